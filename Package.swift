@@ -1,0 +1,51 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "zavuch",
+  targets: [
+    // The executable: one file a command, no logic.
+    .executableTarget(
+      name: "zavuch",
+      dependencies: [
+        "CommandLineInterface", "Journal", "Importing", "JournalStore", "Control", "Reporting", "Rendering", "Archive",
+        "SampleSchool",
+      ]),
+    // A command declared as data: parsing, help, diagnostics, progress.
+    .target(name: "CommandLineInterface"),
+    // What a school's journal is: dates, entry intervals, facts, provenance. No input or output.
+    .target(name: "Journal"),
+    // Export files to journal facts: containers know bytes, layouts know schools.
+    .target(name: "Importing", dependencies: ["Journal", "CLibZip", "CLibXML2", "CNettle"]),
+    // The school's SQLite file: migrations, snapshots, provenance, queries.
+    .target(name: "JournalStore", dependencies: ["Journal", "CSQLite"]),
+    // Rules, findings, metrics, checks.
+    .target(name: "Control", dependencies: ["Journal", "JournalStore"]),
+    // Report templates and the neutral document they give.
+    .target(name: "Reporting", dependencies: ["Journal", "JournalStore", "CLibXML2"]),
+    // A document in, bytes of PDF, HTML, XLSX or ODS out.
+    .target(name: "Rendering", dependencies: ["Reporting", "CLibXML2", "CLibZip", "CPangoCairo"]),
+    // Registration, sign-off, ledger, verification: bytes and digests only.
+    .target(name: "Archive", dependencies: ["CNettle"]),
+    // The generator of the fictional school in SampleData, with counted faults.
+    .target(name: "SampleSchool", dependencies: ["CLibZip"]),
+    // C libraries of the system; each module map says why its shim is there.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Journal"]),
+    .testTarget(name: "JournalStoreTests", dependencies: ["JournalStore", "Journal"]),
+    .testTarget(name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "JournalStore"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
+    .testTarget(name: "CommandLineInterfaceTests", dependencies: ["CommandLineInterface"]),
+    .testTarget(name: "SampleSchoolTests", dependencies: ["SampleSchool"]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "TranscriptTests", dependencies: ["SampleSchool"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
