@@ -38,7 +38,8 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Journal"]),
     .testTarget(name: "JournalStoreTests", dependencies: ["JournalStore", "Journal"]),
-    .testTarget(name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),
+    .testTarget(
+      name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "JournalStore"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),

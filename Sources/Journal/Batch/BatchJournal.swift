@@ -1,0 +1,41 @@
+/// One journal as a source keeps it: a sheet of a Дневник.ру workbook, or a school year of interchange tables. It is the
+/// unit that snapshots are compared in, and it declares what its source can say (CONTROL 1, «What a source can say»).
+public struct BatchJournal: Sendable {
+  /// Unique in the school: `interchange/2025`, `dnevnik-journal/2018/8Б/8б/Алгебра`.
+  public var key: String
+  public var school: Int32
+  public var layout: String
+  public var schoolYear: Int
+  public var says: SourceCapabilities
+
+  public init(key: String, school: Int32, layout: String, schoolYear: Int, says: SourceCapabilities) {
+    self.key = key
+    self.school = school
+    self.layout = layout
+    self.schoolYear = schoolYear
+    self.says = says
+  }
+}
+
+/// What a source can say. The raw values are stored.
+public struct SourceCapabilities: OptionSet, Hashable, Sendable {
+  public let rawValue: Int32
+
+  public init(rawValue: Int32) {
+    self.rawValue = rawValue
+  }
+
+  public static let topics = SourceCapabilities(rawValue: 1 << 0)
+  public static let homework = SourceCapabilities(rawValue: 1 << 1)
+  public static let marks = SourceCapabilities(rawValue: 1 << 2)
+  public static let works = SourceCapabilities(rawValue: 1 << 3)
+  public static let attendance = SourceCapabilities(rawValue: 1 << 4)
+  public static let everybodyPresent = SourceCapabilities(rawValue: 1 << 5)
+  public static let lessonNumbers = SourceCapabilities(rawValue: 1 << 6)
+  public static let logins = SourceCapabilities(rawValue: 1 << 7)
+  public static let lessonTimes = SourceCapabilities(rawValue: 1 << 8)
+  public static let markTimes = SourceCapabilities(rawValue: 1 << 9)
+  public static let attendanceTimes = SourceCapabilities(rawValue: 1 << 10)
+  public static let finalMarkTimes = SourceCapabilities(rawValue: 1 << 11)
+  public static let enrolmentDates = SourceCapabilities(rawValue: 1 << 12)
+}

@@ -1,0 +1,45 @@
+/// Kinds of reporting period from the shortest to the longest; the raw value orders them.
+public enum PeriodKind: Int, Hashable, Sendable, Comparable, CaseIterable {
+  case quarter = 1
+  case trimester, half, year
+  /// «Экзамен» and «Итог» columns: no lesson belongs to them.
+  case exam, result
+
+  public static func < (a: PeriodKind, b: PeriodKind) -> Bool { a.rawValue < b.rawValue }
+
+  /// The interchange tables' word: `quarter`, `trimester`, `half`, `year`.
+  public init?(word: some StringProtocol) {
+    switch word.lowercased() {
+    case "quarter": self = .quarter
+    case "trimester": self = .trimester
+    case "half": self = .half
+    case "year": self = .year
+    default: return nil
+    }
+  }
+
+  /// The kind that a label names: `1 четверть`, `I чет`, `2 тр`, `1 сем`, `2 полугодие`, `Год`, `Экзамен`, `Итог`.
+  public init?(label: some StringProtocol) {
+    let label = CodeFolding.fold(label)
+    if label.contains("ЧЕТ") || label.contains("ЧТВ") {
+      self = .quarter
+    } else if label.contains("ТРИМ") || label.hasSuffix("ТР") || label.hasSuffix("ТР.") {
+      self = .trimester
+    } else if label.contains("ПОЛУГ") || label.contains("СЕМ") || label.contains("П/Г") {
+      self = .half
+    } else if label.hasPrefix("ГОД") || label.contains("УЧЕБНЫЙ ГОД") {
+      self = .year
+    } else if label.hasPrefix("ЭКЗ") {
+      self = .exam
+    } else if label.hasPrefix("ИТОГ") {
+      self = .result
+    } else {
+      return nil
+    }
+  }
+
+  /// The kind that a length in days suggests, for a period whose name tells nothing.
+  public init(lengthInDays days: Int) {
+    self = days <= 80 ? .quarter : days <= 110 ? .trimester : days <= 200 ? .half : .year
+  }
+}
