@@ -7,10 +7,8 @@ static inline int zv_sqlite3_dqs_off(sqlite3 *db) {
   return rc != SQLITE_OK ? rc : sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
 }
 
-// SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift does not import.
+// SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift does not import. A text of no bytes may come
+// without an address, which SQLite would take for NULL.
 static inline int zv_sqlite3_bind_text(sqlite3_stmt *s, int i, const char *p, int n) {
-  return sqlite3_bind_text(s, i, p, n, SQLITE_TRANSIENT);
-}
-static inline int zv_sqlite3_bind_blob(sqlite3_stmt *s, int i, const void *p, int n) {
-  return sqlite3_bind_blob(s, i, p, n, SQLITE_TRANSIENT);
+  return sqlite3_bind_text(s, i, p ? p : "", n, SQLITE_TRANSIENT);
 }

@@ -1,0 +1,7 @@
+/// The schema's steps in order; a store remembers in `user_version` how many it has taken. A released step never
+/// changes.
+enum Migrations {
+  static let all: [String] = [
+    Migration0001Journal.sql
+  ]
+}

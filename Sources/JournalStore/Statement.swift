@@ -1,0 +1,105 @@
+import CSQLite
+
+/// A prepared statement. Parameters count from 1, columns from 0, as SQLite's do.
+public final class Statement {
+  private let handle: OpaquePointer
+  private let database: Database
+
+  init(_ handle: OpaquePointer, database: Database) {
+    self.handle = handle
+    self.database = database
+  }
+
+  deinit {
+    sqlite3_finalize(handle)
+  }
+
+  // MARK: Parameters
+
+  public func bind(_ value: Int64?, at index: Int32) throws(StoreError) {
+    try check(value.map { sqlite3_bind_int64(handle, index, $0) } ?? sqlite3_bind_null(handle, index))
+  }
+
+  public func bind(_ value: Int, at index: Int32) throws(StoreError) {
+    try check(sqlite3_bind_int64(handle, index, Int64(value)))
+  }
+
+  public func bind(_ value: Int32, at index: Int32) throws(StoreError) {
+    try check(sqlite3_bind_int64(handle, index, Int64(value)))
+  }
+
+  public func bind(_ text: String?, at index: Int32) throws(StoreError) {
+    guard var text else { return try check(sqlite3_bind_null(handle, index)) }
+    try check(
+      text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          zv_sqlite3_bind_text(handle, index, $0.baseAddress, Int32($0.count))
+        }
+      })
+  }
+
+  /// Binds the named parameters that the statement has; names come without their colon.
+  public func bind(_ values: [String: Int64]) throws(StoreError) {
+    for index in 1...max(1, sqlite3_bind_parameter_count(handle)) {
+      guard let name = sqlite3_bind_parameter_name(handle, index) else { continue }
+      guard let value = values[String(cString: name + 1)] else {
+        throw StoreError(
+          code: SQLITE_MISUSE, detail: "нет значения для параметра \(String(cString: name))", action: "запрос")
+      }
+      try check(sqlite3_bind_int64(handle, index, value))
+    }
+  }
+
+  // MARK: Rows
+
+  /// Goes to the next row; false after the last. A finished statement starts anew at the next call.
+  public func step() throws(StoreError) -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
+    case let code:
+      sqlite3_reset(handle)
+      try check(code)
+      return false
+    }
+  }
+
+  /// Runs a statement that returns nothing, and makes it ready to run again; its parameters stay bound.
+  public func run() throws(StoreError) {
+    let code = sqlite3_step(handle)
+    let reset = sqlite3_reset(handle)
+    guard code == SQLITE_DONE || code == SQLITE_ROW else { return try check(reset == SQLITE_OK ? code : reset) }
+  }
+
+  public func reset() {
+    sqlite3_reset(handle)
+  }
+
+  // MARK: Columns
+
+  public var columnCount: Int32 { sqlite3_column_count(handle) }
+
+  public func columnName(_ column: Int32) -> String {
+    sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
+  }
+
+  public func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  public func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  public func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+
+  public func text(_ column: Int32) -> String {
+    guard let bytes = sqlite3_column_text(handle, column) else { return "" }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  public func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+
+  private func check(_ code: Int32) throws(StoreError) {
+    try database.check(code, "запрос «\(String(cString: sqlite3_sql(handle)).prefix(200))»")
+  }
+}

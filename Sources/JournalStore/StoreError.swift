@@ -1,0 +1,32 @@
+import CSQLite
+
+/// A fault of the database, with SQLite's extended result code and what was being done. Texts are Russian.
+public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// SQLite's extended result code.
+  public var code: Int32
+  public var message: String
+  /// What to do about it.
+  public var hint: String
+
+  public init(code: Int32, message: String, hint: String) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+  }
+
+  public var description: String { "\(message) \(hint)" }
+
+  /// What SQLite reported on a connection while it did `action`.
+  init(code: Int32, detail: String, action: String) {
+    let primary = code & 0xff
+    let hint =
+      switch primary {
+      case SQLITE_BUSY, SQLITE_LOCKED: "Закройте другие программы, которые работают с этим файлом, и повторите."
+      case SQLITE_FULL: "Освободите место на диске и повторите: файл остался таким, каким был."
+      case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN: "Проверьте путь и права на папку и файл."
+      case SQLITE_NOTADB, SQLITE_CORRUPT: "Файл повреждён или это не хранилище Zavuch; возьмите резервную копию."
+      default: "Сообщите разработчикам это сообщение."
+      }
+    self.init(code: code, message: "Хранилище: \(action): \(detail) (SQLite \(code)).", hint: hint)
+  }
+}

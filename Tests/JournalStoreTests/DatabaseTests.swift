@@ -1,0 +1,33 @@
+import Testing
+
+@testable import JournalStore
+
+@Suite struct DatabaseTests {
+  @Test func migratesOnceAndRefusesForeignFiles() throws {
+    let store = try JournalStore(path: ":memory:")
+    #expect(try store.database.integer("PRAGMA user_version") == Int64(Migrations.all.count))
+    #expect(try store.database.integer("PRAGMA foreign_keys") == 1)
+    #expect(throws: StoreError.self) { try store.database.execute("SELECT \"строка\"") }
+  }
+
+  @Test func rollsBackWhatThrows() throws {
+    struct Halt: Error {}
+    let database = try Database(path: ":memory:")
+    try database.execute("CREATE TABLE t (x INTEGER NOT NULL) STRICT")
+    #expect(throws: Halt.self) {
+      try database.transaction {
+        try database.execute("INSERT INTO t VALUES (1)")
+        throw Halt()
+      }
+    }
+    #expect(try database.integer("SELECT count(*) FROM t") == 0)
+  }
+
+  @Test func bindsEmptyTextAsText() throws {
+    let database = try Database(path: ":memory:")
+    let statement = try database.prepare("SELECT typeof(?1), length(?1)")
+    try statement.bind("", at: 1)
+    #expect(try statement.step())
+    #expect(statement.text(0) == "text" && statement.integer(1) == 0)
+  }
+}
