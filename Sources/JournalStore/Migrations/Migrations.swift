@@ -2,6 +2,7 @@
 /// changes.
 enum Migrations {
   static let all: [String] = [
-    Migration0001Journal.sql
+    Migration0001Journal.sql,
+    Migration0002Checks.sql,
   ]
 }
