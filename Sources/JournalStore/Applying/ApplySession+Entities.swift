@@ -1,0 +1,211 @@
+import Journal
+
+/// A value of a column, for the few rows of people and things.
+enum ColumnValue {
+  case integer(Int64?)
+  case text(String)
+}
+
+extension ApplySession {
+  /// The school, its people, classes, groups, subjects and periods; fills the maps from batch positions to ids.
+  func applyPeople() throws {
+    let named = batch.schools[Int(school)]
+    if !named.key.isEmpty || !named.name.isEmpty { try applySchool(named) }
+    teachers = try entities(batch.teachers, in: "teacher", ["name"], of: \.school) {
+      ($0.key, [.text($0.name)], $0.place, $0.isReference)
+    }
+    classes = try entities(batch.classes, in: "study_class", ["grade", "letter", "title", "head_teacher"], of: \.school)
+    { [self] in
+      let letter = ClassName($0.title)?.letter ?? $0.title
+      let values: [ColumnValue] = [
+        .integer(Int64($0.grade)), .text(letter), .text($0.title), .integer(id($0.headTeacher, in: teachers)),
+      ]
+      return ($0.key, values, $0.place, $0.isReference)
+    }
+    let ofClass = { [self] (position: Int32) in position >= 0 ? batch.classes[Int(position)].school : school }
+    groups = try entities(batch.groups, in: "study_group", ["study_class", "name"], of: { ofClass($0.studyClass) }) {
+      [self] in
+      ($0.key, [.integer(id($0.studyClass, in: classes)), .text($0.name)], $0.place, $0.isReference)
+    }
+    let pupilColumns = ["study_class", "name", "birth_date", "enrolled_on", "left_on", "is_ambiguous"]
+    pupils = try entities(batch.pupils, in: "pupil", pupilColumns, of: { ofClass($0.studyClass) }) { [self] in
+      let values: [ColumnValue] = [
+        .integer(id($0.studyClass, in: classes)), .text($0.name), .integer($0.birthDate?.stored),
+        .integer($0.enrolled?.stored), .integer($0.left?.stored), .integer($0.isAmbiguous ? 1 : 0),
+      ]
+      return ($0.key, values, $0.place, $0.isReference)
+    }
+    let subjectColumns = ["name", "weekly_hours", "is_graded", "needs_briefing"]
+    subjects = try entities(batch.subjects, in: "subject", subjectColumns, of: { _ in self.school }) {
+      let values: [ColumnValue] = [
+        .text($0.name), .integer($0.weeklyHours.map(Int64.init)), .integer($0.isGraded ? 1 : 0),
+        .integer($0.needsBriefing ? 1 : 0),
+      ]
+      return ($0.key, values, $0.place, $0.isReference)
+    }
+    let periodColumns = ["name", "kind", "school_year", "start_day", "end_day", "grade_from", "grade_to"]
+    periods = try entities(batch.periods, in: "period", periodColumns, of: \.school) {
+      let values: [ColumnValue] = [
+        .text($0.name), .integer(Int64($0.kind.rawValue)), .integer(Int64($0.schoolYear)),
+        .integer($0.start?.stored), .integer($0.end?.stored), .integer(Int64($0.grades?.lowerBound ?? 1)),
+        .integer(Int64($0.grades?.upperBound ?? 12)),
+      ]
+      return ($0.key, values, $0.place, $0.isReference)
+    }
+    try applyTeacherSets()
+    try applyMemberships()
+    try applyHolidays()
+  }
+
+  /// The id at a position; nil for none, another school's or unknown.
+  func id(_ position: Int32, in ids: [Int64]) -> Int64? {
+    guard position >= 0, ids[Int(position)] != 0 else { return nil }
+    return ids[Int(position)]
+  }
+
+  private func applySchool(_ named: BatchSchool) throws {
+    let insert = try database.prepare(
+      """
+      INSERT INTO school (id, key, name) VALUES (1, ?1, ?2)
+      ON CONFLICT (id) DO UPDATE SET key = excluded.key, name = excluded.name WHERE ?3
+      """)
+    try insert.bind(named.key, at: 1)
+    try insert.bind(named.name, at: 2)
+    try insert.bind(isNewest ? 1 : 0, at: 3)
+    try insert.run()
+  }
+
+  /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds.
+  private func entities<Entity>(
+    _ entities: [Entity], in table: String, _ columns: [String], of schoolOf: (Entity) -> Int32,
+    _ row: (Entity) -> (key: String, values: [ColumnValue], place: FactPlace, isReference: Bool)
+  ) throws -> [Int64] {
+    guard !entities.isEmpty else { return [] }
+    let find = try database.prepare("SELECT id FROM \(table) WHERE key = ?1")
+    let all = columns + ["sheet", "sheet_row", "key"]
+    let marks = all.indices.map { "?\($0 + 1)" }
+    let insert = try database.prepare(
+      "INSERT INTO \(table) (\(all.joined(separator: ", "))) VALUES (\(marks.joined(separator: ", ")))")
+    let assignments = zip(all, marks).dropLast().map { "\($0) = \($1)" }.joined(separator: ", ")
+    let differs = zip(columns, marks).map { "\($0) IS NOT \($1)" }.joined(separator: " OR ")
+    let update = try database.prepare(
+      "UPDATE \(table) SET \(assignments) WHERE key = \(marks[marks.count - 1]) AND (\(differs))")
+    var next = (try database.integer("SELECT max(id) FROM \(table)") ?? 0) + 1
+    return try entities.map { entity in
+      guard schoolOf(entity) == school else { return 0 }
+      let (key, values, place, isReference) = row(entity)
+      try find.bind(key, at: 1)
+      let known = try find.step() ? find.integer(0) : nil
+      find.reset()
+      if isReference { return known ?? 0 }
+      let statement = known == nil ? insert : update
+      guard known == nil || isNewest else { return known ?? 0 }
+      var index: Int32 = 0
+      for value in values {
+        index += 1
+        switch value {
+        case .integer(let number): try statement.bind(number, at: index)
+        case .text(let text): try statement.bind(text, at: index)
+        }
+      }
+      try statement.bind(sheetIds[Int(place.sheet)], at: index + 1)
+      try statement.bind(place.row, at: index + 2)
+      try statement.bind(key, at: index + 3)
+      try statement.run()
+      guard known == nil else { return known ?? 0 }
+      defer { next += 1 }
+      return next
+    }
+  }
+
+  private func applyTeacherSets() throws {
+    let find = try database.prepare("SELECT id FROM teacher_set WHERE key = ?1")
+    let insert = try database.prepare("INSERT INTO teacher_set (key) VALUES (?1) RETURNING id")
+    let member = try database.prepare("INSERT INTO teacher_set_member (teacher_set, teacher) VALUES (?1, ?2)")
+    teacherSets = try batch.teacherSets.map { positions in
+      let ids = Set(positions.compactMap { id($0, in: teachers) }).sorted()
+      // A set of another school, or of teachers that nobody knows.
+      guard ids.count == Set(positions).count else { return 0 }
+      let key = ids.map(String.init).joined(separator: ",")
+      try find.bind(key, at: 1)
+      let known = try find.step() ? find.integer(0) : nil
+      find.reset()
+      if let known { return known }
+      try insert.bind(key, at: 1)
+      guard try insert.step() else { return 0 }
+      let set = insert.integer(0)
+      insert.reset()
+      for teacher in ids {
+        try member.bind(set, at: 1)
+        try member.bind(teacher, at: 2)
+        try member.run()
+      }
+      return set
+    }
+  }
+
+  /// Memberships of the groups that the batch lists. One that a later list does not have any more ends with the day
+  /// of the last list that had it.
+  private func applyMemberships() throws {
+    let insert = try database.prepare(
+      """
+      INSERT INTO membership (study_group, pupil, from_day, to_day) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (study_group, pupil, from_day) DO UPDATE SET to_day = excluded.to_day WHERE ?5
+      """)
+    var listed: [Int64: Set<Int64>] = [:]
+    for membership in batch.memberships {
+      guard let group = id(membership.group, in: groups), let pupil = id(membership.pupil, in: pupils) else {
+        if membership.isOfSchool(school, batch) {
+          reject(
+            membership.place, raw: "", "группа или ученик не найдены",
+            hint: "Загрузите вместе с этой таблицей таблицы groups и pupils.")
+        }
+        continue
+      }
+      listed[group, default: []].insert(pupil)
+      try insert.bind(group, at: 1)
+      try insert.bind(pupil, at: 2)
+      try insert.bind(membership.from?.stored ?? 0, at: 3)
+      try insert.bind(membership.to?.stored, at: 4)
+      try insert.bind(isNewest ? 1 : 0, at: 5)
+      try insert.run()
+    }
+    guard isNewest, let previousDay else { return }
+    let known = try database.prepare("SELECT pupil FROM membership WHERE study_group = ?1 AND to_day IS NULL")
+    let end = try database.prepare(
+      "UPDATE membership SET to_day = ?3 WHERE study_group = ?1 AND pupil = ?2 AND to_day IS NULL")
+    for (group, present) in listed.sorted(by: { $0.key < $1.key }) {
+      try known.bind(group, at: 1)
+      var gone: [Int64] = []
+      while try known.step() {
+        if !present.contains(known.integer(0)) { gone.append(known.integer(0)) }
+      }
+      for pupil in gone {
+        try end.bind(group, at: 1)
+        try end.bind(pupil, at: 2)
+        try end.bind(previousDay, at: 3)
+        try end.run()
+      }
+    }
+  }
+
+  private func applyHolidays() throws {
+    let insert = try database.prepare("INSERT OR IGNORE INTO holiday (from_day, to_day) VALUES (?1, ?2)")
+    for holiday in batch.holidays where holiday.school == school {
+      try insert.bind(holiday.from.stored, at: 1)
+      try insert.bind(holiday.to.stored, at: 2)
+      try insert.run()
+    }
+  }
+}
+
+extension CivilDate {
+  var stored: Int64 { Int64(days) }
+}
+
+extension BatchMembership {
+  func isOfSchool(_ school: Int32, _ batch: JournalBatch) -> Bool {
+    let studyClass = batch.groups[Int(group)].studyClass
+    return studyClass < 0 || batch.classes[Int(studyClass)].school == school
+  }
+}

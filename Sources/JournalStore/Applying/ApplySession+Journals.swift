@@ -1,0 +1,82 @@
+import Journal
+
+/// Where one kind of fact of one journal stands in time: this import's snapshot among those known.
+struct SnapshotSlot {
+  var moment: Int64
+  /// The nearest known snapshots of the same journal and kind; nil where there are none.
+  var previous: Int64?
+  var next: Int64?
+  var file: Int32
+  /// The store knows no facts of this kind in this journal, so nothing is held against what is there.
+  var isFirst: Bool
+
+  /// The interval of a fact first seen in this snapshot.
+  func interval(_ own: LocalMoment?) -> (from: Int64, by: Int64) { interval(own: own?.seconds) }
+
+  func interval(own: Int64?) -> (from: Int64, by: Int64) {
+    own.map { ($0, $0) } ?? (previous ?? 0, moment)
+  }
+}
+
+extension ApplySession {
+  func applyJournals() throws {
+    let find = try database.prepare("SELECT id, says FROM journal WHERE key = ?1")
+    let insert = try database.prepare(
+      "INSERT INTO journal (key, layout, school_year, says) VALUES (?1, ?2, ?3, ?4) RETURNING id")
+    let update = try database.prepare("UPDATE journal SET says = ?2 WHERE id = ?1")
+    for journal in batch.journals {
+      guard journal.school == school else {
+        journals.append(0)
+        continue
+      }
+      try find.bind(journal.key, at: 1)
+      let known = try find.step() ? (id: find.integer(0), says: find.integer(1)) : nil
+      find.reset()
+      if let known {
+        journals.append(known.id)
+        let says = known.says | Int64(journal.says.rawValue)
+        guard says != known.says else { continue }
+        try update.bind(known.id, at: 1)
+        try update.bind(says, at: 2)
+        try update.run()
+      } else {
+        try insert.bind(journal.key, at: 1)
+        try insert.bind(journal.layout, at: 2)
+        try insert.bind(journal.schoolYear, at: 3)
+        try insert.bind(journal.says.rawValue, at: 4)
+        guard try insert.step() else { continue }
+        journals.append(insert.integer(0))
+        insert.reset()
+      }
+    }
+    try findSlots()
+  }
+
+  private func findSlots() throws {
+    let near = try database.prepare(
+      """
+      SELECT (SELECT max(taken_at) FROM snapshot WHERE journal = ?1 AND kind = ?2 AND taken_at < ?3),
+             (SELECT min(taken_at) FROM snapshot WHERE journal = ?1 AND kind = ?2 AND taken_at > ?3),
+             EXISTS (SELECT 1 FROM snapshot WHERE journal = ?1 AND kind = ?2)
+      """)
+    for snapshot in batch.snapshots {
+      guard let journal = id(snapshot.journal, in: journals) else { continue }
+      let moment = moment(of: snapshot) ?? 0
+      try near.bind(journal, at: 1)
+      try near.bind(snapshot.kind.rawValue, at: 2)
+      try near.bind(moment, at: 3)
+      guard try near.step() else { continue }
+      slots[SlotKey(journal: snapshot.journal, kind: snapshot.kind)] = SnapshotSlot(
+        moment: moment, previous: near.optionalInteger(0), next: near.optionalInteger(1), file: snapshot.file,
+        isFirst: near.integer(2) == 0)
+      near.reset()
+    }
+  }
+
+  func slot(_ journal: Int32, _ kind: FactKind) -> SnapshotSlot? { slots[SlotKey(journal: journal, kind: kind)] }
+}
+
+struct SlotKey: Hashable {
+  var journal: Int32
+  var kind: FactKind
+}

@@ -1,0 +1,140 @@
+import Journal
+
+extension ApplySession {
+  func applyFinalMarks() throws {
+    let access = FactAccess(
+      bind: { [self] index, statement, first in
+        let mark = batch.finalMarks[index]
+        try statement.bind(mark.value.text, at: first)
+        try statement.bind(mark.value.grade.map(Int64.init), at: first + 1)
+        try statement.bind(mark.value.isMark ? 1 : 0, at: first + 2)
+        try statement.bind(mark.decided?.stored, at: first + 3)
+        try statement.bind(id(mark.journal, in: journals), at: first + 4)
+      },
+      value: { [batch] in batch.finalMarks[$0].value.text }, place: { [batch] in batch.finalMarks[$0].place },
+      isCounted: { _ in true })
+    var facts: [Int32: [FollowedFact]] = [:]
+    for (index, mark) in batch.finalMarks.enumerated() where id(mark.journal, in: journals) != nil {
+      guard let pupil = id(mark.pupil, in: pupils), let subject = id(mark.subject, in: subjects),
+        let period = id(mark.period, in: periods)
+      else {
+        rejectReferences(mark.place)
+        continue
+      }
+      facts[mark.journal, default: []].append(
+        FollowedFact(key: FactKey(a: pupil, b: subject, c: period), own: mark.enteredAt, index: Int32(index)))
+    }
+    try write(facts, .finalMarks, access)
+  }
+
+  func applyExemptions() throws {
+    let access = FactAccess(
+      bind: { [self] index, statement, first in
+        let exemption = batch.exemptions[index]
+        try statement.bind(exemption.to?.stored, at: first)
+        try statement.bind(id(exemption.journal, in: journals), at: first + 1)
+      },
+      value: { [batch] in batch.exemptions[$0].to.map { String($0.stored) } ?? "" },
+      place: { [batch] in batch.exemptions[$0].place }, isCounted: { _ in true })
+    var facts: [Int32: [FollowedFact]] = [:]
+    for (index, exemption) in batch.exemptions.enumerated() where id(exemption.journal, in: journals) != nil {
+      guard let pupil = id(exemption.pupil, in: pupils), let subject = id(exemption.subject, in: subjects),
+        exemption.period < 0 || id(exemption.period, in: periods) != nil
+      else {
+        rejectReferences(exemption.place)
+        continue
+      }
+      let key = FactKey(
+        a: pupil, b: subject, c: id(exemption.period, in: periods) ?? 0, d: exemption.from?.stored ?? 0)
+      facts[exemption.journal, default: []].append(FollowedFact(key: key, own: nil, index: Int32(index)))
+    }
+    try write(facts, .exemptions, access)
+  }
+
+  private func rejectReferences(_ place: FactPlace) {
+    reject(
+      place, raw: "", "ученик, предмет или период не найдены в выгрузке и в хранилище",
+      hint: "Загрузите вместе с этой таблицей таблицы pupils, subjects и periods.")
+  }
+
+  /// Logins carry their own moment, so only their appearing and vanishing is followed.
+  func applyLogins() throws {
+    let insert = try database.prepare(
+      """
+      INSERT INTO login (role, person, at, journal, sheet, sheet_row) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      ON CONFLICT (role, person, at) DO UPDATE SET gone_from = NULL, gone_by = NULL WHERE gone_by IS NOT NULL
+      """)
+    var logins: [Int32: [(key: FactKey, place: FactPlace)]] = [:]
+    for login in batch.logins where id(login.journal, in: journals) != nil {
+      guard let person = id(login.person, in: login.role == .teacher ? teachers : pupils) else {
+        let key = login.role == .teacher ? batch.teachers[Int(login.person)].key : batch.pupils[Int(login.person)].key
+        reject(
+          login.place, raw: key, "человек «\(key)» не найден в выгрузке и в хранилище",
+          hint: "Загрузите вместе с этой таблицей таблицы pupils и teachers.")
+        continue
+      }
+      let key = FactKey(a: Int64(login.role.rawValue), b: person, c: login.at.seconds)
+      logins[login.journal, default: []].append((key, login.place))
+    }
+    for position in batch.journals.indices {
+      guard let journal = id(Int32(position), in: journals), let slot = slot(Int32(position), .login) else { continue }
+      let sorted = (logins[Int32(position)] ?? []).sorted { $0.key < $1.key }
+      for (key, place) in sorted {
+        try insert.bind(key.a, at: 1)
+        try insert.bind(key.b, at: 2)
+        try insert.bind(key.c, at: 3)
+        try insert.bind(journal, at: 4)
+        try insert.bind(sheetIds[Int(place.sheet)], at: 5)
+        try insert.bind(place.row, at: 6)
+        try insert.run()
+        if database.changedRows > 0 { count(ChangeCounts(new: 1), at: place) }
+      }
+      if !slot.isFirst, slot.next == nil { try endLogins(of: journal, except: sorted.map(\.key), slot) }
+    }
+  }
+
+  private func endLogins(of journal: Int64, except shown: [FactKey], _ slot: SnapshotSlot) throws {
+    let rows = try database.prepare("SELECT role, person, at FROM login WHERE journal = ?1 AND gone_by IS NULL")
+    try rows.bind(journal, at: 1)
+    let shown = Set(shown)
+    var gone: [FactKey] = []
+    while try rows.step() {
+      let key = FactKey(a: rows.integer(0), b: rows.integer(1), c: rows.integer(2))
+      if !shown.contains(key) { gone.append(key) }
+    }
+    let end = try database.prepare(
+      "UPDATE login SET gone_from = ?4, gone_by = ?5 WHERE role = ?1 AND person = ?2 AND at = ?3")
+    for key in gone.sorted() {
+      try end.bind(key.a, at: 1)
+      try end.bind(key.b, at: 2)
+      try end.bind(key.c, at: 3)
+      try end.bind(slot.previous ?? 0, at: 4)
+      try end.bind(slot.moment, at: 5)
+      try end.run()
+    }
+    outcome.changes[Int(slot.file)].vanished += gone.count
+  }
+
+  /// The newest export of a register replaces the one before.
+  func applyRegisters() throws {
+    let mine = batch.registers.filter { $0.school == school }
+    guard isNewest, !mine.isEmpty else { return }
+    let clear = try database.prepare("DELETE FROM register_row WHERE register = ?1")
+    for register in Set(mine.map(\.register)).sorted() {
+      try clear.bind(register, at: 1)
+      try clear.run()
+    }
+    let insert = try database.prepare(
+      "INSERT INTO register_row (register, sheet, sheet_row, field, value) VALUES (?1, ?2, ?3, ?4, ?5)")
+    for row in mine {
+      for field in row.fields where !field.value.isEmpty {
+        try insert.bind(row.register, at: 1)
+        try insert.bind(sheetIds[Int(row.place.sheet)], at: 2)
+        try insert.bind(row.place.row, at: 3)
+        try insert.bind(field.name, at: 4)
+        try insert.bind(field.value, at: 5)
+        try insert.run()
+      }
+    }
+  }
+}

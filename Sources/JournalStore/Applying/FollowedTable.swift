@@ -1,0 +1,66 @@
+import Journal
+
+/// A table whose facts are followed from snapshot to snapshot: key columns, `version`, value columns, the interval, the
+/// place. One writer serves them all.
+struct FollowedTable {
+  let kind: FactKind
+  let name: String
+  let keys: [String]
+  /// The columns that a fact brings, the first being the one that tells two versions apart.
+  let values: [String]
+  /// The rows of one journal (`?1`), `f` being the table.
+  let ofJournal: String
+
+  /// Topics or homework.
+  static func texts(_ kind: FactKind) -> FollowedTable {
+    FollowedTable(
+      kind: kind, name: "lesson_text", keys: ["lesson", "kind"], values: ["text", "is_filler"],
+      ofJournal: "JOIN lesson l ON l.id = f.lesson WHERE l.journal = ?1 AND f.kind = \(kind.rawValue)")
+  }
+  static let marks = FollowedTable(
+    kind: .mark, name: "mark", keys: ["lesson", "pupil", "ordinal"],
+    values: ["value", "grade", "is_mark", "work", "key", "raw"],
+    ofJournal: "JOIN lesson l ON l.id = f.lesson WHERE l.journal = ?1")
+  static let attendance = FollowedTable(
+    kind: .attendance, name: "attendance", keys: ["lesson", "pupil"], values: ["code", "is_absence", "raw"],
+    ofJournal: "JOIN lesson l ON l.id = f.lesson WHERE l.journal = ?1")
+  static let finalMarks = FollowedTable(
+    kind: .finalMark, name: "final_mark", keys: ["pupil", "subject", "period"],
+    values: ["value", "grade", "is_mark", "decided_on", "journal"], ofJournal: "WHERE f.journal = ?1")
+  static let exemptions = FollowedTable(
+    kind: .exemption, name: "exemption", keys: ["pupil", "subject", "period", "from_day"],
+    values: ["to_day", "journal"], ofJournal: "WHERE f.journal = ?1")
+}
+
+/// A fact of a batch in the store's ids, on its way into a followed table.
+struct FollowedFact {
+  var key: FactKey
+  /// The source's own moment; nil where it has none.
+  var own: LocalMoment?
+  /// Its position in the batch's array.
+  var index: Int32
+}
+
+/// Up to four key columns; unused ones are 0.
+struct FactKey: Hashable, Comparable {
+  var a: Int64
+  var b: Int64
+  var c: Int64 = 0
+  var d: Int64 = 0
+
+  subscript(position: Int) -> Int64 {
+    switch position {
+    case 0: a
+    case 1: b
+    case 2: c
+    default: d
+    }
+  }
+
+  static func < (x: FactKey, y: FactKey) -> Bool {
+    if x.a != y.a { return x.a < y.a }
+    if x.b != y.b { return x.b < y.b }
+    if x.c != y.c { return x.c < y.c }
+    return x.d < y.d
+  }
+}

@@ -1,0 +1,159 @@
+import Journal
+
+/// How facts of one kind stand in the batch: what a writer asks of each by its position.
+struct FactAccess {
+  /// Binds the value columns from the given parameter on.
+  var bind: (_ index: Int, _ statement: Statement, _ first: Int32) throws -> Void
+  /// The text that tells two versions apart, as it is stored.
+  var value: (_ index: Int) -> String
+  var place: (_ index: Int) -> FactPlace
+  /// Whether a value of this text is told as new, changed or vanished: filler and presence are not.
+  var isCounted: (_ value: String) -> Bool
+}
+
+/// Writes one table's facts of one journal after another.
+struct FollowedWriter {
+  private let session: ApplySession
+  private let table: FollowedTable
+  private let access: FactAccess
+  private let insertion: Statement
+  private let refinement: Statement
+  private let copying: Statement
+
+  init(_ session: ApplySession, _ table: FollowedTable, _ access: FactAccess) throws(StoreError) {
+    self.session = session
+    self.table = table
+    self.access = access
+    let interval = ["entered_from", "entered_by", "gone_from", "gone_by"]
+    let columns = table.keys + ["version"] + interval + ["sheet", "sheet_row", "sheet_column"] + table.values
+    let names = columns.joined(separator: ", ")
+    let marks = columns.indices.map { "?\($0 + 1)" }
+    insertion = try session.database.prepare(
+      "INSERT INTO \(table.name) (\(names)) VALUES (\(marks.joined(separator: ", ")))")
+    let keyCount = table.keys.count
+    let isKey = table.keys.enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
+    let sets = interval.enumerated().map { "\($1) = ?\(keyCount + 2 + $0)" }.joined(separator: ", ")
+    refinement = try session.database.prepare(
+      "UPDATE \(table.name) SET \(sets) WHERE \(isKey) AND version = ?\(keyCount + 1)")
+    let copied = (marks[...(keyCount + 4)] + columns[(keyCount + 5)...]).joined(separator: ", ")
+    copying = try session.database.prepare(
+      "INSERT INTO \(table.name) (\(names)) SELECT \(copied) FROM \(table.name) WHERE \(isKey) AND version = ?\(columns.count)"
+    )
+  }
+
+  /// Takes the facts of one journal, in order of key, as its snapshot shows them.
+  func write(_ facts: [FollowedFact], journal: Int64, _ slot: SnapshotSlot) throws {
+    guard !slot.isFirst else {
+      for fact in facts { try append(fact, slot) }
+      return
+    }
+    var known = try knownRuns(of: journal)
+    for fact in facts {
+      let index = Int(fact.index)
+      var timeline = Timeline(runs: known.removeValue(forKey: fact.key) ?? [])
+      let before = timeline.runs
+      let value = access.value(index)
+      let change = timeline.observe(value, ownMoment: fact.own?.seconds, in: slot)
+      try save(timeline.runs, over: before, fact)
+      guard change != .none, access.isCounted(value) || before.contains(where: { access.isCounted($0.value) }) else {
+        continue
+      }
+      session.count(
+        ChangeCounts(new: change == .new ? 1 : 0, changed: change == .changed ? 1 : 0), at: access.place(index))
+    }
+    for (key, runs) in known.sorted(by: { $0.key < $1.key }) {
+      var timeline = Timeline(runs: runs)
+      let change = timeline.observe(nil, ownMoment: nil, in: slot)
+      try save(timeline.runs, over: runs, FollowedFact(key: key, own: nil, index: -1))
+      if change == .vanished, access.isCounted(runs[runs.count - 1].value) {
+        session.outcome.changes[Int(slot.file)].vanished += 1
+      }
+    }
+  }
+
+  private func append(_ fact: FollowedFact, _ slot: SnapshotSlot) throws {
+    let interval = slot.interval(fact.own)
+    try insert(fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil)
+    if access.isCounted(access.value(Int(fact.index))) {
+      session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index)))
+    }
+  }
+
+  private func save(_ runs: [Timeline.Run], over before: [Timeline.Run], _ fact: FollowedFact) throws {
+    guard runs != before else { return }
+    var version: Int64 = before.reduce(0) { highest, run in
+      if case .stored(let version) = run.origin { max(highest, version) } else { highest }
+    }
+    for run in runs {
+      switch run.origin {
+      case .stored(let stored):
+        guard !before.contains(run) else { continue }
+        try bind(fact.key, stored, to: refinement)
+        try bind(run, to: refinement)
+        try refinement.run()
+      case .observed:
+        version += 1
+        try insert(
+          fact, version: version, from: run.enteredFrom, by: run.enteredBy, goneFrom: run.goneFrom, goneBy: run.goneBy)
+      case .copy(let source):
+        version += 1
+        try bind(fact.key, version, to: copying)
+        try bind(run, to: copying)
+        try copying.bind(source, at: Int32(table.keys.count + 8 + table.values.count))
+        try copying.run()
+      }
+    }
+  }
+
+  private func insert(
+    _ fact: FollowedFact, version: Int64, from: Int64, by: Int64, goneFrom: Int64?, goneBy: Int64?
+  ) throws {
+    try bind(fact.key, version, to: insertion)
+    let first = Int32(table.keys.count + 2)
+    try insertion.bind(from, at: first)
+    try insertion.bind(by, at: first + 1)
+    try insertion.bind(goneFrom, at: first + 2)
+    try insertion.bind(goneBy, at: first + 3)
+    let place = access.place(Int(fact.index))
+    try insertion.bind(session.sheetIds[Int(place.sheet)], at: first + 4)
+    try insertion.bind(place.row, at: first + 5)
+    try insertion.bind(place.column, at: first + 6)
+    try access.bind(Int(fact.index), insertion, first + 7)
+    try insertion.run()
+  }
+
+  private func bind(_ key: FactKey, _ version: Int64, to statement: Statement) throws(StoreError) {
+    for position in table.keys.indices { try statement.bind(key[position], at: Int32(position + 1)) }
+    try statement.bind(version, at: Int32(table.keys.count + 1))
+  }
+
+  private func bind(_ run: Timeline.Run, to statement: Statement) throws(StoreError) {
+    let first = Int32(table.keys.count + 2)
+    try statement.bind(run.enteredFrom, at: first)
+    try statement.bind(run.enteredBy, at: first + 1)
+    try statement.bind(run.goneFrom, at: first + 2)
+    try statement.bind(run.goneBy, at: first + 3)
+  }
+
+  private func knownRuns(of journal: Int64) throws -> [FactKey: [Timeline.Run]] {
+    let keys = table.keys.map { "f.\($0)" }.joined(separator: ", ")
+    let rows = try session.database.prepare(
+      """
+      SELECT \(keys), f.version, f.entered_from, f.entered_by, f.gone_from, f.gone_by, f.\(table.values[0])
+      FROM \(table.name) f \(table.ofJournal) ORDER BY \(keys), f.entered_by, f.version
+      """)
+    try rows.bind(journal, at: 1)
+    var known: [FactKey: [Timeline.Run]] = [:]
+    let count = Int32(table.keys.count)
+    while try rows.step() {
+      let key = FactKey(
+        a: rows.integer(0), b: rows.integer(1), c: count > 2 ? rows.integer(2) : 0, d: count > 3 ? rows.integer(3) : 0)
+      known[key, default: []].append(
+        Timeline.Run(
+          value: rows.text(count + 5), enteredFrom: rows.integer(count + 1), enteredBy: rows.integer(count + 2),
+          goneFrom: rows.optionalInteger(count + 3), goneBy: rows.optionalInteger(count + 4),
+          origin: .stored(version: rows.integer(count))))
+    }
+    return known
+  }
+}
