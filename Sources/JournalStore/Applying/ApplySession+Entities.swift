@@ -14,8 +14,9 @@ extension ApplySession {
     teachers = try entities(batch.teachers, in: "teacher", ["name"], of: \.school) {
       ($0.key, [.text($0.name)], $0.place, $0.isReference)
     }
-    classes = try entities(batch.classes, in: "study_class", ["grade", "letter", "title", "head_teacher"], of: \.school)
-    { [self] in
+    classes = try entities(
+      batch.classes, in: "study_class", ["grade", "letter", "title", "head_teacher"], of: \.school
+    ) { [self] in
       let letter = ClassName($0.title)?.letter ?? $0.title
       let values: [ColumnValue] = [
         .integer(Int64($0.grade)), .text(letter), .text($0.title), .integer(id($0.headTeacher, in: teachers)),

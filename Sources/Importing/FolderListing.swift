@@ -1,0 +1,20 @@
+import Glibc
+import Journal
+
+/// The names in a folder in order of their bytes, without hidden ones.
+enum FolderListing {
+  static func names(in folder: String) throws(ImportProblem) -> [String] {
+    guard let stream = opendir(folder) else {
+      throw ImportProblem("папка «\(folder)» не открывается", hint: "Проверьте имя папки и права на неё.")
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

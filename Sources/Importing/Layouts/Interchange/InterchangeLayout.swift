@@ -1,0 +1,43 @@
+import Journal
+
+/// The layout of our own tables (FORMATS 13): the CSV files of one folder or one ZIP are one export.
+enum InterchangeLayout {
+  static let id = "interchange"
+
+  /// A CSV file that is one of the tables, and which.
+  static func recognise(_ csv: CSVReader, name: String) throws -> InterchangeTable {
+    let header = try csv.header()
+    let names = header.names.map(TableRows.fold)
+    if let table = InterchangeTable.recognise(header: names, name: name) { return table }
+    let place = CellPlace(row: max(header.row, 1))
+    let raw = excerpt(header.names.joined(separator: String(UnicodeScalar(csv.delimiter))))
+    if let (table, missing) = InterchangeTable.nearest(to: names) {
+      throw ImportProblem(
+        "похоже на таблицу \(table.rawValue), но нет столбцов: \(missing.joined(separator: ", "))",
+        hint: "Добавьте эти столбцы в первую строку файла.", at: place, raw: raw)
+    }
+    throw ImportProblem(
+      "не похоже ни на одну известную выгрузку: такие столбцы не встречаются",
+      hint: "Первая строка таблицы должна называть столбцы, например: id, class_id, name.", at: place, raw: raw)
+  }
+
+  /// Reads the tables of one export, the referred before the referring; what refuses a single file leaves the others.
+  static func read(
+    _ tables: [(table: InterchangeTable, csv: CSVReader, file: Int)], _ files: [ImportedFile],
+    _ moments: SnapshotMoments
+  ) throws -> (batch: JournalBatch, refused: [(file: Int, problem: ImportProblem)]) {
+    var reader = InterchangeReader()
+    reader.batch.files = files
+    var refused: [(file: Int, problem: ImportProblem)] = []
+    for table in InterchangeTable.allCases {
+      for entry in tables where entry.table == table {
+        do {
+          try reader.read(table, entry.csv, file: Int32(entry.file))
+        } catch let problem as ImportProblem {
+          refused.append((entry.file, problem))
+        }
+      }
+    }
+    return (try reader.finish(moments), refused)
+  }
+}

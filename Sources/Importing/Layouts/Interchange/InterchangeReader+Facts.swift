@@ -1,0 +1,231 @@
+import Journal
+
+extension InterchangeReader {
+  mutating func readLesson(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
+    let (id, studyClass, subject, teacher, date) = (0, 1, 2, 3, 4)
+    let (number, group, topic, homework, enteredAt) = (5, 6, 7, 8, 9)
+    let place = rows.place(row)
+    let key = try rows.required(row, id)
+    let classKey = try rows.required(row, studyClass)
+    let subjectKey = try rows.required(row, subject)
+    let teacherKey = try rows.required(row, teacher)
+    let day = try rows.requiredDate(row, date)
+    let entered = try rows.moment(row, enteredAt)
+    let order = try rows.integer(row, number, in: 0...99)
+    let classPosition = self.studyClass(classKey, place)
+    let groupKey = rows.bytes(row, group)
+    let school = batch.classes[Int(classPosition)].school
+    let teacherPosition = self.teacher(teacherKey, place)
+    let lesson = LessonFact(
+      journal: journal(school: school, year: day.schoolYear), key: "", studyClass: classPosition,
+      group: groupKey.isEmpty ? -1 : self.group(groupKey, place), subject: self.subject(subjectKey, place),
+      teacherSet: teacherSet(of: teacherPosition), date: day, number: order, enteredAt: entered,
+      topic: rows.optionalText(row, topic), homework: rows.optionalText(row, homework), place: place)
+    try define(key, in: \.lessons, \.batch.lessons, lesson, \.key, row, id, rows)
+    note(entered, &rows)
+  }
+
+  private mutating func teacherSet(of teacher: Int32) -> Int32 {
+    if let known = teacherSets[teacher] { return known }
+    let set = Int32(batch.teacherSets.count)
+    batch.teacherSets.append([teacher])
+    teacherSets[teacher] = set
+    return set
+  }
+
+  mutating func readWork(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
+    let (id, lesson, kind, isWritten) = (0, 1, 2, 3)
+    let key = try rows.required(row, id)
+    let lessonKey = try rows.required(row, lesson)
+    _ = try rows.required(row, isWritten)
+    let work = WorkFact(
+      key: "", lesson: self.lesson(lessonKey, rows.place(row)), kind: rows.text(row, kind),
+      isWritten: try rows.flag(row, isWritten) ?? false, place: rows.place(row))
+    try define(key, in: \.works, \.batch.works, work, \.key, row, id, rows)
+  }
+
+  mutating func readMark(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
+    let (id, work, pupil, value, enteredAt) = (0, 1, 2, 3, 4)
+    let place = rows.place(row)
+    let key = try rows.required(row, id)
+    let workKey = try rows.required(row, work)
+    let pupilKey = try rows.required(row, pupil)
+    let values = try markValues(row, value, rows)
+    let entered = try rows.moment(row, enteredAt)
+    guard marks.insert(key).isNew else { throw duplicate(row, id, rows) }
+    let (workPosition, pupilPosition) = (self.work(workKey, place), self.pupil(pupilKey, place))
+    for (index, mark) in values.enumerated() {
+      let text = String(decoding: key, as: UTF8.self)
+      batch.marks.append(
+        MarkFact(
+          lesson: batch.works[Int(workPosition)].lesson, pupil: pupilPosition, work: workPosition,
+          key: index == 0 ? text : "\(text)/\(index + 1)", value: mark, enteredAt: entered, place: place,
+          raw: values.count == 1 ? nil : rows.text(row, value)))
+    }
+    note(entered, &rows)
+  }
+
+  /// One value, or the two of a double mark («4/5»).
+  private mutating func markValues(
+    _ row: borrowing CSVRow, _ column: Int, _ rows: TableRows
+  ) throws(RowProblem) -> [MarkValue] {
+    let text = String(decoding: try rows.required(row, column), as: UTF8.self)
+    if let known = markValues[text] { return [known] }
+    if let value = MarkValue(text) {
+      markValues[text] = value
+      return [value]
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { MarkValue($0) }
+    let values = parts.compactMap { $0 }
+    guard parts.count == 2, values.count == 2, values.allSatisfy({ $0.grade != nil }) else {
+      throw rows.problem(
+        row, column, "не читается отметка",
+        "Допустимы отметки 1–5 (также «4-», «4/5»), зач, незач, осв, н/а, а/з; посещаемость — в таблице attendance.")
+    }
+    return values
+  }
+
+  mutating func readAttendance(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
+    let (lesson, code, pupil, enteredAt) = (0, 1, 2, 3)
+    let place = rows.place(row)
+    let lessonKey = try rows.required(row, lesson)
+    let codeBytes = try rows.required(row, code)
+    guard let known = attendanceCode(codeBytes) else {
+      throw rows.problem(
+        row, code, "неизвестный код посещаемости", "Допустимы: Н, Б, У, О, В (В без ученика — все присутствуют).")
+    }
+    let pupilKey = rows.bytes(row, pupil)
+    guard !pupilKey.isEmpty || known == .present else {
+      throw rows.problem(row, pupil, "не указан ученик", "Без ученика допустим только код В: все присутствуют.")
+    }
+    let entered = try rows.moment(row, enteredAt)
+    batch.attendance.append(
+      AttendanceFact(
+        lesson: self.lesson(lessonKey, place), pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place),
+        code: known, enteredAt: entered, place: place))
+    note(entered, &rows)
+  }
+
+  /// The five codes as two bytes of UTF-8 without making a `String`; other spellings the slow way.
+  private func attendanceCode(_ bytes: Bytes) -> AttendanceCode? {
+    if bytes.count == 2, bytes[0] == 0xD0 {
+      switch bytes[1] {
+      case 0x9D: return .absent
+      case 0x91: return .ill
+      case 0xA3: return .excused
+      case 0x9E: return .late
+      case 0x92: return .present
+      default: break
+      }
+    }
+    return AttendanceCode(String(decoding: bytes, as: UTF8.self))
+  }
+
+  mutating func readFinalMark(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
+    let (pupil, subject, period, value, decided, enteredAt) = (0, 1, 2, 3, 4, 5)
+    let place = rows.place(row)
+    let pupilKey = try rows.required(row, pupil)
+    let subjectKey = try rows.required(row, subject)
+    let periodKey = try rows.required(row, period)
+    guard let mark = MarkValue(String(decoding: try rows.required(row, value), as: UTF8.self)) else {
+      throw rows.problem(row, value, "не читается итоговая отметка", "Допустимы 1–5, зач, незач, осв, н/а, а/з.")
+    }
+    let (decidedOn, entered) = (try rows.date(row, decided), try rows.moment(row, enteredAt))
+    let pupilPosition = self.pupil(pupilKey, place)
+    let periodPosition = self.period(periodKey, place)
+    let subjectPosition = self.subject(subjectKey, place)
+    let journal = journal(
+      school: schoolOf(pupil: pupilPosition), year: batch.periods[Int(periodPosition)].schoolYear)
+    if mark.isExemption {
+      batch.exemptions.append(
+        ExemptionFact(
+          journal: journal, pupil: pupilPosition, subject: subjectPosition, period: periodPosition, place: place))
+      return
+    }
+    batch.finalMarks.append(
+      FinalMarkFact(
+        journal: journal, pupil: pupilPosition, subject: subjectPosition, period: periodPosition, value: mark,
+        decided: decidedOn, enteredAt: entered, place: place))
+    note(entered, &rows)
+  }
+
+  mutating func readExemption(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
+    let (pupil, subject, from, to) = (0, 1, 2, 3)
+    let place = rows.place(row)
+    let pupilKey = try rows.required(row, pupil)
+    let subjectKey = try rows.required(row, subject)
+    let (first, last) = (try rows.date(row, from), try rows.date(row, to))
+    if let first, let last, last < first {
+      throw rows.problem(row, to, "освобождение кончается раньше, чем начинается", "Исправьте столбцы from и to.")
+    }
+    // Without dates it belongs to no school year of its own: the reader settles it at the end.
+    batch.exemptions.append(
+      ExemptionFact(
+        journal: -1, pupil: self.pupil(pupilKey, place), subject: self.subject(subjectKey, place), from: first,
+        to: last, place: place))
+  }
+
+  mutating func readLogin(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
+    let (person, role, at) = (0, 1, 2)
+    let place = rows.place(row)
+    let key = try rows.required(row, person)
+    let who: LoginFact.Role
+    switch rows.text(row, role).lowercased() {
+    case "pupil": who = .pupil
+    case "parent": who = .parent
+    case "teacher": who = .teacher
+    default: throw rows.problem(row, role, "неизвестная роль", "Допустимы: pupil, parent, teacher.")
+    }
+    _ = try rows.required(row, at)
+    guard let moment = try rows.moment(row, at) else { return }
+    let position = who == .teacher ? self.teacher(key, place) : self.pupil(key, place)
+    let school = who == .teacher ? batch.teachers[Int(position)].school : schoolOf(pupil: position)
+    batch.logins.append(
+      LoginFact(
+        journal: journal(school: school, year: moment.date.schoolYear), role: who, person: position, at: moment,
+        place: place))
+    if newestLogin.map({ $0 < moment }) ?? true { newestLogin = moment }
+  }
+
+  /// Lists that are kept as they are, their references checked by the store.
+  mutating func readRegister(
+    _ table: InterchangeTable, _ row: borrowing CSVRow, _ rows: inout TableRows
+  ) throws(RowProblem) {
+    for column in table.required.indices where table.required[column] != "topic" {
+      _ = try rows.required(row, column)
+    }
+    for (column, name) in rows.names.enumerated() where ["date", "given", "withdrawn"].contains(name) {
+      _ = try rows.date(row, column)
+    }
+    if table == .classHours, !classHours.insert(rows.bytes(row, 0)).isNew { throw duplicate(row, 0, rows) }
+    let fields = rows.names.enumerated().map { (name: $1, value: rows.text(row, $0)) }
+    batch.registers.append(
+      RegisterRow(
+        register: table.rawValue, school: schoolOf(register: row, rows), fields: fields, place: rows.place(row))
+    )
+  }
+
+  private mutating func schoolOf(register row: borrowing CSVRow, _ rows: TableRows) -> Int32 {
+    let key = rows.bytes(row, 0)
+    switch rows.names[0] {
+    case "pupil_id": return schoolOf(pupil: pupil(key, rows.place(row)))
+    case "lesson_id":
+      let studyClass = batch.lessons[Int(lesson(key, rows.place(row)))].studyClass
+      return studyClass < 0 ? 0 : batch.classes[Int(studyClass)].school
+    default:
+      let classKey = rows.names[0] == "class_id" ? key : rows.bytes(row, 1)
+      return batch.classes[Int(studyClass(classKey, rows.place(row)))].school
+    }
+  }
+
+  func schoolOf(pupil: Int32) -> Int32 {
+    let studyClass = batch.pupils[Int(pupil)].studyClass
+    return studyClass < 0 ? 0 : batch.classes[Int(studyClass)].school
+  }
+
+  private mutating func note(_ entered: LocalMoment?, _ rows: inout TableRows) {
+    rows.noteMoment(entered)
+    guard let entered, newestEntry.map({ $0 < entered }) ?? true else { return }
+    newestEntry = entered
+  }
+}

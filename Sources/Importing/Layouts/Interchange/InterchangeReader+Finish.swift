@@ -1,0 +1,94 @@
+import Journal
+
+extension InterchangeReader {
+  /// Settles what only the whole export can tell: the moment, what the source can say, and what each snapshot shows.
+  /// Throws `ImportProblem` where facts need a moment and nothing tells one.
+  mutating func finish(_ moments: SnapshotMoments) throws -> JournalBatch {
+    if batch.schools.isEmpty {
+      // Facts whose school an earlier export has named.
+      batch.schools.append(BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0)))
+    }
+    let facts = found.keys.filter(\.isFollowed)
+    let takenAt = moments.choose(newestEntry: newestEntry ?? newestLogin)
+    guard takenAt != nil || facts.isEmpty else {
+      throw SnapshotMoments.question
+    }
+    for index in batch.files.indices where batch.files[index].layout == InterchangeLayout.id {
+      batch.files[index].takenAt = takenAt
+      if batch.files[index].schools.isEmpty, batch.schools.count == 1 {
+        batch.files[index].schools = [batch.schools[0].name]
+      }
+    }
+    let isTimed = says(.lessons, "entered_at")
+    for index in batch.lessons.indices where !batch.lessons[index].isReference {
+      batch.lessons[index].isTimed = isTimed
+    }
+    settleJournals(takenAt)
+    let said = capabilities
+    for index in batch.journals.indices { batch.journals[index].says = said }
+    addSnapshots()
+    return batch
+  }
+
+  private func says(_ table: InterchangeTable, _ column: String) -> Bool { found[table]?.contains(column) ?? false }
+
+  private var capabilities: SourceCapabilities {
+    var said: SourceCapabilities = []
+    if says(.lessons, "topic") { said.insert(.topics) }
+    if says(.lessons, "homework") { said.insert(.homework) }
+    if says(.lessons, "number") { said.insert(.lessonNumbers) }
+    if says(.lessons, "entered_at") { said.insert(.lessonTimes) }
+    if found[.marks] != nil { said.insert(.marks) }
+    if found[.works] != nil { said.insert(.works) }
+    if says(.marks, "entered_at") { said.insert(.markTimes) }
+    if found[.attendance] != nil { said.formUnion([.attendance, .everybodyPresent]) }
+    if says(.attendance, "entered_at") { said.insert(.attendanceTimes) }
+    if found[.logins] != nil { said.insert(.logins) }
+    if says(.finalMarks, "entered_at") { said.insert(.finalMarkTimes) }
+    if says(.pupils, "enrolled") || says(.pupils, "left") { said.insert(.enrolmentDates) }
+    return said
+  }
+
+  /// Facts that name no school year of their own belong to the newest of the export.
+  private mutating func settleJournals(_ takenAt: LocalMoment?) {
+    let newest = batch.journals.map(\.schoolYear).max() ?? takenAt?.date.schoolYear
+    guard let newest else { return }
+    for index in batch.exemptions.indices where batch.exemptions[index].journal < 0 {
+      let exemption = batch.exemptions[index]
+      batch.exemptions[index].journal = journal(
+        school: schoolOf(pupil: exemption.pupil), year: exemption.from?.schoolYear ?? newest)
+    }
+    for index in batch.lessons.indices where batch.lessons[index].journal < 0 {
+      batch.lessons[index].journal = journal(school: 0, year: newest)
+    }
+    if batch.journals.isEmpty, found.keys.contains(where: \.isFollowed) { _ = journal(school: 0, year: newest) }
+  }
+
+  private mutating func addSnapshots() {
+    let kinds: [(InterchangeTable, FactKind, Bool)] = [
+      (.lessons, .lesson, true), (.lessons, .topic, says(.lessons, "topic")),
+      (.lessons, .homework, says(.lessons, "homework")), (.marks, .mark, true), (.attendance, .attendance, true),
+      (.finalMarks, .finalMark, true), (.logins, .login, true),
+    ]
+    for journal in batch.journals.indices {
+      for (table, kind, isSaid) in kinds where isSaid {
+        guard let file = files[table]?.first else { continue }
+        batch.snapshots.append(BatchSnapshot(journal: Int32(journal), kind: kind, file: file))
+      }
+      // ОСВ stands in either table.
+      if let file = files[.exemptions]?.first ?? files[.finalMarks]?.first {
+        batch.snapshots.append(BatchSnapshot(journal: Int32(journal), kind: .exemption, file: file))
+      }
+    }
+  }
+}
+
+extension InterchangeTable {
+  /// Tables of facts whose moments matter; lists go in without one.
+  var isFollowed: Bool {
+    switch self {
+    case .lessons, .works, .marks, .attendance, .finalMarks, .exemptions, .logins: true
+    default: false
+    }
+  }
+}

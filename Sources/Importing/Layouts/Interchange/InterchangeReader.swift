@@ -1,0 +1,82 @@
+import Journal
+
+/// Reads interchange tables (FORMATS 13) into one batch. The tables of an export refer to each other by ids; an id that
+/// no table of the export has is left to the store, which may know it from an earlier one.
+struct InterchangeReader {
+  var batch = JournalBatch()
+  /// Which tables the export has, and which of their optional columns say something.
+  var found: [InterchangeTable: Set<String>] = [:]
+  var files: [InterchangeTable: [Int32]] = [:]
+
+  var schools = KeyIndex()
+  var subjects = KeyIndex()
+  var teachers = KeyIndex()
+  var classes = KeyIndex()
+  var groups = KeyIndex()
+  var pupils = KeyIndex()
+  var periods = KeyIndex()
+  var lessons = KeyIndex(capacity: 32_768)
+  var works = KeyIndex(capacity: 65_536)
+  var marks = KeyIndex(capacity: 262_144)
+  var classHours = KeyIndex()
+  var teacherSets: [Int32: Int32] = [:]
+  var journals: [JournalKey: Int32] = [:]
+  /// Values other than single digits, read once each.
+  var markValues: [String: MarkValue] = [:]
+  /// The newest entry moment, and the newest login, of all tables.
+  var newestEntry: LocalMoment?
+  var newestLogin: LocalMoment?
+
+  struct JournalKey: Hashable {
+    var school: Int32
+    var year: Int
+  }
+
+  /// Reads one table whole; what is wrong with single rows is rejected, what is wrong with the file is thrown.
+  mutating func read(_ table: InterchangeTable, _ csv: CSVReader, file: Int32) throws {
+    let header = try csv.header()
+    let sheet = Int32(batch.sheets.count)
+    batch.sheets.append(BatchSheet(file: file, name: ""))
+    var rows = TableRows(table: table, header: header.names, sheet: sheet)
+    batch.files[Int(file)].notices += try rows.unknownColumns(header)
+    // A damaged quote further on refuses the file: better seen before any row is taken.
+    try csv.validate()
+    let before = Tally(self)
+    try csv.forEachRow { row in
+      guard row.number > header.row, !row.isBlank else { return }
+      do throws(RowProblem) {
+        try read(table, row, &rows)
+      } catch {
+        rows.rejected.append(error.problem)
+      }
+    }
+    found[table, default: []].formUnion(rows.saidColumns)
+    files[table, default: []].append(file)
+    batch.files[Int(file)].rejected += rows.rejected
+    tell(before, file: Int(file), table)
+  }
+
+  private mutating func read(
+    _ table: InterchangeTable, _ row: borrowing CSVRow, _ rows: inout TableRows
+  ) throws(RowProblem) {
+    switch table {
+    case .schools: try readSchool(row, &rows)
+    case .subjects: try readSubject(row, &rows)
+    case .teachers: try readTeacher(row, &rows)
+    case .classes: try readClass(row, &rows)
+    case .groups: try readGroup(row, &rows)
+    case .pupils: try readPupil(row, &rows)
+    case .groupPupils: try readMembership(row, &rows)
+    case .periods: try readPeriod(row, &rows)
+    case .holidays: try readHoliday(row, &rows)
+    case .lessons: try readLesson(row, &rows)
+    case .works: try readWork(row, &rows)
+    case .marks: try readMark(row, &rows)
+    case .attendance: try readAttendance(row, &rows)
+    case .finalMarks: try readFinalMark(row, &rows)
+    case .exemptions: try readExemption(row, &rows)
+    case .logins: try readLogin(row, &rows)
+    case .plan, .classHours, .consents, .classLists, .paperTally: try readRegister(table, row, &rows)
+    }
+  }
+}
