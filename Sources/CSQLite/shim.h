@@ -2,6 +2,10 @@
 #include <sqlite3.h>
 
 // sqlite3_config and sqlite3_db_config are variadic, which Swift cannot call.
+// Without its own counting of memory SQLite takes no lock at every allocation. Only the first call, before any
+// connection, has an effect.
+static inline int zv_sqlite3_memstatus_off(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 static inline int zv_sqlite3_dqs_off(sqlite3 *db) {
   int rc = sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
   return rc != SQLITE_OK ? rc : sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);

@@ -83,7 +83,7 @@ public struct Importer {
       var (batch, problems) = try InterchangeLayout.read(numbered, files, first.file.moments(options))
       for (file, problem) in problems { batch.files[file].refuse(problem) }
       batch.files += refused
-      for table in tables { try keepOriginal(table.file.archive?.digest ?? table.file.bytes.sha256(), table.file.bytes) }
+      for (index, table) in tables.enumerated() { try keepOriginal(files[index].originalDigest, table.file.bytes) }
       try takeBatch(batch)
     } catch let problem as ImportProblem {
       for index in files.indices { files[index].refuse(problem) }

@@ -4,12 +4,15 @@ import CSQLite
 public final class Database {
   private let handle: OpaquePointer
 
+  private static let configuration = zv_sqlite3_memstatus_off()
+
   public enum Mode: Sendable {
     case readOnly, readWrite, create
   }
 
   /// Opens the file, or a private database in memory with `:memory:`. Foreign keys are on, double-quoted strings off.
   public init(path: String, mode: Mode = .create) throws(StoreError) {
+    _ = Database.configuration
     var opened: OpaquePointer?
     let access =
       switch mode {

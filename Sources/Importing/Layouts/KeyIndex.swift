@@ -1,3 +1,5 @@
+import Glibc
+
 /// Positions by the source's own keys, over bytes: no `String` is made to look one up. Keys get positions from 0 in
 /// order of insertion.
 struct KeyIndex {
@@ -38,16 +40,25 @@ struct KeyIndex {
   }
 
   private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = KeyIndex.hash(key) & mask
-    while slots[slot] >= 0, !holds(Int(slots[slot]), key) { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private func holds(_ position: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(starts[position])
-    guard Int(starts[position + 1]) - start == key.count else { return false }
-    for offset in key.indices where bytes[start + offset] != key[offset] { return false }
-    return true
+    slots.withUnsafeBufferPointer { slots in
+      bytes.withUnsafeBufferPointer { bytes in
+        starts.withUnsafeBufferPointer { starts in
+          var slot = KeyIndex.hash(key) & mask
+          while slots[slot] >= 0 {
+            let position = Int(slots[slot])
+            let start = Int(starts[position])
+            if Int(starts[position + 1]) - start == key.count,
+              let known = bytes.baseAddress, let sought = key.baseAddress,
+              memcmp(known + start, sought, key.count) == 0
+            {
+              break
+            }
+            slot = (slot + 1) & mask
+          }
+          return slot
+        }
+      }
+    }
   }
 
   private mutating func grow() {
@@ -63,10 +74,25 @@ struct KeyIndex {
     }
   }
 
-  /// FNV-1a, 64 bits, the upper half folded in.
+  /// Eight bytes at a time, multiplied and folded: keys of one table differ in their last digits.
   private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max
+    let raw = UnsafeRawBufferPointer(key)
+    var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9e37_79b9_7f4a_7c15
+    var offset = 0
+    while offset + 8 <= raw.count {
+      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < raw.count {
+      rest = rest << 8 | UInt64(raw[offset])
+      offset += 1
+    }
+    return Int(truncatingIfNeeded: mix(hash ^ rest)) & Int.max
+  }
+
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0x9fb2_1c65_1e98_df25)
+    return product.high ^ product.low
   }
 }

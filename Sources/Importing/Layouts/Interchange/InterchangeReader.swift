@@ -42,6 +42,7 @@ struct InterchangeReader {
     // A damaged quote further on refuses the file: better seen before any row is taken.
     try csv.validate()
     let before = Tally(self)
+    reserve(table, byteCount: csv.text.withUTF8 { $0.count })
     try csv.forEachRow { row in
       guard row.number > header.row, !row.isBlank else { return }
       do throws(RowProblem) {
@@ -54,6 +55,15 @@ struct InterchangeReader {
     files[table, default: []].append(file)
     batch.files[Int(file)].rejected += rows.rejected
     tell(before, file: Int(file), table)
+  }
+
+  /// Room for the big tables by the length of their shortest rows.
+  private mutating func reserve(_ table: InterchangeTable, byteCount: Int) {
+    switch table {
+    case .marks: batch.marks.reserveCapacity(batch.marks.count + byteCount / 40)
+    case .attendance: batch.attendance.reserveCapacity(batch.attendance.count + byteCount / 30)
+    default: break
+    }
   }
 
   private mutating func read(
