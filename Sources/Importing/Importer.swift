@@ -78,7 +78,7 @@ public struct Importer {
       return
     }
     var files = tables.map { $0.file.described(layout: InterchangeLayout.id) }
-    let numbered = tables.enumerated().map { (table: $1.table, csv: $1.csv, file: $0) }
+    let numbered = tables.enumerated().map { InterchangeLayout.Entry(table: $1.table, csv: $1.csv, file: $0) }
     do {
       var (batch, problems) = try InterchangeLayout.read(numbered, files, first.file.moments(options))
       for (file, problem) in problems { batch.files[file].refuse(problem) }

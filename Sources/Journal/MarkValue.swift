@@ -4,14 +4,15 @@ public struct MarkValue: Hashable, Sendable {
   /// As it is kept and printed: `5`, `4-`, `зач`, `н/а`.
   public var text: String
   /// The number on the scale, nil where there is none.
-  public var grade: Int?
+  public var grade: Int? { number.map(Int.init) }
+  private var number: Int16?
   public var isMark: Bool
   /// ОСВ: the pupil is exempt from the subject.
   public var isExemption: Bool
 
   private init(_ text: String, grade: Int? = nil, isMark: Bool, isExemption: Bool = false) {
     self.text = text
-    self.grade = grade
+    number = grade.map(Int16.init)
     self.isMark = isMark
     self.isExemption = isExemption
   }

@@ -1,7 +1,12 @@
+import Glibc
 import Importing
 import JournalStore
-import Glibc
-func now() -> Double { var t = timespec(); clock_gettime(CLOCK_MONOTONIC, &t); return Double(t.tv_sec) + Double(t.tv_nsec) / 1e9 }
+
+func now() -> Double {
+  var t = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &t)
+  return Double(t.tv_sec) + Double(t.tv_nsec) / 1e9
+}
 let t0 = now()
 let store = try JournalStore(path: CommandLine.arguments[1])
 if getenv("NOFK") != nil { try store.database.execute("PRAGMA foreign_keys=OFF") }

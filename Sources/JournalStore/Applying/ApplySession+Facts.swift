@@ -13,14 +13,13 @@ extension ApplySession {
           try statement.bind(FillerText.isFiller(text(index)) ? 1 : 0, at: first + 1)
         },
         value: text, place: { [batch] in batch.lessons[$0].place }, isCounted: { !FillerText.isFiller($0) })
-      var facts: [Int32: [FollowedFact]] = [:]
+      var facts = FactsByJournal(capacity: batch.lessons.count)
       for (index, lesson) in batch.lessons.enumerated() {
         guard lessons[index] != 0, !text(index).isEmpty else { continue }
         let key = FactKey(a: lessons[index], b: Int64(kind.rawValue))
-        facts[lesson.journal, default: []].append(
-          FollowedFact(key: key, own: lesson.enteredAt, index: Int32(index)))
+        facts.append(FollowedFact(key: key, own: lesson.enteredAt, index: Int32(index)), to: lesson.journal)
       }
-      try write(facts, .texts(kind), access)
+      try write(facts.take(), .texts(kind), access)
     }
   }
 
@@ -37,7 +36,7 @@ extension ApplySession {
       },
       value: { [batch] in batch.marks[$0].value.text }, place: { [batch] in batch.marks[$0].place },
       isCounted: { MarkValue($0, scale: 100)?.isMark ?? false })
-    var facts: [Int32: [FollowedFact]] = [:]
+    var facts = FactsByJournal(capacity: batch.marks.count)
     for (index, mark) in batch.marks.enumerated() {
       let lesson =
         mark.lesson >= 0 ? lessons[Int(mark.lesson)] : mark.work >= 0 ? lessonOfWork[Int(mark.work)] : 0
@@ -49,11 +48,12 @@ extension ApplySession {
         continue
       }
       let journal = position >= 0 ? batch.lessons[Int(position)].journal : 0
-      facts[journal, default: []].append(
-        FollowedFact(key: FactKey(a: lesson, b: pupil), own: mark.enteredAt, index: Int32(index)))
+      facts.append(
+        FollowedFact(key: FactKey(a: lesson, b: pupil), own: mark.enteredAt, index: Int32(index)), to: journal)
     }
-    for journal in facts.keys.sorted() { try number(&facts[journal, default: []], journal) }
-    try write(facts, .marks, access)
+    var grouped = facts.take()
+    for journal in grouped.keys.sorted() { try number(&grouped[journal, default: []], journal) }
+    try write(grouped, .marks, access)
   }
 
   /// Gives each mark of a pupil in a lesson its ordinal: the one its source key had before, else the next.
@@ -107,7 +107,7 @@ extension ApplySession {
       },
       value: { [batch] in batch.attendance[$0].code.rawValue }, place: { [batch] in batch.attendance[$0].place },
       isCounted: { AttendanceCode(rawValue: $0)?.isAbsence ?? false })
-    var facts: [Int32: [FollowedFact]] = [:]
+    var facts = FactsByJournal(capacity: batch.attendance.count)
     for (index, record) in batch.attendance.enumerated() {
       let lesson = lessons[Int(record.lesson)]
       guard lesson != 0, record.pupil < 0 || id(record.pupil, in: pupils) != nil else {
@@ -117,10 +117,11 @@ extension ApplySession {
         continue
       }
       let key = FactKey(a: lesson, b: id(record.pupil, in: pupils) ?? 0)
-      facts[batch.lessons[Int(record.lesson)].journal, default: []].append(
-        FollowedFact(key: key, own: record.enteredAt, index: Int32(index)))
+      facts.append(
+        FollowedFact(key: key, own: record.enteredAt, index: Int32(index)),
+        to: batch.lessons[Int(record.lesson)].journal)
     }
-    try write(facts, .attendance, access)
+    try write(facts.take(), .attendance, access)
   }
 
   /// Writes the facts of each journal that the batch has a snapshot of, in order of key; a second fact of one key is
@@ -133,21 +134,26 @@ extension ApplySession {
       }
       var ofJournal = facts[Int32(position)] ?? []
       ofJournal.sort { ($0.key, $0.index) < ($1.key, $1.index) }
-      var unique: [FollowedFact] = []
-      unique.reserveCapacity(ofJournal.count)
-      for fact in ofJournal {
-        if let last = unique.last, last.key == fact.key {
-          guard access.value(Int(last.index)) != access.value(Int(fact.index)) else { continue }
-          reject(
-            access.place(Int(fact.index)), raw: access.value(Int(fact.index)),
-            "вторая запись о том же: выше уже стоит «\(access.value(Int(last.index)))»",
-            hint: "Оставьте одну запись; принята первая.")
-          continue
-        }
-        unique.append(fact)
-      }
-      try writer.write(unique, journal: journal, slot)
+      removeRepeated(&ofJournal, access)
+      try writer.write(ofJournal, journal: journal, slot)
     }
+  }
+
+  private func removeRepeated(_ facts: inout [FollowedFact], _ access: FactAccess) {
+    guard zip(facts, facts.dropFirst()).contains(where: { $0.key == $1.key }) else { return }
+    var unique: [FollowedFact] = []
+    for fact in facts {
+      guard let last = unique.last, last.key == fact.key else {
+        unique.append(fact)
+        continue
+      }
+      let (first, second) = (access.value(Int(last.index)), access.value(Int(fact.index)))
+      guard first != second else { continue }
+      reject(
+        access.place(Int(fact.index)), raw: second, "вторая запись о том же: выше уже стоит «\(first)»",
+        hint: "Оставьте одну запись; принята первая.")
+    }
+    facts = unique
   }
 
   private func isOfSchool(pupil: Int32) -> Bool {

@@ -64,3 +64,37 @@ struct FactKey: Hashable, Comparable {
     return x.d < y.d
   }
 }
+
+/// Facts by the position of their journal. Facts of one journal come in long runs, so the last one's is at hand.
+struct FactsByJournal {
+  private var facts: [Int32: [FollowedFact]] = [:]
+  private var journal: Int32 = -1
+  private var run: [FollowedFact] = []
+  private let capacity: Int
+
+  /// `capacity` is room for the first journal, which often is the only one.
+  init(capacity: Int) {
+    self.capacity = capacity
+  }
+
+  mutating func append(_ fact: FollowedFact, to journal: Int32) {
+    if journal != self.journal {
+      closeRun()
+      self.journal = journal
+      run = facts.removeValue(forKey: journal) ?? []
+      if run.isEmpty, facts.isEmpty { run.reserveCapacity(capacity) }
+    }
+    run.append(fact)
+  }
+
+  mutating func take() -> [Int32: [FollowedFact]] {
+    closeRun()
+    defer { facts = [:] }
+    return facts
+  }
+
+  private mutating func closeRun() {
+    if !run.isEmpty { facts[journal] = run }
+    run = []
+  }
+}

@@ -21,11 +21,32 @@ enum InterchangeLayout {
       hint: "Первая строка таблицы должна называть столбцы, например: id, class_id, name.", at: place, raw: raw)
   }
 
+  /// One table of an export: its text, and its file's position in the batch.
+  struct Entry: Sendable {
+    var table: InterchangeTable
+    var csv: CSVReader
+    var file: Int
+  }
+
   /// Reads the tables of one export, the referred before the referring; what refuses a single file leaves the others.
+  /// A table of marks is longer than all others together and is read beside them.
   static func read(
-    _ tables: [(table: InterchangeTable, csv: CSVReader, file: Int)], _ files: [ImportedFile],
-    _ moments: SnapshotMoments
+    _ tables: [Entry], _ files: [ImportedFile], _ moments: SnapshotMoments
   ) throws -> (batch: JournalBatch, refused: [(file: Int, problem: ImportProblem)]) {
+    let marks = tables.filter { $0.table == .marks }
+    let groups = [tables.filter { $0.table != .marks }] + marks.map { [$0] }
+    var parts = inParallel(groups.map { group in { @Sendable in InterchangeLayout.read(group, files) } })
+    var (reader, refused) = parts.removeFirst()
+    for (index, entry) in marks.enumerated() {
+      refused += parts[index].refused
+      if parts[index].refused.isEmpty { reader.merge(marksOf: &parts[index].reader, file: entry.file) }
+    }
+    return (try reader.finish(moments), refused)
+  }
+
+  private static func read(
+    _ tables: [Entry], _ files: [ImportedFile]
+  ) -> (reader: InterchangeReader, refused: [(file: Int, problem: ImportProblem)]) {
     var reader = InterchangeReader()
     reader.batch.files = files
     var refused: [(file: Int, problem: ImportProblem)] = []
@@ -35,9 +56,11 @@ enum InterchangeLayout {
           try reader.read(table, entry.csv, file: Int32(entry.file))
         } catch let problem as ImportProblem {
           refused.append((entry.file, problem))
+        } catch {
+          refused.append((entry.file, ImportProblem("\(error)", hint: "Сообщите разработчикам это сообщение.")))
         }
       }
     }
-    return (try reader.finish(moments), refused)
+    return (reader, refused)
   }
 }

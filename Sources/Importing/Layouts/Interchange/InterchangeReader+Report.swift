@@ -43,10 +43,8 @@ extension InterchangeReader {
         touched.insert(lesson.studyClass)
       }
     case .marks:
-      for mark in batch.marks[before.marks...] {
-        if mark.value.isMark { counts.marks += 1 }
-        touched.insert(batch.pupils[Int(mark.pupil)].studyClass)
-      }
+      for mark in batch.marks[before.marks...] where mark.value.isMark { counts.marks += 1 }
+      touched.formUnion(batch.pupils.map(\.studyClass))
     case .attendance:
       for record in batch.attendance[before.attendance...] {
         if record.code.isAbsence { counts.absences += 1 }
@@ -61,6 +59,11 @@ extension InterchangeReader {
     default: break
     }
     batch.files[file].counts = counts
+    tell(classesOf: touched, file: file)
+  }
+
+  /// The classes that a file's facts belong to, and their schools.
+  mutating func tell(classesOf touched: Set<Int32>, file: Int) {
     batch.files[file].classes = touched.filter { $0 >= 0 && !batch.classes[Int($0)].isReference }
       .compactMap { ClassName(batch.classes[Int($0)].title) }
       .reduce(into: Set()) { $0.insert($1) }
