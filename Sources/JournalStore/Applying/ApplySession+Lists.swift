@@ -9,12 +9,12 @@ extension ApplySession {
         try statement.bind(mark.value.grade.map(Int64.init), at: first + 1)
         try statement.bind(mark.value.isMark ? 1 : 0, at: first + 2)
         try statement.bind(mark.decided?.stored, at: first + 3)
-        try statement.bind(id(mark.journal, in: journals), at: first + 4)
       },
       value: { [batch] in batch.finalMarks[$0].value.text }, place: { [batch] in batch.finalMarks[$0].place },
       isCounted: { _ in true })
     var facts: [Int32: [FollowedFact]] = [:]
-    for (index, mark) in batch.finalMarks.enumerated() where id(mark.journal, in: journals) != nil {
+    for (index, mark) in batch.finalMarks.enumerated() {
+      guard let journal = id(mark.journal, in: journals) else { continue }
       guard let pupil = id(mark.pupil, in: pupils), let subject = id(mark.subject, in: subjects),
         let period = id(mark.period, in: periods)
       else {
@@ -22,22 +22,22 @@ extension ApplySession {
         continue
       }
       facts[mark.journal, default: []].append(
-        FollowedFact(key: FactKey(a: pupil, b: subject, c: period), own: mark.enteredAt, index: Int32(index)))
+        FollowedFact(
+          key: FactKey(a: pupil, b: subject, c: period, d: journal), own: mark.enteredAt, index: Int32(index)))
     }
     try write(facts, .finalMarks, access)
   }
 
   func applyExemptions() throws {
     let access = FactAccess(
-      bind: { [self] index, statement, first in
-        let exemption = batch.exemptions[index]
-        try statement.bind(exemption.to?.stored, at: first)
-        try statement.bind(id(exemption.journal, in: journals), at: first + 1)
+      bind: { [batch] index, statement, first in
+        try statement.bind(batch.exemptions[index].to?.stored, at: first)
       },
       value: { [batch] in batch.exemptions[$0].to.map { String($0.stored) } ?? "" },
       place: { [batch] in batch.exemptions[$0].place }, isCounted: { _ in true })
     var facts: [Int32: [FollowedFact]] = [:]
-    for (index, exemption) in batch.exemptions.enumerated() where id(exemption.journal, in: journals) != nil {
+    for (index, exemption) in batch.exemptions.enumerated() {
+      guard let journal = id(exemption.journal, in: journals) else { continue }
       guard let pupil = id(exemption.pupil, in: pupils), let subject = id(exemption.subject, in: subjects),
         exemption.period < 0 || id(exemption.period, in: periods) != nil
       else {
@@ -45,7 +45,7 @@ extension ApplySession {
         continue
       }
       let key = FactKey(
-        a: pupil, b: subject, c: id(exemption.period, in: periods) ?? 0, d: exemption.from?.stored ?? 0)
+        a: pupil, b: subject, c: id(exemption.period, in: periods) ?? 0, d: exemption.from?.stored ?? 0, e: journal)
       facts[exemption.journal, default: []].append(FollowedFact(key: key, own: nil, index: Int32(index)))
     }
     try write(facts, .exemptions, access)

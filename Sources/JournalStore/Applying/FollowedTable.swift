@@ -25,11 +25,11 @@ struct FollowedTable {
     kind: .attendance, name: "attendance", keys: ["lesson", "pupil"], values: ["code", "is_absence", "raw"],
     ofJournal: "JOIN lesson l ON l.id = f.lesson WHERE l.journal = ?1")
   static let finalMarks = FollowedTable(
-    kind: .finalMark, name: "final_mark", keys: ["pupil", "subject", "period"],
-    values: ["value", "grade", "is_mark", "decided_on", "journal"], ofJournal: "WHERE f.journal = ?1")
+    kind: .finalMark, name: "final_mark", keys: ["pupil", "subject", "period", "journal"],
+    values: ["value", "grade", "is_mark", "decided_on"], ofJournal: "WHERE f.journal = ?1")
   static let exemptions = FollowedTable(
-    kind: .exemption, name: "exemption", keys: ["pupil", "subject", "period", "from_day"],
-    values: ["to_day", "journal"], ofJournal: "WHERE f.journal = ?1")
+    kind: .exemption, name: "exemption", keys: ["pupil", "subject", "period", "from_day", "journal"],
+    values: ["to_day"], ofJournal: "WHERE f.journal = ?1")
 }
 
 /// A fact of a batch in the store's ids, on its way into a followed table.
@@ -41,19 +41,21 @@ struct FollowedFact {
   var index: Int32
 }
 
-/// Up to four key columns; unused ones are 0.
+/// Up to five key columns; unused ones are 0.
 struct FactKey: Hashable, Comparable {
   var a: Int64
   var b: Int64
   var c: Int64 = 0
   var d: Int64 = 0
+  var e: Int64 = 0
 
   subscript(position: Int) -> Int64 {
     switch position {
     case 0: a
     case 1: b
     case 2: c
-    default: d
+    case 3: d
+    default: e
     }
   }
 
@@ -61,7 +63,8 @@ struct FactKey: Hashable, Comparable {
     if x.a != y.a { return x.a < y.a }
     if x.b != y.b { return x.b < y.b }
     if x.c != y.c { return x.c < y.c }
-    return x.d < y.d
+    if x.d != y.d { return x.d < y.d }
+    return x.e < y.e
   }
 }
 

@@ -146,8 +146,10 @@ struct FollowedWriter {
     var known: [FactKey: [Timeline.Run]] = [:]
     let count = Int32(table.keys.count)
     while try rows.step() {
-      let key = FactKey(
-        a: rows.integer(0), b: rows.integer(1), c: count > 2 ? rows.integer(2) : 0, d: count > 3 ? rows.integer(3) : 0)
+      var key = FactKey(a: rows.integer(0), b: rows.integer(1))
+      if count > 2 { key.c = rows.integer(2) }
+      if count > 3 { key.d = rows.integer(3) }
+      if count > 4 { key.e = rows.integer(4) }
       known[key, default: []].append(
         Timeline.Run(
           value: rows.text(count + 5), enteredFrom: rows.integer(count + 1), enteredBy: rows.integer(count + 2),

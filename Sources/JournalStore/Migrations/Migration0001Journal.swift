@@ -251,8 +251,9 @@ enum Migration0001Journal {
       pupil INTEGER NOT NULL REFERENCES pupil (id),
       subject INTEGER NOT NULL REFERENCES subject (id),
       period INTEGER NOT NULL REFERENCES period (id),
-      version INTEGER NOT NULL,
+      -- A pupil who changed groups may stand in the sheets of both.
       journal INTEGER NOT NULL REFERENCES journal (id),
+      version INTEGER NOT NULL,
       value TEXT NOT NULL,
       grade INTEGER,
       is_mark INTEGER NOT NULL,
@@ -264,7 +265,7 @@ enum Migration0001Journal {
       sheet INTEGER NOT NULL,
       sheet_row INTEGER NOT NULL,
       sheet_column INTEGER NOT NULL,
-      PRIMARY KEY (pupil, subject, period, version)
+      PRIMARY KEY (pupil, subject, period, journal, version)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE exemption (
@@ -274,8 +275,8 @@ enum Migration0001Journal {
       period INTEGER NOT NULL,
       -- 0 is unbounded.
       from_day INTEGER NOT NULL,
-      version INTEGER NOT NULL,
       journal INTEGER NOT NULL REFERENCES journal (id),
+      version INTEGER NOT NULL,
       to_day INTEGER,
       entered_from INTEGER NOT NULL,
       entered_by INTEGER NOT NULL,
@@ -284,7 +285,7 @@ enum Migration0001Journal {
       sheet INTEGER NOT NULL,
       sheet_row INTEGER NOT NULL,
       sheet_column INTEGER NOT NULL,
-      PRIMARY KEY (pupil, subject, period, from_day, version)
+      PRIMARY KEY (pupil, subject, period, from_day, journal, version)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE login (

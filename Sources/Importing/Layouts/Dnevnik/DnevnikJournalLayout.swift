@@ -1,0 +1,178 @@
+import Journal
+
+/// Дневник.ру, class journals (FORMATS 1): a workbook a class, a sheet a subject and group. The export says marks,
+/// absences and finals, and nothing of topics, works, times or «everybody is present».
+struct DnevnikJournalLayout {
+  static let id = "dnevnik-journal"
+
+  var batch: JournalBatch
+  private var teachers: [String: Int32] = [:]
+  private var classes: [String: Int32] = [:]
+  private var subjects: [String: Int32] = [:]
+  private var periods: [String: Int32] = [:]
+  private var pupils: [String: Int32] = [:]
+  private var teacherSets: [[Int32]: Int32] = [:]
+  private var journals: [String: Int32] = [:]
+  /// Of every name in a class, how many times the lists have it: the most, and the least.
+  private var homonyms: [String: (most: Int, least: Int)] = [:]
+
+  static func fits(_ sheets: [SheetText]) -> Bool { sheets.contains(where: JournalSheet.fits) }
+
+  /// Reads one workbook into a batch of its own. Sheets that are no journal are rejected, the others go in; throws
+  /// `ImportProblem` if nothing tells the moment of the snapshot.
+  static func read(
+    _ sheets: [SheetText], _ file: ImportedFile, _ moments: SnapshotMoments
+  ) throws -> JournalBatch {
+    guard let takenAt = moments.choose(newestEntry: nil) else { throw SnapshotMoments.question }
+    var layout = DnevnikJournalLayout(file, takenAt: takenAt)
+    for sheet in sheets { layout.read(sheet) }
+    layout.markHomonyms()
+    layout.tellClasses()
+    return layout.batch
+  }
+
+  private init(_ file: ImportedFile, takenAt: LocalMoment) {
+    batch = JournalBatch()
+    batch.files = [file]
+    batch.files[0].takenAt = takenAt
+    // The export does not name the school.
+    batch.schools = [BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0))]
+  }
+
+  private mutating func read(_ text: SheetText) {
+    let number = Int32(batch.sheets.count)
+    batch.sheets.append(BatchSheet(file: 0, name: text.name))
+    var problems: [ImportProblem] = []
+    do throws(ImportProblem) {
+      let sheet = try JournalSheet(text, problems: &problems)
+      add(sheet, text, number, &problems)
+    } catch {
+      problems.append(error)
+    }
+    batch.files[0].rejected += problems
+  }
+
+  private mutating func add(
+    _ sheet: JournalSheet, _ text: SheetText, _ number: Int32, _ problems: inout [ImportProblem]
+  ) {
+    let head = FactPlace(sheet: number, row: 1)
+    let classKey = "\(sheet.schoolYear)/\(ClassName(sheet.className)?.key ?? sheet.className)"
+    let studyClass = classes.position(classKey, appendingTo: &batch.classes) {
+      BatchClass(
+        key: classKey, school: 0, grade: ClassName(sheet.className)?.grade ?? 0, title: sheet.className, place: head)
+    }
+    let subject = subjects.position(CodeFolding.fold(sheet.subject), appendingTo: &batch.subjects) {
+      BatchSubject(key: CodeFolding.fold(sheet.subject), name: sheet.subject, place: FactPlace(sheet: number, row: 3))
+    }
+    var key = "\(DnevnikJournalLayout.id)/\(classKey)/\(sheet.groupName)/\(sheet.subject)"
+    while journals[key] != nil { key += "+" }
+    let journal = Int32(batch.journals.count)
+    journals[key] = journal
+    batch.journals.append(
+      BatchJournal(
+        key: key, school: 0, layout: DnevnikJournalLayout.id, schoolYear: sheet.schoolYear, says: [.marks, .attendance])
+    )
+    for kind in [FactKind.lesson, .mark, .attendance, .finalMark, .exemption] {
+      batch.snapshots.append(BatchSnapshot(journal: journal, kind: kind, file: 0))
+    }
+    let group = Int32(batch.groups.count)
+    batch.groups.append(BatchGroup(key: key, studyClass: studyClass, name: sheet.groupName, place: head))
+    let listed = pupils(of: sheet, classKey, studyClass, number)
+    for (position, pupil) in zip(listed, sheet.pupils) {
+      batch.memberships.append(
+        BatchMembership(
+          group: group, pupil: position, place: FactPlace(sheet: number, row: Int32(pupil.row), column: 2))
+      )
+    }
+    let facts = SheetFacts(
+      sheet: sheet, text: text, number: number, journal: journal, journalKey: key, studyClass: studyClass,
+      group: group, subject: subject, teacherSet: teacherSet(sheet.teachers, number), pupils: listed,
+      periods: sheet.columns.map { period($0, sheet.schoolYear, number) })
+    facts.add(to: &batch, &problems)
+  }
+
+  private mutating func pupils(
+    of sheet: JournalSheet, _ classKey: String, _ studyClass: Int32, _ number: Int32
+  ) -> [Int32] {
+    var seen: [String: Int] = [:]
+    var positions: [Int32] = []
+    for (row, name) in sheet.pupils {
+      let folded = CodeFolding.fold(name)
+      seen[folded, default: 0] += 1
+      let ordinal = seen[folded] ?? 1
+      let key = "\(classKey)/\(folded)\(ordinal > 1 ? "#\(ordinal)" : "")"
+      positions.append(
+        pupils.position(key, appendingTo: &batch.pupils) {
+          BatchPupil(
+            key: key, studyClass: studyClass, name: name, place: FactPlace(sheet: number, row: Int32(row), column: 2))
+        })
+    }
+    for (name, count) in seen {
+      let key = "\(classKey)/\(name)"
+      let known = homonyms[key] ?? (count, count)
+      homonyms[key] = (max(known.most, count), min(known.least, count))
+    }
+    return positions
+  }
+
+  private mutating func teacherSet(_ names: [String], _ sheet: Int32) -> Int32 {
+    let place = FactPlace(sheet: sheet, row: 4)
+    let members = names.map { name in
+      teachers.position(CodeFolding.fold(name), appendingTo: &batch.teachers) {
+        BatchTeacher(key: CodeFolding.fold(name), name: name, school: 0, place: place)
+      }
+    }
+    if let known = teacherSets[members] { return known }
+    let set = Int32(batch.teacherSets.count)
+    batch.teacherSets.append(members)
+    teacherSets[members] = set
+    return set
+  }
+
+  /// The period of a period column, -1 for a lesson's.
+  private mutating func period(_ column: JournalSheet.Column, _ schoolYear: Int, _ sheet: Int32) -> Int32 {
+    guard case .period(let kind) = column.kind else { return -1 }
+    let key = "\(DnevnikJournalLayout.id)/\(schoolYear)/\(CodeFolding.fold(column.label))"
+    return periods.position(key, appendingTo: &batch.periods) {
+      BatchPeriod(
+        key: key, school: 0, name: column.label, kind: kind, schoolYear: schoolYear,
+        place: FactPlace(sheet: sheet, row: 7, column: Int32(column.number)))
+    }
+  }
+
+  /// Two of one name in one list stay two; where another list has fewer, nobody can tell which of them it means.
+  private mutating func markHomonyms() {
+    for (key, counts) in homonyms.sorted(by: { $0.key < $1.key }) where counts.most != counts.least {
+      for ordinal in 1...counts.most {
+        guard let position = pupils[key + (ordinal > 1 ? "#\(ordinal)" : "")] else { continue }
+        batch.pupils[Int(position)].isAmbiguous = true
+      }
+      guard let first = pupils[key].map({ batch.pupils[Int($0)] }) else { continue }
+      batch.files[0].notices.append(
+        ImportProblem(
+          "однофамильцы: в одном списке класса \(counts.most) раза, в другом \(counts.least)",
+          hint: "По этой выгрузке их не различить, замечания о них не делаются.",
+          at: CellPlace(sheet: batch.sheets[Int(first.place.sheet)].name, row: Int(first.place.row), column: 2),
+          raw: first.name))
+    }
+  }
+
+  private mutating func tellClasses() {
+    batch.files[0].classes = batch.classes.compactMap { ClassName($0.title) }
+      .sorted { ($0.grade, $0.letter) < ($1.grade, $1.letter) }.map(\.key)
+    batch.files[0].counts.pupils = batch.pupils.count
+  }
+}
+
+extension [String: Int32] {
+  /// The position of a key, the entity appended at its first appearance.
+  fileprivate mutating func position<Entity>(
+    _ key: String, appendingTo entities: inout [Entity], _ entity: () -> Entity
+  ) -> Int32 {
+    if let known = self[key] { return known }
+    let position = Int32(entities.count)
+    self[key] = position
+    entities.append(entity())
+    return position
+  }
+}

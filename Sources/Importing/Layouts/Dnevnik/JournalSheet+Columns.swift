@@ -1,0 +1,48 @@
+import Journal
+
+extension JournalSheet {
+  /// Lessons and periods from column C on. A month stands over its first column only; a period has its own column
+  /// inside the months and no day. The same day again is a lesson of its own.
+  static func columns(
+    _ sheet: SheetText, monthRow: Int, year: Int, problems: inout [ImportProblem]
+  ) -> [Column] {
+    var columns: [Column] = []
+    var month: Int?
+    var lessonsOfDay: [CivilDate: Int] = [:]
+    let last = max(sheet.columnCount(row: monthRow), sheet.columnCount(row: monthRow + 1))
+    for number in stride(from: 3, through: last, by: 1) {
+      let head = CodeFolding.collapse(sheet[monthRow, number])
+      let day = CodeFolding.collapse(sheet[monthRow + 1, number])
+      if let named = MonthName.number(head) { month = named }
+      if day.isEmpty {
+        guard !head.isEmpty, MonthName.number(head) == nil else { continue }
+        if let kind = PeriodKind(label: head) {
+          columns.append(Column(number: number, kind: .period(kind), label: head))
+        } else {
+          problems.append(
+            ImportProblem(
+              "неизвестный заголовок столбца", hint: "Ожидается месяц, период («1 тр», «1 четв», «Год») или пусто.",
+              at: CellPlace(sheet: sheet.name, row: monthRow, column: number), raw: head))
+        }
+        continue
+      }
+      guard let month, let date = date(day: day, month: month, schoolYear: year) else {
+        problems.append(
+          ImportProblem(
+            month == nil ? "над числом не указан месяц" : "такого числа в этом месяце нет",
+            hint: "Столбец пропущен; исправьте заголовок или выгрузите журнал заново.",
+            at: CellPlace(sheet: sheet.name, row: monthRow + 1, column: number), raw: day))
+        continue
+      }
+      lessonsOfDay[date, default: 0] += 1
+      columns.append(
+        Column(number: number, kind: .lesson(date, ordinal: lessonsOfDay[date] ?? 1), label: day))
+    }
+    return columns
+  }
+
+  /// September to December belong to the first year, January to August to the second.
+  private static func date(day: String, month: Int, schoolYear: Int) -> CivilDate? {
+    Int(day).flatMap { CivilDate(year: month >= 9 ? schoolYear : schoolYear + 1, month: month, day: $0) }
+  }
+}

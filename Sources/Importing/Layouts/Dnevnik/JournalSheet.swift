@@ -1,0 +1,104 @@
+import Journal
+
+/// One sheet of a Дневник.ру journal as it stands: its head, its columns, its pupils (FORMATS 1.3).
+struct JournalSheet {
+  /// As the sheet spells it: `10 а`.
+  var className: String
+  /// `11-а`, `Англ.яз 2`; the class itself where the bracket is missing.
+  var groupName: String
+  var schoolYear: Int
+  var subject: String
+  /// «Фамилия Имя Отчество».
+  var teachers: [String]
+  var columns: [Column]
+  /// Sheet row and name, in the list's order.
+  var pupils: [(row: Int, name: String)]
+
+  struct Column {
+    enum Kind {
+      /// A lesson on a day; `ordinal` from 1 among the day's columns.
+      case lesson(CivilDate, ordinal: Int)
+      case period(PeriodKind)
+    }
+
+    var number: Int
+    var kind: Kind
+    var label: String
+  }
+
+  /// Whether a sheet looks like one: the head's words in its first rows.
+  static func fits(_ sheet: SheetText) -> Bool { line("Класс", in: sheet) != nil && gridRow(in: sheet) != nil }
+
+  /// Reads the head; throws `ImportProblem` with the place where it is not as it must be. Columns that cannot be read
+  /// are left out and told.
+  init(_ sheet: SheetText, problems: inout [ImportProblem]) throws(ImportProblem) {
+    let name = sheet.name
+    guard let classLine = JournalSheet.line("Класс", in: sheet), let grid = JournalSheet.gridRow(in: sheet) else {
+      throw ImportProblem(
+        "лист не похож на журнал класса: нет строк «Класс:» и «Месяц»",
+        hint: "Выгрузите журнал заново: «Журналы класса → Выгрузить»; не удаляйте строки заголовка.",
+        at: CellPlace(sheet: name))
+    }
+    (className, groupName) = JournalSheet.classAndGroup(classLine.text)
+    guard ClassName(className) != nil else {
+      throw ImportProblem(
+        "не читается класс", hint: "Ожидается, например: «Класс: 7а (7а)».",
+        at: CellPlace(sheet: name, row: classLine.row, column: 1), raw: classLine.raw)
+    }
+    guard let yearLine = JournalSheet.line("Год", in: sheet), let year = Int(yearLine.text.prefix(4)),
+      (1990...2100).contains(year)
+    else {
+      throw ImportProblem(
+        "не читается учебный год", hint: "Ожидается, например: «Год: 2018/2019».",
+        at: CellPlace(sheet: name, row: 2, column: 1), raw: sheet[2, 1])
+    }
+    schoolYear = year
+    guard let subjectLine = JournalSheet.line("Наименование предмета", in: sheet), !subjectLine.text.isEmpty else {
+      throw ImportProblem(
+        "нет названия предмета", hint: "Ожидается строка «Наименование предмета: …».",
+        at: CellPlace(sheet: name, row: 3, column: 1), raw: sheet[3, 1])
+    }
+    subject = subjectLine.text
+    let teacherLine = JournalSheet.line("Фамилия, имя, отчество педагога", in: sheet)?.text ?? ""
+    teachers = teacherLine.split(separator: ",").map { JournalSheet.surnameFirst(CodeFolding.collapse($0)) }
+    columns = JournalSheet.columns(sheet, monthRow: grid, year: year, problems: &problems)
+    let first = sheet[grid + 2, 2].lowercased().hasPrefix("фамилия") ? grid + 3 : grid + 2
+    pupils = []
+    for row in stride(from: first, through: sheet.rowCount, by: 1) {
+      let pupil = CodeFolding.collapse(sheet[row, 2])
+      if !pupil.isEmpty { pupils.append((row, pupil)) }
+    }
+  }
+
+  /// The text after «Заголовок:» in column A of the first rows.
+  private static func line(_ head: String, in sheet: SheetText) -> (row: Int, text: String, raw: String)? {
+    for row in 1...15 {
+      let raw = sheet[row, 1]
+      guard raw.hasPrefix(head), let colon = raw.firstIndex(of: ":") else { continue }
+      return (row, CodeFolding.collapse(raw[raw.index(after: colon)...]), raw)
+    }
+    return nil
+  }
+
+  /// The row of months, marked «Месяц» in column B.
+  private static func gridRow(in sheet: SheetText) -> Int? {
+    (1...20).first { CodeFolding.fold(sheet[$0, 2]) == "МЕСЯЦ" }
+  }
+
+  /// `7а (Англ.яз 2)` apart; the class twice where there is no bracket.
+  static func classAndGroup(_ text: String) -> (String, String) {
+    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
+      return (text, text)
+    }
+    let name = CodeFolding.collapse(text[..<open])
+    return (name, CodeFolding.collapse(text[text.index(after: open)..<close]))
+  }
+
+  /// The export writes «Имя Отчество Фамилия», whatever its label says.
+  static func surnameFirst(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count >= 2 else { return name }
+    let given = words.count == 2 ? 1 : 2
+    return (words[given...] + words[..<given]).joined(separator: " ")
+  }
+}
