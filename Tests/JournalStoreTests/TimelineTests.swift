@@ -1,0 +1,78 @@
+import Testing
+
+@testable import JournalStore
+
+@Suite struct TimelineTests {
+  /// A small generator of its own: the same cases at every run.
+  struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+      return z ^ (z >> 31)
+    }
+  }
+
+  /// What a run is to whoever asks: its value and its intervals.
+  struct Told: Equatable {
+    var value: String
+    var entered: [Int64]
+    var gone: [Int64?]
+
+    init(_ run: Timeline.Run) {
+      value = run.value
+      entered = [run.enteredFrom, run.enteredBy]
+      gone = [run.goneFrom, run.goneBy]
+    }
+  }
+
+  func imported(_ snapshots: [(moment: Int64, value: String?)]) -> [Told] {
+    var timeline = Timeline(runs: [])
+    var known: [Int64] = []
+    for (moment, value) in snapshots {
+      let slot = SnapshotSlot(
+        moment: moment, previous: known.filter { $0 < moment }.max(), next: known.filter { $0 > moment }.min(), file: 0,
+        isFirst: known.isEmpty)
+      _ = timeline.observe(value, ownMoment: nil, in: slot)
+      known.append(moment)
+    }
+    return timeline.runs.map(Told.init)
+  }
+
+  @Test func anyOrderOfSnapshotsGivesTheSameVersions() {
+    var random = Seeded(state: 7)
+    for _ in 0..<3_000 {
+      let count = Int.random(in: 1...6, using: &random)
+      let history = (1...count).map { index in
+        (moment: Int64(index * 10), value: [nil, "4", "5"].randomElement(using: &random) ?? nil)
+      }
+      let inOrder = imported(history)
+      let shuffled = history.shuffled(using: &random)
+      #expect(imported(shuffled) == inOrder, "\(shuffled.map { "\($0.moment): \($0.value ?? "—")" })")
+    }
+  }
+
+  @Test func tellsWhatChanged() {
+    var timeline = Timeline(runs: [])
+    let moments: [Int64] = [10, 20, 30, 40]
+    let slots = moments.map { moment in
+      SnapshotSlot(
+        moment: moment, previous: moment == 10 ? nil : moment - 10, next: nil, file: 0, isFirst: moment == 10)
+    }
+    #expect(timeline.observe("4", ownMoment: nil, in: slots[0]) == .new)
+    #expect(timeline.observe("4", ownMoment: nil, in: slots[1]) == .none)
+    #expect(timeline.observe("5", ownMoment: nil, in: slots[2]) == .changed)
+    #expect(timeline.observe(nil, ownMoment: nil, in: slots[3]) == .vanished)
+    #expect(timeline.runs.map(Told.init).map(\.entered) == [[0, 10], [20, 30]])
+    #expect(timeline.runs.map(Told.init).map(\.gone) == [[20, 30], [30, 40]])
+  }
+
+  @Test func ownMomentIsExact() {
+    var timeline = Timeline(runs: [])
+    let slot = SnapshotSlot(moment: 100, previous: 50, next: nil, file: 0, isFirst: false)
+    #expect(timeline.observe("4", ownMoment: 70, in: slot) == .new)
+    #expect(timeline.runs[0].isExact && timeline.runs[0].enteredBy == 70)
+  }
+}
