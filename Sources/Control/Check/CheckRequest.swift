@@ -1,0 +1,44 @@
+import Journal
+
+/// What to check. Without filters the result can be registered.
+public struct CheckRequest: Sendable, Hashable {
+  public var window: CheckWindow
+  /// Ids of rules; nil is all.
+  public var rules: [String]?
+  /// Classes in any spelling (`10 а`); nil is all.
+  public var classes: [String]?
+  /// Teachers by name or the beginning of it («Иванова»); nil is all.
+  public var teachers: [String]?
+  /// The scopes of `CheckResult.groups`; none gives no groups.
+  public var by: [Scope]
+  /// The school's own norms: rule id, norm's name, value within the norm's bounds.
+  public var norms: [String: [String: Int]]
+  /// Also list the units that are undetermined.
+  public var listsUndetermined: Bool
+
+  public init(
+    window: CheckWindow, rules: [String]? = nil, classes: [String]? = nil, teachers: [String]? = nil, by: [Scope] = [],
+    norms: [String: [String: Int]] = [:], listsUndetermined: Bool = false
+  ) {
+    self.window = window
+    self.rules = rules
+    self.classes = classes
+    self.teachers = teachers
+    self.by = by
+    self.norms = norms
+    self.listsUndetermined = listsUndetermined
+  }
+
+  public var isFiltered: Bool { rules != nil || classes != nil || teachers != nil }
+}
+
+/// What counts can be told by, in the order in which a group names them.
+public enum Scope: String, Sendable, Hashable, CaseIterable, Comparable {
+  case school
+  case studyClass = "class"
+  case subject, teacher, period
+
+  public static func < (a: Scope, b: Scope) -> Bool { a.position < b.position }
+
+  private var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,50 @@
+import Journal
+
+/// What a rule's sentence can be made of.
+public struct FindingFacts: Sendable {
+  public var window: CheckWindow
+  public var pupilName: String
+  public var teacherName: String
+  public var periodName: String
+  /// The kind of work in the source's words.
+  public var workKind: String
+  public var day: CivilDate?
+  /// The SELECT's further columns; NULL is left out.
+  public var evidence: [String: Int64]
+
+  public var asOf: CivilDate { window.asOf }
+
+  public var dayText: String { day?.russian ?? "" }
+
+  /// «16.09.2025 (3-й по расписанию)».
+  public var lessonText: String {
+    dayText + (evidence["number"].map { " (\($0)-й по расписанию)" } ?? "")
+  }
+
+  /// «работа «Контрольная работа»».
+  public var workText: String { workKind.isEmpty ? "письменная работа" : "письменная работа «\(workKind)»" }
+
+  /// A column that holds days.
+  public func date(_ column: String) -> CivilDate? {
+    evidence[column].map { CivilDate(days: Int32($0)) }
+  }
+
+  /// Two columns that hold an entry interval, in words; nil where the fact is missing.
+  public func interval(_ from: String, _ by: String) -> String? {
+    guard let latest = evidence[by] else { return nil }
+    let earliest = evidence[from].flatMap { $0 == 0 ? nil : LocalMoment(seconds: $0) }
+    return EntryInterval(earliest: earliest, latest: LocalMoment(seconds: latest)).foundText
+  }
+
+  /// « на 2 дня» since the unit's day, by the kindest reading; empty where it is unknown.
+  public func delay(since column: String) -> String {
+    guard let day, let seconds = evidence[column], seconds > 0 else { return "" }
+    let days = Int(LocalMoment(seconds: seconds).date.days - day.days)
+    return days > 0 ? " на \(RussianCount.days(days))" : ""
+  }
+}
+
+extension EntryInterval {
+  /// An interval says that two snapshots found it (CONTROL 1).
+  var foundText: String { isExact || earliest == nil ? russian : "\(russian) (установлено по двум выгрузкам)" }
+}

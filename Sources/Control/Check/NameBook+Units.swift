@@ -1,0 +1,69 @@
+import Journal
+
+extension NameBook {
+  /// The unit's business key: never a row id, never the window.
+  func key(of unit: JudgedUnit, rule: Rule) throws -> String {
+    let business =
+      switch rule.unit {
+      case .lesson: try unit.lesson.map { try lesson($0).key }
+      case .pupilPeriod:
+        try [
+          unit.pupil.map { try pupil($0).key }, unit.subject.map { try subject($0).key },
+          unit.period.map { try period($0).key },
+        ].map { $0 ?? "" }.joined(separator: "/")
+      case .pupilWork:
+        try "\(unit.work.map { try work($0).key } ?? "")/\(unit.pupil.map { try pupil($0).key } ?? "")"
+      case .pupilDay:
+        try "\(unit.pupil.map { try pupil($0).key } ?? "")/\(CivilDate(days: Int32(unit.day ?? 0)))"
+      case .pupil: try unit.pupil.map { try pupil($0).key }
+      case .teacher: try unit.teacher.map { try teacher($0).key }
+      }
+    return "\(rule.id):\(business ?? "")"
+  }
+
+  func place(of unit: JudgedUnit) throws -> UnitPlace {
+    func item(_ id: Int64?, _ entry: (Int64) throws -> Entry) rethrows -> UnitPlace.Item? {
+      try id.map { UnitPlace.Item(id: $0, name: try entry($0).name) }
+    }
+    return UnitPlace(
+      studyClass: try item(unit.studyClass, studyClass), subject: try item(unit.subject, subject),
+      period: try item(unit.period, period), day: unit.day.map { CivilDate(days: Int32($0)) }, lesson: unit.lesson,
+      pupil: try item(unit.pupil, pupil), work: unit.work,
+      teachers: try teachers(of: unit).map { UnitPlace.Item(id: $0, name: try teacher($0).name) }
+        .sorted { ($0.name, $0.id) < ($1.name, $1.id) },
+      classOrder: try unit.studyClass.map { try studyClass($0).order } ?? "")
+  }
+
+  func teachers(of unit: JudgedUnit) throws -> [Int64] {
+    if let teacher = unit.teacher { return [teacher] }
+    if unit.teacherSets.count == 1 { return try teachers(ofSet: unit.teacherSets[0]) }
+    return Array(Set(try unit.teacherSets.flatMap { try teachers(ofSet: $0) })).sorted()
+  }
+
+  func facts(of unit: JudgedUnit, window: CheckWindow) throws -> FindingFacts {
+    FindingFacts(
+      window: window, pupilName: try unit.pupil.map { try pupil($0).name } ?? "",
+      teacherName: try unit.teacher.map { try teacher($0).name } ?? "",
+      periodName: try unit.period.map { try period($0).name } ?? "",
+      workKind: try unit.work.map { try work($0).name } ?? "",
+      day: unit.day.map { CivilDate(days: Int32($0)) }, evidence: unit.evidence)
+  }
+
+  func finding(_ unit: JudgedUnit, rule: Rule, window: CheckWindow) throws -> Finding {
+    let facts = try facts(of: unit, window: window)
+    let mend = rule.isMendable(unit) ? rule.mend(facts) : ""
+    return Finding(
+      key: try key(of: unit, rule: rule), rule: rule.id, state: .new, times: 1, isCarried: false,
+      place: try place(of: unit), sentence: rule.sentence(facts), mend: mend,
+      mendBy: mend.isEmpty ? nil : window.asOf.advanced(by: Rule.daysToMend))
+  }
+}
+
+extension Rule {
+  /// From the as-of date; usual in the papers of deputy heads (DOMAIN 3.5).
+  static let daysToMend = 7
+
+  func isMendable(_ unit: JudgedUnit) -> Bool {
+    canBeMended && unit.evidence["is_mendable"] != 0
+  }
+}

@@ -1,0 +1,137 @@
+import Journal
+import JournalStore
+
+/// Runs rules over one window on one connection: makes the shared tables once, streams each SELECT once.
+final class RuleRunner {
+  let database: Database
+  let window: CheckWindow
+  private let norms: [String: [String: Int]]
+  private var prepared: Set<PreparedUnits> = []
+  private let ambiguousPupils: Set<Int64>
+
+  init(_ database: Database, window: CheckWindow, norms: [String: [String: Int]]) throws {
+    self.database = database
+    self.window = window
+    self.norms = norms
+    // Temporary tables in memory: they are read at once and dropped.
+    try database.execute("PRAGMA temp_store = MEMORY")
+    for table in PreparedUnits.allCases.flatMap(\.tables) { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
+    var ambiguous: Set<Int64> = []
+    let statement = try database.prepare("SELECT id FROM pupil WHERE is_ambiguous = 1")
+    while try statement.step() { ambiguous.insert(statement.integer(0)) }
+    ambiguousPupils = ambiguous
+  }
+
+  /// Why the rule is not applicable to this store; nil where it is.
+  func reasonNotToRun(_ rule: Rule) throws -> String? {
+    guard let requirement = rule.requirement else { return nil }
+    return try database.prepare(requirement.select).step() ? nil : requirement.otherwise
+  }
+
+  /// The norms in force for a rule, by name; nothing outside their bounds.
+  func norms(of rule: Rule) throws -> [String: Int] {
+    let own = norms[rule.id] ?? [:]
+    if let unknown = own.keys.sorted().first(where: { name in !rule.norms.contains { $0.name == name } }) {
+      throw ControlError(
+        .usage, "У правила «\(rule.id)» нет нормы «\(unknown)».", hint: "Нормы правила: zavuch rules \(rule.id).")
+    }
+    var values: [String: Int] = [:]
+    for norm in rule.norms {
+      let value = own[norm.name] ?? norm.standard
+      guard norm.bounds.contains(value) else {
+        throw ControlError(
+          .usage, "Норма «\(norm.name)» правила «\(rule.id)» — \(value), вне границ.",
+          hint: "Допустимо от \(norm.bounds.lowerBound) до \(norm.bounds.upperBound).")
+      }
+      values[norm.name] = value
+    }
+    return values
+  }
+
+  /// Gives every unit of the rule once, in the SELECT's order. A broken unit of a pupil who cannot be told from another
+  /// becomes undetermined; so does one whose rows disagree. Evidence of kept units is read only if asked for.
+  func run(_ rule: Rule, readsAllEvidence: Bool = false, _ body: (JudgedUnit) throws -> Void) throws {
+    for units in rule.reads { try prepare(units) }
+    let statement = try database.prepare(rule.select)
+    var parameters = window.parameters
+    for (name, value) in try norms(of: rule) { parameters[name] = Int64(value) }
+    try statement.bind(parameters)
+    let columns = UnitColumns(statement)
+    var current: JudgedUnit?
+    while try statement.step() {
+      var unit = columns.unit(statement, hidden: ambiguousPupils)
+      if var merged = current, unit.isSameUnit(as: merged, kind: rule.unit) {
+        merged.teacherSets += unit.teacherSets
+        if unit.verdict != merged.verdict {
+          let undetermined = unit.verdict == .undetermined ? unit : merged
+          merged.verdict = .undetermined
+          merged.reason = undetermined.reason
+        }
+        current = merged
+        continue
+      }
+      if let current { try body(current) }
+      if readsAllEvidence || unit.verdict != .kept { columns.readEvidence(statement, into: &unit) }
+      current = unit
+    }
+    if let current { try body(current) }
+  }
+
+  func prepare(_ units: PreparedUnits) throws {
+    for need in units.needs { try prepare(need) }
+    guard prepared.insert(units).inserted else { return }
+    for sql in units.statements {
+      let statement = try database.prepare(sql)
+      try statement.bind(window.parameters)
+      try statement.run()
+    }
+  }
+}
+
+/// Where the known columns stand in a rule's SELECT.
+private struct UnitColumns {
+  /// By the order of `UnitColumn`; -1 where the SELECT does not yield it.
+  private var positions = [Int32](repeating: -1, count: UnitColumn.allCases.count)
+  private var others: [(name: String, column: Int32)] = []
+
+  init(_ statement: Statement) {
+    for column in 0..<statement.columnCount {
+      let name = statement.columnName(column)
+      if let known = UnitColumn.allCases.firstIndex(where: { $0.rawValue == name }) {
+        positions[known] = column
+      } else {
+        others.append((name, column))
+      }
+    }
+  }
+
+  func unit(_ statement: Statement, hidden: Set<Int64>) -> JudgedUnit {
+    func value(_ position: Int) -> Int64? {
+      positions[position] < 0 ? nil : statement.optionalInteger(positions[position])
+    }
+    var unit = JudgedUnit()
+    let verdict = value(0)
+    unit.verdict = verdict == nil ? .undetermined : verdict == 1 ? .broken : .kept
+    unit.reason = verdict == nil ? value(1) ?? 0 : 0
+    unit.studyClass = value(2)
+    unit.subject = value(3)
+    unit.period = value(4)
+    unit.day = value(5)
+    unit.lesson = value(6)
+    unit.pupil = value(7)
+    unit.work = value(8)
+    unit.teacher = value(9)
+    if let set = value(10) { unit.teacherSets.append(set) }
+    if unit.verdict == .broken, let pupil = unit.pupil, hidden.contains(pupil) {
+      unit.verdict = .undetermined
+      unit.reason = UndeterminedReason.ambiguousPupil.code
+    }
+    return unit
+  }
+
+  func readEvidence(_ statement: Statement, into unit: inout JudgedUnit) {
+    for (name, column) in others {
+      if let value = statement.optionalInteger(column) { unit.evidence[name] = value }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Journal
+import JournalStore
+
+/// Counts the units of one check: totals, groups, reasons, and the list of those somebody will read about.
+final class UnitCollector {
+  private let names: NameBook
+  private let request: CheckRequest
+  private let filter: UnitFilter
+  private let by: Set<Scope>
+
+  private(set) var findings: [Finding] = []
+  private(set) var undetermined: [UndeterminedUnit] = []
+  private(set) var pending: [(unit: JudgedUnit, rule: Rule)] = []
+  private var groups: [GroupKey: UnitCounts] = [:]
+
+  struct GroupKey: Hashable {
+    var rule: Int
+    var studyClass: Int64?
+    var subject: Int64?
+    var teacher: Int64?
+    var period: Int64?
+  }
+
+  init(_ names: NameBook, request: CheckRequest, filter: UnitFilter) {
+    self.names = names
+    self.request = request
+    self.filter = filter
+    by = Set(request.by)
+  }
+
+  /// Runs one rule; the follow-up sees every unit.
+  func collect(_ rule: Rule, position: Int, runner: RuleRunner, followUp: FollowUp?) throws -> RuleOutcome {
+    var counts = UnitCounts()
+    var reasons: [Int64: Int] = [:]
+    var brokenPupils: Set<Int64> = []
+    var determinedPupils: Set<Int64> = []
+    let isTracked = followUp?.tracks(rule) ?? false
+    try runner.run(rule, readsAllEvidence: isTracked) { unit in
+      guard try filter.passes(unit, names) else { return }
+      counts.count(unit.verdict)
+      if !by.isEmpty { try addToGroups(unit, rule: position) }
+      switch unit.verdict {
+      case .kept: break
+      case .broken: findings.append(try names.finding(unit, rule: rule, window: request.window))
+      case .undetermined:
+        reasons[unit.reason, default: 0] += 1
+        if request.listsUndetermined { undetermined.append(try undetermined(unit, rule)) }
+        if rule.reasons.contains(where: { $0.code == unit.reason && $0.awaitsDeadline }) {
+          pending.append((unit, rule))
+        }
+      }
+      if rule.peopleLabel != nil, let pupil = unit.pupil, unit.verdict != .undetermined {
+        determinedPupils.insert(pupil)
+        if unit.verdict == .broken { brokenPupils.insert(pupil) }
+      }
+      if isTracked { try followUp?.see(unit, rule: rule, names: names) }
+    }
+    return RuleOutcome(
+      rule: rule, norms: [], counts: counts, reason: nil, undeterminedReasons: try told(reasons, rule),
+      people: rule.peopleLabel.map { ($0, brokenPupils.count, determinedPupils.count) })
+  }
+
+  private func undetermined(_ unit: JudgedUnit, _ rule: Rule) throws -> UndeterminedUnit {
+    UndeterminedUnit(
+      key: try names.key(of: unit, rule: rule), rule: rule.id, reason: try rule.text(ofReason: unit.reason),
+      place: try names.place(of: unit))
+  }
+
+  private func told(_ reasons: [Int64: Int], _ rule: Rule) throws -> [(text: String, count: Int)] {
+    try reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (try rule.text(ofReason: $0.key), $0.value) }
+  }
+
+  // MARK: Groups
+
+  private func addToGroups(_ unit: JudgedUnit, rule: Int) throws {
+    var key = GroupKey(rule: rule)
+    if by.contains(.studyClass) { key.studyClass = unit.studyClass }
+    if by.contains(.subject) { key.subject = unit.subject }
+    if by.contains(.period) { key.period = unit.period }
+    guard by.contains(.teacher) else {
+      groups[key, default: UnitCounts()].count(unit.verdict)
+      return
+    }
+    let teachers = try names.teachers(of: unit).filter { filter.passes(teacher: $0) }
+    if teachers.isEmpty { groups[key, default: UnitCounts()].count(unit.verdict) }
+    for teacher in teachers {
+      key.teacher = teacher
+      groups[key, default: UnitCounts()].count(unit.verdict)
+    }
+  }
+
+  /// The groups in total order.
+  func sortedGroups(rules: [Rule], school: ScopeGroup.Name) throws -> [ScopeGroup] {
+    func named(_ id: Int64?, _ entry: (Int64) throws -> NameBook.Entry) throws -> (
+      order: String, name: ScopeGroup.Name?
+    ) {
+      guard let id else { return ("", nil) }
+      let entry = try entry(id)
+      // Ids settle what names leave equal.
+      return (
+        "\(entry.order)\u{1}\(entry.name)\u{1}\(entry.key)", ScopeGroup.Name(name: entry.name, sourceID: entry.key)
+      )
+    }
+    return try groups.map { key, counts in
+      let studyClass = try named(key.studyClass, names.studyClass)
+      let subject = try named(key.subject, names.subject)
+      let teacher = try named(key.teacher, names.teacher)
+      let period = try named(key.period, names.period)
+      let group = ScopeGroup(
+        school: by.contains(.school) ? school : nil, studyClass: studyClass.name, subject: subject.name,
+        teacher: teacher.name, period: period.name, rule: rules[key.rule].id, counts: counts)
+      return (order: [studyClass.order, subject.order, teacher.order, period.order], rule: key.rule, group: group)
+    }
+    .sorted { $0.order == $1.order ? $0.rule < $1.rule : $0.order.lexicographicallyPrecedes($1.order) }
+    .map(\.group)
+  }
+}
+
+extension Rule {
+  func text(ofReason code: Int64) throws(ControlError) -> String {
+    if code == UndeterminedReason.ambiguousPupil.code { return UndeterminedReason.ambiguousPupil.text }
+    guard let reason = reasons.first(where: { $0.code == code }) else {
+      throw ControlError(
+        .rule, "Правило «\(id)» называет неизвестную причину \(code).", hint: "Сообщите разработчикам это сообщение.")
+    }
+    return reason.text
+  }
+}

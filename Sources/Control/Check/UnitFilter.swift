@@ -1,0 +1,59 @@
+import Journal
+
+/// The classes and teachers a check is narrowed to, as row ids. A unit without a class or a teacher does not pass a filter
+/// by it.
+struct UnitFilter {
+  private var classes: Set<Int64>?
+  private var teachers: Set<Int64>?
+
+  init(_ request: CheckRequest, names: NameBook) throws {
+    classes = try request.classes.map { wanted in
+      let all = try names.allClasses()
+      return try Set(
+        wanted.flatMap { text in
+          let key = ClassName(text)?.key
+          let found = all.filter { id, entry in entry.key == text || (key != nil && ClassName(entry.name)?.key == key) }
+          guard !found.isEmpty else { throw Self.unknown("класса", text, all.values.map { ($0.order, $0.name) }) }
+          return found.keys.map { $0 }
+        })
+    }
+    teachers = try request.teachers.map { wanted in
+      let all = try names.allTeachers()
+      return try Set(
+        wanted.flatMap { text in
+          let folded = CodeFolding.fold(text)
+          let found = all.filter { id, entry in
+            let name = CodeFolding.fold(entry.name)
+            return entry.key == text || name == folded || name.hasPrefix(folded + " ")
+          }
+          guard !found.isEmpty else { throw Self.unknown("учителя", text, all.values.map { ($0.order, $0.name) }) }
+          return found.keys.map { $0 }
+        })
+    }
+  }
+
+  func passes(_ unit: JudgedUnit, _ names: NameBook) throws -> Bool {
+    if let classes {
+      guard let studyClass = unit.studyClass, classes.contains(studyClass) else { return false }
+    }
+    guard let teachers else { return true }
+    return try names.teachers(of: unit).contains { teachers.contains($0) }
+  }
+
+  func passes(teacher: Int64) -> Bool { teachers?.contains(teacher) ?? true }
+
+  /// Why no unit of a rule can pass; nil where some can.
+  func reasonNotToRun(_ rule: Rule) -> String? {
+    if classes != nil, rule.unit == .teacher { return "правило судит об учителе по всем его классам, а не по одному" }
+    if teachers != nil, rule.unit == .pupil { return "правило судит об ученике вне уроков, учителя у него нет" }
+    return nil
+  }
+
+  private static func unknown(_ what: String, _ text: String, _ known: [(order: String, name: String)]) -> ControlError
+  {
+    let names = known.sorted { ($0.order, $0.name) < ($1.order, $1.name) }.map(\.name)
+    return ControlError(
+      .usage, "Такого \(what) нет: «\(text)».",
+      hint: names.isEmpty ? "Хранилище пусто." : "Есть: \(names.joined(separator: ", ")).")
+  }
+}

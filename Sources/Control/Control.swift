@@ -1,0 +1,96 @@
+import Journal
+import JournalStore
+
+/// The control of a school's journal: checks, registered checks, and findings opened down to the export's cells.
+///
+/// Every function takes a store and values, and gives values: the same store and request give the same result.
+public enum Control {
+  /// Judges the units of the window by the rules asked for. Throws `ControlError` for a wrong request and `StoreError` for
+  /// a fault of the database. Leaves no trace in the store.
+  public static func check(_ store: JournalStore, _ request: CheckRequest) throws -> CheckResult {
+    try request.window.validate()
+    let rules = try rules(request.rules)
+    let names = NameBook(store.database)
+    let school = try school(store)
+    let filter = try UnitFilter(request, names: names)
+    let collector = UnitCollector(names, request: request, filter: filter)
+    let runner = try RuleRunner(store.database, window: request.window, norms: request.norms)
+    try validate(request.norms)
+    let followUp = request.isFiltered ? nil : try FollowUp(store, window: request.window)
+
+    var outcomes: [RuleOutcome] = []
+    for (position, rule) in rules.enumerated() {
+      let reason = try filter.reasonNotToRun(rule) ?? runner.reasonNotToRun(rule)
+      var outcome =
+        if let reason {
+          RuleOutcome(
+            rule: rule, norms: [], counts: UnitCounts(), reason: reason, undeterminedReasons: [],
+            people: rule.peopleLabel.map { ($0, 0, 0) })
+        } else {
+          try collector.collect(rule, position: position, runner: runner, followUp: followUp)
+        }
+      let norms = try runner.norms(of: rule)
+      outcome.norms = rule.norms.map { $0.russian(norms[$0.name] ?? $0.standard) }
+      outcomes.append(outcome)
+    }
+
+    var result = CheckResult(
+      window: request.window, isFiltered: request.isFiltered, rules: outcomes,
+      groups: try collector.sortedGroups(rules: rules, school: school), findings: collector.findings,
+      undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [])
+    if let followUp {
+      try followUp.judgeRest(rules: rules, norms: request.norms, names: names)
+      try followUp.tell(&result, pending: collector.pending, names: names)
+    }
+    let order = FindingOrder(rules)
+    result.findings.sort { order.precedes($0.rule, $0.place, $0.key, $1.rule, $1.place, $1.key) }
+    result.undetermined.sort { order.precedes($0.rule, $0.place, $0.key, $1.rule, $1.place, $1.key) }
+    return result
+  }
+
+  static func rules(_ ids: [String]?) throws(ControlError) -> [Rule] {
+    guard let ids else { return Rule.all }
+    for id in ids where Rule.named(id) == nil {
+      throw ControlError(
+        .usage, "Такого правила нет: «\(id)».", hint: "Есть: \(Rule.all.map(\.id).joined(separator: ", ")).")
+    }
+    return Rule.all.filter { ids.contains($0.id) }
+  }
+
+  private static func validate(_ norms: [String: [String: Int]]) throws(ControlError) {
+    _ = try rules(norms.keys.sorted())
+  }
+
+  private static func school(_ store: JournalStore) throws -> ScopeGroup.Name {
+    let statement = try store.database.prepare("SELECT key, name FROM school")
+    guard try statement.step() else {
+      throw ControlError(
+        .emptyStore, "В хранилище «\(store.path)» нет данных школы.",
+        hint: "Сначала загрузите выгрузки: zavuch import ПУТЬ."
+      )
+    }
+    defer { statement.reset() }
+    return ScopeGroup.Name(name: statement.text(1), sourceID: statement.text(0))
+  }
+}
+
+/// The total order of what a check tells: rule, class, subject, day, key.
+struct FindingOrder {
+  private let positions: [String: Int]
+
+  init(_ rules: [Rule]) {
+    positions = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+  }
+
+  func precedes(_ ruleA: String, _ a: UnitPlace, _ keyA: String, _ ruleB: String, _ b: UnitPlace, _ keyB: String)
+    -> Bool
+  {
+    let (positionA, positionB) = (positions[ruleA] ?? .max, positions[ruleB] ?? .max)
+    if positionA != positionB { return positionA < positionB }
+    if a.classOrder != b.classOrder { return a.classOrder < b.classOrder }
+    let (subjectA, subjectB) = (a.subject?.name ?? "", b.subject?.name ?? "")
+    if subjectA != subjectB { return subjectA < subjectB }
+    let (dayA, dayB) = (a.day?.days ?? 0, b.day?.days ?? 0)
+    return dayA != dayB ? dayA < dayB : keyA < keyB
+  }
+}

@@ -1,0 +1,64 @@
+import Journal
+
+extension ExampleEntry {
+  public var russian: String {
+    switch self {
+    case .on(let day): "внесено \(RuleExample.date(day).russian)"
+    case .between(let first, let last):
+      "внесено между выгрузками \(RuleExample.date(first).russian) и \(RuleExample.date(last).russian)"
+    case .firstSeen(let day): "есть уже в первой выгрузке \(RuleExample.date(day).russian)"
+    }
+  }
+}
+
+extension ExampleFact {
+  /// One line of the example as `zavuch rules ID` prints it.
+  public var russian: String {
+    switch self {
+    case .source(let says, let snapshot): Self.source(says, snapshot)
+    case .grade(let grade): "класс \(grade)А"
+    case .ungradedSubject: "предмет без отметок"
+    case .namesake: "в списке есть полный тёзка ученика"
+    case .enrolled(let from, let to): "ученик зачислен\(Self.span(from, to))"
+    case .group(let from, let to): "ученик в группе 1\(Self.span(from, to))"
+    case .exempt(let from, let to, let entry): "ученик освобождён от предмета\(Self.span(from, to)), \(entry.russian)"
+    case .lesson(let name, let day, let number, let inGroup, let entry):
+      Self.lesson(name, day, number, inGroup, entry)
+    case .topic(let lesson, let text, let entry): "урок \(lesson): тема «\(text)», \(entry.russian)"
+    case .writtenWork(let lesson): "урок \(lesson): письменная работа"
+    case .mark(let lesson, let value, let entry): "урок \(lesson): отметка «\(value)», \(entry.russian)"
+    case .attendance(let lesson, let code, let entry): "урок \(lesson): «\(code.rawValue)», \(entry.russian)"
+    case .everybodyPresent(let lesson, let entry): "урок \(lesson): «все присутствуют», \(entry.russian)"
+    case .login(let role, let day):
+      "вход \(role == .parent ? "родителя" : role == .pupil ? "ученика" : "учителя") \(RuleExample.date(day).russian)"
+    }
+  }
+
+  private static func source(_ says: SourceCapabilities, _ snapshot: Int?) -> String {
+    let named: [(SourceCapabilities, String)] = [
+      (.topics, "темы"), (.marks, "отметки"), (.works, "работы"), (.attendance, "посещаемость"),
+      (.everybodyPresent, "«все присутствуют»"), (.logins, "входы"), (.lessonTimes, "время внесения уроков"),
+      (.markTimes, "время отметок"), (.attendanceTimes, "время посещаемости"),
+    ]
+    let lacking = named.filter { !says.contains($0.0) }.map(\.1)
+    let lacks = lacking.isEmpty ? "содержит всё" : "не содержит: " + lacking.joined(separator: ", ")
+    return "выгрузка \(snapshot.map { "вечера \(RuleExample.date($0).russian) " } ?? "")\(lacks)"
+  }
+
+  private static func span(_ from: Int?, _ to: Int?) -> String {
+    (from.map { " с \(RuleExample.date($0).russian)" } ?? "") + (to.map { " по \(RuleExample.date($0).russian)" } ?? "")
+  }
+
+  private static func lesson(_ name: Int, _ day: Int, _ number: Int?, _ inGroup: Bool, _ entry: ExampleLessonEntry)
+    -> String
+  {
+    let place = number.map { ", \($0)-й по расписанию" } ?? ""
+    let entered =
+      switch entry {
+      case .on(let day): "внесён \(RuleExample.date(day).russian)"
+      case .never: "не внесён"
+      case .ofItsFacts: "времени внесения нет"
+      }
+    return "урок \(name)\(inGroup ? " группы 1" : "") \(RuleExample.date(day).russian)\(place), \(entered)"
+  }
+}

@@ -1,0 +1,89 @@
+import Journal
+
+/// A small journal and what a rule says of it: the rule's test, and its page in `zavuch rules ID`.
+///
+/// The world of every example: class 5А, the pupil Иванов Пётр, algebra taught by Смирнова А.В.; the source says
+/// everything and keeps entry times. As-of is 30.09.2025, the window 16.09–30.09.2025, the 1st quarter 01.09–26.10.2025.
+public struct RuleExample: Sendable, Hashable {
+  public enum Outcome: Sendable, Hashable {
+    case kept, broken, undetermined
+    /// No unit of the rule at all.
+    case notJudged
+  }
+
+  public var title: String
+  public var outcome: Outcome
+  public var facts: [ExampleFact]
+
+  static func kept(_ title: String, _ facts: ExampleFact...) -> RuleExample {
+    RuleExample(title: title, outcome: .kept, facts: facts)
+  }
+
+  static func broken(_ title: String, _ facts: ExampleFact...) -> RuleExample {
+    RuleExample(title: title, outcome: .broken, facts: facts)
+  }
+
+  static func undetermined(_ title: String, _ facts: ExampleFact...) -> RuleExample {
+    RuleExample(title: title, outcome: .undetermined, facts: facts)
+  }
+
+  static func notJudged(_ title: String, _ facts: ExampleFact...) -> RuleExample {
+    RuleExample(title: title, outcome: .notJudged, facts: facts)
+  }
+
+  /// The day of an example: 1 is 01.09.2025, 31 is 01.10.2025.
+  public static func date(_ day: Int) -> CivilDate {
+    (CivilDate(year: 2025, month: 9, day: 1) ?? CivilDate(days: 0)).advanced(by: day - 1)
+  }
+
+  public static let asOf = date(30)
+  public static let window = CheckWindow(asOf: date(30), from: date(16), to: date(30))
+}
+
+/// When a fact of an example was entered; moments are at noon of the day.
+public enum ExampleEntry: Sendable, Hashable {
+  case on(Int)
+  /// A snapshot of the first day did not show it, one of the second did.
+  case between(Int, Int)
+  /// The first snapshot there is, of that day, shows it.
+  case firstSeen(Int)
+}
+
+/// One fact of an example. Lessons are named by numbers, which are no timetable numbers.
+public enum ExampleFact: Sendable, Hashable {
+  /// What the source says, and the day whose evening the snapshot shows; no snapshot is nil.
+  case source(SourceCapabilities, snapshot: Int?)
+  case grade(Int)
+  case ungradedSubject
+  case namesake
+  case enrolled(from: Int?, to: Int?)
+  /// A group to which the pupil belongs on these days; its lessons are those with `inGroup`.
+  case group(from: Int?, to: Int?)
+  case exempt(from: Int?, to: Int?, entry: ExampleEntry)
+  case lesson(Int, day: Int, number: Int? = nil, inGroup: Bool = false, entry: ExampleLessonEntry)
+  case topic(Int, String, ExampleEntry)
+  case writtenWork(Int)
+  case mark(Int, String, ExampleEntry)
+  case attendance(Int, AttendanceCode, ExampleEntry)
+  case everybodyPresent(Int, ExampleEntry)
+  case login(LoginFact.Role, Int)
+}
+
+/// A lesson's own entry moment.
+public enum ExampleLessonEntry: Sendable, Hashable {
+  case on(Int)
+  /// The source keeps times, and this lesson has none.
+  case never
+  /// The source keeps none: the moment is that of what was entered in the lesson.
+  case ofItsFacts
+}
+
+extension SourceCapabilities {
+  /// A source with entry times for everything.
+  public static let timedExample: SourceCapabilities = [
+    .topics, .homework, .marks, .works, .attendance, .everybodyPresent, .lessonNumbers, .logins, .lessonTimes,
+    .markTimes, .attendanceTimes, .enrolmentDates,
+  ]
+  /// The same without entry times.
+  public static let untimedExample = timedExample.subtracting([.lessonTimes, .markTimes, .attendanceTimes])
+}

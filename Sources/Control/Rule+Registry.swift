@@ -1,0 +1,20 @@
+extension Rule {
+  /// The built-in rules in the order in which they are told. A new rule is a file of its own and a line here.
+  public static let all: [Rule] = [
+    lessonNotEntered,
+    teacherInactive,
+    pupilNotParticipating,
+    parentNotParticipating,
+    pupilWithoutMarks,
+    pupilWithOneMark,
+    writtenWorkOverdue,
+    lessonEnteredLate,
+    lessonWithoutTopic,
+    attendanceNotRecorded,
+    attendanceContradiction,
+  ]
+
+  public static func named(_ id: String) -> Rule? {
+    all.first { $0.id == id }
+  }
+}

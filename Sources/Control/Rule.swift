@@ -1,0 +1,120 @@
+import Journal
+
+/// A rule of the control: its card, one SELECT over the units it judges, the sentence its findings are told in, and
+/// examples. A built-in rule is one file in `Rules/<Direction>/` and one line of `Rule.all`.
+public struct Rule: Sendable {
+  /// Stable: `lesson-not-entered`.
+  public var id: String
+  /// Grows when the meaning of the SELECT changes, so that old checks can be told from new ones.
+  public var version: Int
+  public var title: String
+  /// The clause of the regulation, П or Р as in MISSION: `П 3.8`.
+  public var clause: String
+  public var direction: Direction
+  public var severity: Severity
+  public var unit: UnitKind
+  /// What is counted, in the genitive plural: «уроков».
+  public var units: String
+  public var norms: [Norm] = []
+  /// The label of a second figure over distinct pupils; nil where there is none.
+  public var peopleLabel: String?
+  public var why: String
+  /// What the rule cannot see.
+  public var blindSpots: String
+  /// A fault that cannot be mended is told once as new, then as known. A SELECT can narrow a rule that can be mended:
+  /// rows whose `is_mendable` is 0 cannot.
+  public var canBeMended: Bool
+  /// What the school's sources must be able to say; nil where every source will do.
+  public var requirement: Requirement?
+  public var reasons: [UndeterminedReason]
+  /// The shared tables that the SELECT reads.
+  public var reads: [PreparedUnits]
+  /// One SELECT in the subset that SQLite and PostgreSQL share. Named parameters: `:as_of`, `:from`, `:to` (days),
+  /// `:evening`, `:from_second`, `:to_second` (seconds), and the norms. Integer columns, by name: `verdict` (1 broken,
+  /// 0 kept, NULL undetermined), `reason` (a code of `reasons`), the columns of `UnitColumn`; whatever else it yields is
+  /// evidence for the sentence. A unit takes several adjacent rows where it has several `teacher_set`s.
+  public var select: String
+  /// What is wrong, in one Russian sentence; class and subject stand beside it.
+  public var sentence: @Sendable (FindingFacts) -> String
+  /// What to do about it; empty where nothing can be done.
+  public var mend: @Sendable (FindingFacts) -> String
+  public var examples: [RuleExample]
+}
+
+/// A section of the control's report, in the order of CONTROL 2.
+public enum Direction: Int, Sendable, Hashable, CaseIterable {
+  case participation, marks, lessons, attendance
+
+  public var title: String {
+    switch self {
+    case .participation: "Участие в работе"
+    case .marks: "Отметки"
+    case .lessons: "Уроки и программа"
+    case .attendance: "Посещаемость"
+    }
+  }
+}
+
+/// How grave a finding is, from the gravest.
+public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+  case fault, risk, note
+
+  public var title: String {
+    switch self {
+    case .fault: "нарушение"
+    case .risk: "риск"
+    case .note: "к сведению"
+    }
+  }
+
+  /// A graver one is greater.
+  public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { self == .fault ? 2 : self == .risk ? 1 : 0 }
+}
+
+/// A number that a school may set within bounds; the SELECT sees it as the parameter of its name.
+public struct Norm: Sendable, Hashable {
+  public var name: String
+  /// Russian, with `%` for the number: «отметка за письменную работу — не позже % календарных дней».
+  public var phrase: String
+  public var standard: Int
+  public var bounds: ClosedRange<Int>
+
+  public func russian(_ value: Int) -> String {
+    phrase.split(separator: "%", omittingEmptySubsequences: false).joined(separator: String(value))
+  }
+}
+
+/// What must be known at all before a rule can be asked (CONTROL 1, «What a source can say»).
+public struct Requirement: Sendable, Hashable {
+  /// A SELECT that gives a row where the rule is applicable.
+  public var select: String
+  /// Told where it gives none.
+  public var otherwise: String
+
+  public static func says(_ capability: SourceCapabilities, otherwise: String) -> Requirement {
+    Requirement(select: "SELECT 1 FROM journal j WHERE \(RuleSQL.says(capability, "j"))", otherwise: otherwise)
+  }
+}
+
+/// Why the data cannot tell. Codes from 10 on are a rule's own.
+public struct UndeterminedReason: Sendable, Hashable {
+  public var code: Int64
+  public var text: String
+  /// The unit's deadline has not come: the next registered check judges it again (CONTROL 3).
+  public var awaitsDeadline = false
+
+  static let noTopics = UndeterminedReason(code: 1, text: "выгрузка не содержит тем уроков")
+  static let earlySnapshot = UndeterminedReason(code: 2, text: "выгрузка сделана раньше вечера контрольной даты")
+  static let betweenSnapshots = UndeterminedReason(
+    code: 3, text: "внесено между двумя выгрузками: до срока или после него, установить нельзя")
+  static let ambiguousPupil = UndeterminedReason(code: 4, text: "ученика нельзя отличить от однофамильца")
+  static let firstSnapshot = UndeterminedReason(
+    code: 5, text: "когда внесено, неизвестно: более ранней выгрузки нет")
+  static let uncertainExemption = UndeterminedReason(
+    code: 6, text: "был ли ученик уже освобождён от предмета, установить нельзя")
+
+  /// Why it may be unknown whether a lesson is entered: what `control_lesson.entered` holds, negated.
+  static let ofEntering: [UndeterminedReason] = [.noTopics, .earlySnapshot, .betweenSnapshots]
+}

@@ -1,0 +1,71 @@
+import Journal
+
+extension Rule {
+  /// The topic, in the version there is at as-of, of lessons entered at as-of. Applicable where any journal with lessons
+  /// carries topics; lessons of the others are undetermined then.
+  static let lessonWithoutTopic = Rule(
+    id: "lesson-without-topic",
+    version: 1,
+    title: "Урок без темы",
+    clause: "П 3.8",
+    direction: .lessons,
+    severity: .fault,
+    unit: .lesson,
+    units: "внесённых уроков",
+    why: "Учёт пройденного материала ведётся по темам уроков; урок без темы в него не входит.",
+    blindSpots: """
+      Соответствует ли тема программе и проведённому уроку, не видно. Пустыми считаются тема без букв и цифр и \
+      заглушки вроде «---Не указана---».
+      """,
+    canBeMended: true,
+    requirement: Requirement(
+      select: """
+        SELECT 1 FROM journal j WHERE \(RuleSQL.says(.topics, "j"))
+          AND EXISTS (SELECT 1 FROM lesson l WHERE l.journal = j.id)
+        """,
+      otherwise: UndeterminedReason.noTopics.text),
+    reasons: UndeterminedReason.ofEntering,
+    reads: [.lessons],
+    select: """
+      WITH judged AS (
+        SELECT u.*, j.says_topics, j.topic_proved,
+          (SELECT max(CASE WHEN NOT \(RuleSQL.exists("t")) THEN 1 WHEN t.is_filler = 1 THEN 2 ELSE 3 END)
+            FROM lesson_text t WHERE t.lesson = u.lesson AND t.kind = 2 AND \(RuleSQL.mayExist("t"))) AS topic
+        FROM control_lesson u JOIN control_journal j ON j.journal = u.journal
+        WHERE u.entered <> 0
+      )
+      SELECT CASE WHEN says_topics = 0 OR entered < 0 OR topic = 1 THEN NULL WHEN topic = 3 THEN 0
+          WHEN topic = 2 OR topic_proved = 1 THEN 1 END AS verdict,
+        CASE WHEN says_topics = 0 THEN \(UndeterminedReason.noTopics.code) WHEN entered < 0 THEN -entered
+          WHEN topic = 1 THEN \(UndeterminedReason.betweenSnapshots.code)
+          ELSE \(UndeterminedReason.earlySnapshot.code) END AS reason,
+        study_class, subject, period, held_on AS day, lesson, teacher_set, number, topic,
+        CASE WHEN topic = 3 THEN (SELECT min(t.entered_from) FROM lesson_text t
+          WHERE t.lesson = judged.lesson AND t.kind = 2 AND t.is_filler = 0 AND \(RuleSQL.exists("t"))) END AS mended_from
+      FROM judged
+      """,
+    sentence: {
+      "У урока \($0.lessonText) \($0.evidence["topic"] == 2 ? "вместо темы стоит заглушка" : "нет темы")."
+    },
+    mend: { _ in "Записать тему урока." },
+    examples: [
+      .kept("тема есть", .lesson(1, day: 16, entry: .on(16)), .topic(1, "ЮАР", .on(16))),
+      .broken("темы нет", .lesson(1, day: 16, entry: .on(16))),
+      .broken("заглушка", .lesson(1, day: 16, entry: .on(16)), .topic(1, "---Не указана---", .on(16))),
+      .broken("тема внесена после контрольной даты", .lesson(1, day: 16, entry: .on(16)), .topic(1, "Дроби", .on(31))),
+      .undetermined(
+        "тема появилась между выгрузками до и после контрольной даты",
+        .source(.untimedExample, snapshot: 35), .lesson(1, day: 16, entry: .ofItsFacts),
+        .mark(1, "4", .between(16, 20)),
+        .topic(1, "Дроби", .between(29, 35))),
+      .undetermined(
+        "темы нет, но выгрузка сделана раньше контрольной даты",
+        .source(.untimedExample, snapshot: 29), .lesson(1, day: 16, entry: .ofItsFacts), .mark(1, "4", .between(16, 20))
+      ),
+      .notJudged("урок не внесён: об этом другое правило", .lesson(1, day: 16, entry: .never)),
+      .notJudged(
+        "выгрузка не содержит тем: правило неприменимо",
+        .source(.untimedExample.subtracting(.topics), snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts),
+        .mark(1, "4", .between(16, 20))),
+    ])
+}

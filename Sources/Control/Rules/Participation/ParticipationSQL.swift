@@ -1,0 +1,28 @@
+import Journal
+
+/// What the two rules about logins share. The unit is a pupil enrolled on a day of the window, also for parents: a
+/// parent's login names the pupil. A role of which the store holds not one login is not recorded at all, and nobody is
+/// judged for it.
+enum ParticipationSQL {
+  static func requirement(_ role: LoginFact.Role, _ whose: String) -> Requirement {
+    Requirement(
+      select: """
+        SELECT 1 FROM journal j WHERE \(RuleSQL.says(.logins, "j"))
+          AND EXISTS (SELECT 1 FROM login g WHERE g.role = \(role.rawValue))
+        """,
+      otherwise: "выгрузки не содержат входов \(whose)")
+  }
+
+  static func select(_ role: LoginFact.Role) -> String {
+    """
+    SELECT CASE WHEN EXISTS (SELECT 1 FROM login g
+        WHERE g.role = \(role.rawValue) AND g.person = p.id AND g.at BETWEEN :from_second AND :to_second
+          AND g.at <= :evening AND (g.gone_by IS NULL OR g.gone_by > :evening))
+      THEN 0 ELSE 1 END AS verdict,
+      p.study_class, p.id AS pupil
+    FROM pupil p
+    WHERE (p.enrolled_on IS NULL OR p.enrolled_on <= :to) AND (p.left_on IS NULL OR p.left_on >= :from)
+    ORDER BY p.id
+    """
+  }
+}

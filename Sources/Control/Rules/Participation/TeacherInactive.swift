@@ -1,0 +1,100 @@
+import Journal
+
+extension Rule {
+  /// A teacher with a lesson in the window of whose lessons, of any date, nothing was entered within the window. A later
+  /// change or removal of an entry does not undo that it was made. Missing is proved by the journals of the teacher's
+  /// lessons of the window, for lessons, marks and attendance as far as the journal carries them.
+  static let teacherInactive = Rule(
+    id: "teacher-inactive",
+    version: 1,
+    title: "Учитель ничего не внёс за период",
+    clause: "П 3.8",
+    direction: .participation,
+    severity: .fault,
+    unit: .teacher,
+    units: "учителей",
+    why: "Учитель, который за весь период контроля ничего не внёс в журнал, не участвует в работе с ним.",
+    blindSpots: "Не видно, кто внёс запись: запись, сделанная за учителя другим, считается его записью.",
+    canBeMended: true,
+    requirement: Requirement(
+      select: "SELECT 1 FROM teacher_set_member", otherwise: "выгрузка не называет учителей"),
+    reasons: [
+      UndeterminedReason(code: 10, text: "внесено между двумя выгрузками: в периоде контроля или вне его, неизвестно"),
+      .earlySnapshot,
+    ],
+    reads: [.lessons],
+    select: """
+      WITH taught AS (
+        SELECT m.teacher,
+          min(CASE WHEN j.lesson_proved = 1
+            AND (j.mark_proved = 1 OR NOT \(RuleSQL.says(.marks, "j")))
+            AND (j.attendance_proved = 1 OR NOT \(RuleSQL.says(.attendance, "j"))) THEN 1 ELSE 0 END) AS is_proved,
+          count(*) AS lessons
+        FROM control_lesson u JOIN teacher_set_member m ON m.teacher_set = u.teacher_set
+          JOIN control_journal j ON j.journal = u.journal
+        GROUP BY m.teacher
+      ), judged AS (
+        SELECT t.teacher, t.lessons, t.is_proved,
+          CASE WHEN \(isActiveInTheWindow) THEN 0 WHEN \(entered(mayLieInTheWindow)) THEN 2 ELSE 1 END AS outcome
+        FROM taught t
+      )
+      SELECT CASE WHEN outcome = 0 THEN 0 WHEN outcome = 1 AND is_proved = 1 THEN 1 END AS verdict,
+        CASE outcome WHEN 2 THEN 10 WHEN 1 THEN \(UndeterminedReason.earlySnapshot.code) END AS reason,
+        teacher, lessons
+      FROM judged
+      ORDER BY teacher
+      """,
+    sentence: {
+      """
+      \($0.teacherName): за \($0.window.russian) в журнал ничего не внесено; уроков в этом периоде: \
+      \($0.evidence["lessons"] ?? 0).
+      """
+    },
+    mend: { _ in "Внести в журнал проведённые уроки, отметки и отсутствующих." },
+    examples: [
+      .kept("урок внесён в периоде контроля", .lesson(1, day: 16, entry: .on(17))),
+      .kept(
+        "в периоде внесена отметка за урок прошлого периода",
+        .lesson(1, day: 16, entry: .never), .lesson(2, day: 5, entry: .on(5)), .mark(2, "4", .on(20))),
+      .broken(
+        "все записи сделаны до периода контроля",
+        .lesson(1, day: 16, entry: .never), .lesson(2, day: 5, entry: .on(5)), .mark(2, "4", .on(6))),
+      .undetermined(
+        "отметка могла быть внесена и до периода контроля",
+        .source(.untimedExample, snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts),
+        .lesson(2, day: 5, entry: .ofItsFacts), .mark(2, "4", .between(10, 20))),
+      .undetermined(
+        "записей нет, но выгрузка сделана раньше контрольной даты",
+        .source(.untimedExample, snapshot: 25), .lesson(1, day: 16, entry: .ofItsFacts)),
+      .notJudged("уроков в периоде контроля нет", .lesson(1, day: 5, entry: .never)),
+    ])
+
+  /// The cheapest first: nearly every teacher has a lesson of the window entered within it.
+  private static var isActiveInTheWindow: String {
+    """
+    EXISTS (SELECT 1 FROM teacher_set_member m JOIN control_lesson u ON u.teacher_set = m.teacher_set
+      WHERE m.teacher = t.teacher AND \(liesInTheWindow("u.entry_from", "u.entry_by")))
+    OR \(entered(liesInTheWindow))
+    """
+  }
+
+  private static func liesInTheWindow(_ from: String, _ by: String) -> String {
+    "\(from) >= :from_second AND \(by) <= :to_second"
+  }
+
+  private static func mayLieInTheWindow(_ from: String, _ by: String) -> String {
+    "\(from) <= :to_second AND \(by) >= :from_second"
+  }
+
+  private static func entered(_ lies: (_ from: String, _ by: String) -> String) -> String {
+    let theirs = "l.teacher_set IN (SELECT m.teacher_set FROM teacher_set_member m WHERE m.teacher = t.teacher)"
+    let facts = ["lesson_text", "mark", "attendance"].map { table in
+      """
+      OR EXISTS (SELECT 1 FROM lesson l CROSS JOIN \(table) f
+        WHERE \(theirs) AND f.lesson = l.id AND \(lies("f.entered_from", "f.entered_by")))
+      """
+    }
+    return "EXISTS (SELECT 1 FROM lesson l WHERE \(theirs) AND \(lies("l.entry_from", "l.entry_by")))\n"
+      + facts.joined(separator: "\n")
+  }
+}

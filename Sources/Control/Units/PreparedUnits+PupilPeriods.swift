@@ -1,0 +1,117 @@
+import Journal
+
+extension PreparedUnits {
+  /// Pupil × subject × reporting period (CONTROL 2, «Marks»).
+  ///
+  /// - A period is judged if it meets the window: by its own days, or where its source names it without dates, by the
+  ///   first and last day of the class's lessons in it.
+  /// - A list is the lessons of one class or group in one subject and period with one set of teachers, dated ≤ as-of.
+  /// - A pupil is a member of a list with at least one lesson of it while enrolled (and in the group). The unit's
+  ///   teachers are those of the pupil's lists.
+  /// - Marks are counted over all lessons of the subject and period, of any date, whatever list they stand in: a mark
+  ///   given before the pupil changed groups or classes is a mark.
+  /// - Grade 1, ungraded subjects and exempt pupils are no units. An exemption in a period of a grid or without any days
+  ///   exempts from the subject altogether; one with days counts where it overlaps the period up to as-of.
+  static var pupilPeriodStatements: [String] {
+    [
+      """
+      CREATE TEMP TABLE control_period (
+        period INTEGER, study_class INTEGER, first_day INTEGER, last_day INTEGER, PRIMARY KEY (period, study_class))
+      """,
+      """
+      INSERT INTO control_period
+      SELECT p.id, c.id, p.start_day, p.end_day
+      FROM period p JOIN study_class c ON c.grade BETWEEN p.grade_from AND p.grade_to
+      WHERE p.start_day <= :to AND p.end_day >= :from AND c.grade <> 1
+      UNION ALL
+      SELECT p.id, l.study_class, min(l.held_on), max(l.held_on)
+      FROM period p JOIN lesson l ON l.period = p.id JOIN study_class c ON c.id = l.study_class
+      WHERE (p.start_day IS NULL OR p.end_day IS NULL) AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1
+      GROUP BY p.id, l.study_class
+      HAVING min(l.held_on) <= :to AND max(l.held_on) >= :from
+      """,
+      """
+      CREATE TEMP TABLE control_list (
+        study_class INTEGER, study_group INTEGER, subject INTEGER, period INTEGER, teacher_set INTEGER,
+        first_day INTEGER, last_day INTEGER, mark_proved INTEGER)
+      """,
+      """
+      INSERT INTO control_list
+      SELECT study_class, study_group, subject, period, teacher_set, first_day, last_day,
+        min(mark_proved) OVER (PARTITION BY study_class, subject, period)
+      FROM (
+        SELECT l.study_class, l.study_group, l.subject, l.period, l.teacher_set,
+          min(l.held_on) AS first_day, max(l.held_on) AS last_day, min(j.mark_proved) AS mark_proved
+        FROM (SELECT DISTINCT period FROM control_period) q
+          CROSS JOIN lesson l CROSS JOIN control_period p CROSS JOIN subject s CROSS JOIN control_journal j
+        WHERE l.period = q.period AND p.period = l.period AND p.study_class = l.study_class AND s.id = l.subject
+          AND s.is_graded = 1 AND j.journal = l.journal AND \(RuleSQL.isShown("l"))
+        GROUP BY l.study_class, l.study_group, l.subject, l.period, l.teacher_set) lists
+      """,
+      """
+      CREATE TEMP TABLE control_exempt (unit INTEGER PRIMARY KEY, is_certain INTEGER)
+      """,
+      """
+      INSERT INTO control_exempt
+      SELECT \(RuleSQL.periodUnit(period: "q.period", subject: "e.subject", pupil: "e.pupil")),
+        max(CASE WHEN \(RuleSQL.exists("e")) THEN 1 ELSE 0 END)
+      FROM exemption e JOIN pupil p ON p.id = e.pupil JOIN control_period q ON q.study_class = p.study_class
+      WHERE \(RuleSQL.mayExist("e"))
+        AND (e.period > 0 OR (e.from_day <= q.last_day AND e.from_day <= :as_of
+          AND (e.to_day IS NULL OR e.to_day >= q.first_day)))
+      GROUP BY 1
+      """,
+      """
+      CREATE TEMP TABLE control_member (
+        unit INTEGER, teacher_set INTEGER, pupil INTEGER, study_class INTEGER, subject INTEGER, period INTEGER,
+        mark_proved INTEGER, may_be_exempt INTEGER)
+      """,
+      """
+      INSERT INTO control_member
+      SELECT m.unit, m.teacher_set, min(m.pupil), min(m.study_class), min(m.subject), min(m.period), min(m.mark_proved),
+        max(CASE WHEN x.unit IS NULL THEN 0 ELSE 1 END)
+      FROM (\(memberships)) m LEFT JOIN control_exempt x ON x.unit = m.unit
+      WHERE x.is_certain IS NULL OR x.is_certain = 0
+      GROUP BY m.unit, m.teacher_set
+      """,
+      """
+      CREATE TEMP TABLE control_mark_count (unit INTEGER PRIMARY KEY, certain INTEGER, uncertain INTEGER)
+      """,
+      """
+      INSERT INTO control_mark_count
+      SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")) AS unit,
+        sum(CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END), sum(CASE WHEN \(RuleSQL.exists("m")) THEN 0 ELSE 1 END)
+      FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l CROSS JOIN mark m
+      WHERE l.period = q.period AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
+      GROUP BY 1
+      """,
+    ]
+  }
+
+  private static var memberships: String {
+    let unit = RuleSQL.periodUnit(period: "i.period", subject: "i.subject", pupil: "p.id")
+    return """
+      SELECT \(unit) AS unit, i.teacher_set, p.id AS pupil, p.study_class, i.subject, i.period, i.mark_proved
+      FROM control_list i JOIN pupil p ON p.study_class = i.study_class
+      WHERE i.study_group IS NULL AND \(hasLesson { RuleSQL.enrolled("p", on: $0) })
+      UNION ALL
+      SELECT \(unit), i.teacher_set, p.id, p.study_class, i.subject, i.period, i.mark_proved
+      FROM control_list i JOIN membership g ON g.study_group = i.study_group JOIN pupil p ON p.id = g.pupil
+      WHERE \(hasLesson { "\(RuleSQL.enrolled("p", on: $0)) AND \(RuleSQL.member("g", on: $0))" })
+      """
+  }
+
+  /// The list's first or last lesson nearly always settles it; only who came and went between them is looked up.
+  private static func hasLesson(_ isTheirs: (String) -> String) -> String {
+    """
+    (\(isTheirs("i.first_day")) OR \(isTheirs("i.last_day")) OR (i.first_day < i.last_day
+      AND (p.enrolled_on IS NOT NULL OR p.left_on IS NOT NULL OR i.study_group IS NOT NULL)
+      AND (p.enrolled_on IS NULL OR p.enrolled_on <= i.last_day) AND (p.left_on IS NULL OR p.left_on >= i.first_day)
+      AND EXISTS (SELECT 1 FROM lesson l
+        WHERE l.held_on BETWEEN i.first_day AND i.last_day AND l.study_class = i.study_class AND l.subject = i.subject
+          AND l.period = i.period AND l.teacher_set = i.teacher_set
+          AND (l.study_group = i.study_group OR (l.study_group IS NULL AND i.study_group IS NULL))
+          AND \(RuleSQL.isShown("l")) AND \(isTheirs("l.held_on")))))
+    """
+  }
+}

@@ -1,0 +1,43 @@
+import Journal
+import JournalStore
+
+/// Tables that several rules read, made once a check in the connection's temporary schema. Each needs those before it
+/// in `needs`.
+public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
+  /// `control_journal`: what a journal says, and for which kinds of fact missing is proved at as-of.
+  case journals
+  /// `control_lesson`: lessons of the window that are units.
+  case lessons
+  /// `control_member` and `control_mark_count`: pupil × subject × period with its teachers and counted marks.
+  case pupilPeriods
+  /// `control_slot`: the lessons of a pupil's day with an absence.
+  case pupilDays
+
+  var needs: [PreparedUnits] {
+    switch self {
+    case .journals: []
+    case .lessons, .pupilPeriods: [.journals]
+    case .pupilDays: [.journals, .lessons]
+    }
+  }
+
+  var tables: [String] {
+    switch self {
+    case .journals: ["control_journal"]
+    case .lessons: ["control_lesson"]
+    case .pupilPeriods:
+      ["control_period", "control_list", "control_exempt", "control_member", "control_mark_count"]
+    case .pupilDays: ["control_slot"]
+    }
+  }
+
+  /// In order; each is one statement with the parameters of a rule's SELECT.
+  var statements: [String] {
+    switch self {
+    case .journals: Self.journalStatements
+    case .lessons: Self.lessonStatements
+    case .pupilPeriods: Self.pupilPeriodStatements
+    case .pupilDays: Self.pupilDayStatements
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Journal
+
+/// What a rule judges, and so which columns name one unit and what its business key is made of.
+public enum UnitKind: Sendable, Hashable {
+  case lesson
+  /// Pupil × subject × reporting period.
+  case pupilPeriod
+  /// Pupil × written work.
+  case pupilWork
+  /// Pupil × day.
+  case pupilDay
+  case pupil
+  case teacher
+}
+
+/// The columns of a rule's SELECT that the runner knows; all others are evidence.
+enum UnitColumn: String, CaseIterable {
+  case verdict, reason
+  case studyClass = "study_class"
+  case subject, period, day, lesson, pupil, work, teacher
+  case teacherSet = "teacher_set"
+}
+
+/// One judged unit, in row ids of the store; names and keys are made of it only where somebody reads them.
+struct JudgedUnit: Sendable {
+  enum Verdict: Sendable {
+    case kept, broken, undetermined
+  }
+
+  var verdict = Verdict.kept
+  /// Code of the rule's reason; 0 where the verdict is determined.
+  var reason: Int64 = 0
+  var studyClass: Int64?
+  var subject: Int64?
+  var period: Int64?
+  var day: Int64?
+  var lesson: Int64?
+  var pupil: Int64?
+  var work: Int64?
+  var teacher: Int64?
+  var teacherSets: [Int64] = []
+  /// Only of units somebody will read about.
+  var evidence: [String: Int64] = [:]
+
+  func isSameUnit(as other: JudgedUnit, kind: UnitKind) -> Bool {
+    switch kind {
+    case .lesson: lesson == other.lesson
+    case .pupilPeriod: pupil == other.pupil && subject == other.subject && period == other.period
+    case .pupilWork: pupil == other.pupil && work == other.work
+    case .pupilDay: pupil == other.pupil && day == other.day
+    case .pupil: pupil == other.pupil
+    case .teacher: teacher == other.teacher
+    }
+  }
+}

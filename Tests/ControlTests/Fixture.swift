@@ -1,0 +1,235 @@
+import Journal
+import JournalStore
+
+@testable import Control
+
+/// A store in memory that is filled row by row; the world of the rules' examples unless told otherwise. Ids start at 1.
+final class Fixture {
+  let store: JournalStore
+  var says: SourceCapabilities
+  private var counters: [String: Int64] = [:]
+
+  /// `snapshot` is the day whose evening the source shows, from 1 September 2025.
+  init(says: SourceCapabilities = .timedExample, snapshot: Int? = 60, grade: Int = 5) throws {
+    self.says = says
+    store = try JournalStore(path: ":memory:")
+    try insert("school", [1, "S1", "Школа № 1"])
+    try insert("source_file", [1, "school/journal.xlsx", "d1", "d1", "interchange", nil, 100])
+    try insert("source_sheet", [1, 1, "Журнал"])
+    try insert("journal", [1, "interchange/2025", "interchange", 2025, Int64(says.rawValue)])
+    if let snapshot { try addSnapshot(snapshot) }
+    try insert("period", [1, "Q1", "1 четверть", 1, 2025, day(1), day(56), 1, 12, 1, 1])
+    try addTeacher("T1", "Смирнова А.В.")
+    try addClass(grade: grade, letter: "А", headTeacher: 1)
+    try addSubject("Алгебра")
+    try addPupil("Иванов Пётр")
+  }
+
+  func day(_ day: Int) -> Int64 { Int64(RuleExample.date(day).days) }
+
+  func noon(_ day: Int) -> Int64 { LocalMoment(RuleExample.date(day), hour: 12).seconds }
+
+  /// Snapshots are taken in the evening's last minute but one, so that the snapshot of a day shows the whole of it.
+  func addSnapshot(_ day: Int, journal: Int64 = 1) throws {
+    let taken = LocalMoment.evening(of: RuleExample.date(day)).seconds
+    for kind in FactKind.allCases { try insert("snapshot", [journal, Int64(kind.rawValue), taken, 1]) }
+  }
+
+  // MARK: Entities
+
+  @discardableResult
+  func addTeacher(_ key: String, _ name: String) throws -> Int64 {
+    let id = next("teacher")
+    try insert("teacher", [id, key, name, 1, id])
+    try insert("teacher_set", [id, "\(id)"])
+    try insert("teacher_set_member", [id, id])
+    return id
+  }
+
+  @discardableResult
+  func addTeacherSet(_ teachers: Int64...) throws -> Int64 {
+    let id = 100 + next("set")
+    try insert("teacher_set", [id, teachers.map(String.init).joined(separator: ",")])
+    for teacher in teachers { try insert("teacher_set_member", [id, teacher]) }
+    return id
+  }
+
+  @discardableResult
+  func addClass(grade: Int, letter: String, headTeacher: Int64? = nil) throws -> Int64 {
+    let id = next("class")
+    try insert("study_class", [id, "C\(id)", Int64(grade), letter, "\(grade)\(letter)", headTeacher, 1, id])
+    return id
+  }
+
+  @discardableResult
+  func addSubject(_ name: String, isGraded: Bool = true) throws -> Int64 {
+    let id = next("subject")
+    try insert("subject", [id, "SU\(id)", name, nil, isGraded ? 1 : 0, 0, 1, id])
+    return id
+  }
+
+  @discardableResult
+  func addPupil(
+    _ name: String, studyClass: Int64 = 1, enrolled: Int? = nil, left: Int? = nil, isAmbiguous: Bool = false
+  ) throws -> Int64 {
+    let id = next("pupil")
+    try insert(
+      "pupil",
+      [
+        id, "P\(id)", studyClass, name, nil, enrolled.map(day), left.map(day), isAmbiguous ? 1 : 0, 1, id + 1,
+      ])
+    return id
+  }
+
+  @discardableResult
+  func addGroup(studyClass: Int64 = 1, pupils: [Int64] = [], from: Int? = nil, to: Int? = nil) throws -> Int64 {
+    let id = next("group")
+    try insert("study_group", [id, "G\(id)", studyClass, "группа \(id)", 1, id])
+    for pupil in pupils { try insert("membership", [id, pupil, from.map(day) ?? 0, to.map(day)]) }
+    return id
+  }
+
+  @discardableResult
+  func addJournal(_ says: SourceCapabilities) throws -> Int64 {
+    let id = 1 + next("journal")
+    try insert("journal", [id, "other/\(id)", "interchange", 2025, Int64(says.rawValue)])
+    return id
+  }
+
+  // MARK: Facts
+
+  /// A lesson whose entry moment is its own, or that of its facts (`settle`).
+  @discardableResult
+  func addLesson(
+    _ day: Int, number: Int? = nil, studyClass: Int64 = 1, group: Int64? = nil, subject: Int64 = 1,
+    teachers: Int64 = 1, period: Int64? = 1, journal: Int64 = 1, entry: ExampleLessonEntry = .ofItsFacts,
+    shown: Int = 60, gone: (Int, Int)? = nil
+  ) throws -> Int64 {
+    let id = next("lesson")
+    var own: Int64?
+    if case .on(let entered) = entry { own = noon(entered) }
+    try insert(
+      "lesson",
+      [
+        id, journal, "L\(id)", studyClass, group, subject, teachers, self.day(day), number.map(Int64.init), period,
+        entry == .ofItsFacts ? 0 : 1, own, own, own, own, noon(shown), gone.map { noon($0.0) }, gone.map { noon($0.1) },
+        1, id + 1, 0,
+      ])
+    return id
+  }
+
+  func addTopic(_ lesson: Int64, _ text: String, _ entry: ExampleEntry, gone: (Int, Int)? = nil) throws {
+    let interval = interval(entry)
+    try insert(
+      "lesson_text",
+      [lesson, 2, next("text"), text, FillerText.isFiller(text) ? 1 : 0, interval.0, interval.1] + self.gone(gone)
+        + [1, lesson + 1, 5])
+  }
+
+  @discardableResult
+  func addWork(_ lesson: Int64, isWritten: Bool = true) throws -> Int64 {
+    let id = next("work")
+    try insert("work", [id, "W\(id)", lesson, "контрольная", isWritten ? 1 : 0, 1, id + 1])
+    return id
+  }
+
+  func addMark(
+    _ lesson: Int64, _ value: String, _ entry: ExampleEntry, pupil: Int64 = 1, work: Int64? = nil,
+    gone: (Int, Int)? = nil
+  ) throws {
+    let interval = interval(entry)
+    let mark = MarkValue(value)
+    let ordinal = next("mark/\(lesson)/\(pupil)")
+    try insert(
+      "mark",
+      [
+        lesson, pupil, ordinal, 1, work, "M", value, mark?.grade.map(Int64.init), mark?.isMark == true ? 1 : 0,
+        interval.0, interval.1,
+      ] + self.gone(gone) + [1, pupil + 1, 10 + lesson, nil])
+  }
+
+  /// Pupil 0: everybody.
+  func addAttendance(
+    _ lesson: Int64, _ code: AttendanceCode, _ entry: ExampleEntry, pupil: Int64 = 1, gone: (Int, Int)? = nil
+  ) throws {
+    let interval = interval(entry)
+    try insert(
+      "attendance",
+      [
+        lesson, pupil, next("attendance"), code.rawValue, code.isAbsence ? 1 : 0, interval.0, interval.1,
+      ] + self.gone(gone) + [1, pupil + 1, 10 + lesson, nil])
+  }
+
+  func addExemption(
+    pupil: Int64 = 1, subject: Int64 = 1, period: Int64 = 0, from: Int? = nil, to: Int? = nil,
+    _ entry: ExampleEntry = .on(1)
+  ) throws {
+    let interval = interval(entry)
+    try insert(
+      "exemption",
+      [
+        pupil, subject, period, from.map(day) ?? 0, next("exemption"), 1, to.map(day), interval.0, interval.1, nil, nil,
+        1,
+        1, 1,
+      ])
+  }
+
+  func addLogin(_ role: LoginFact.Role, _ day: Int, person: Int64 = 1) throws {
+    try insert("login", [Int64(role.rawValue), person, noon(day), 1, nil, nil, 1, 1])
+  }
+
+  /// Gives lessons the moments that follow from what was entered in them, bound by bound (CONTROL 1).
+  func settle() throws {
+    let facts = """
+      (SELECT lesson, entered_from AS f, entered_by AS b FROM lesson_text WHERE is_filler = 0
+        UNION ALL SELECT lesson, entered_from, entered_by FROM mark
+        UNION ALL SELECT lesson, entered_from, entered_by FROM attendance) x WHERE x.lesson = lesson.id
+      """
+    try store.database.execute(
+      """
+      UPDATE lesson SET held_from = coalesce(min(entry_from, (SELECT min(f) FROM \(facts))), entry_from, (SELECT min(f) FROM \(facts))),
+        held_by = coalesce(min(entry_by, (SELECT min(b) FROM \(facts))), entry_by, (SELECT min(b) FROM \(facts)))
+      """)
+    try store.database.execute(
+      "UPDATE lesson SET entry_from = held_from, entry_by = held_by WHERE is_timed = 0")
+  }
+
+  // MARK: Rows
+
+  func insert(_ table: String, _ values: [(any FixtureValue)?]) throws {
+    let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    let statement = try store.database.prepare("INSERT INTO \(table) VALUES (\(marks))")
+    for (index, value) in values.enumerated() {
+      let position = Int32(index + 1)
+      switch value {
+      case let text as String: try statement.bind(Optional(text), at: position)
+      case let integer as Int64: try statement.bind(Optional(integer), at: position)
+      case let integer as Int: try statement.bind(integer, at: position)
+      default: try statement.bind(Int64?.none, at: position)
+      }
+    }
+    try statement.run()
+  }
+
+  private func interval(_ entry: ExampleEntry) -> (Int64, Int64) {
+    switch entry {
+    case .on(let day): (noon(day), noon(day))
+    case .between(let first, let last): (noon(first), noon(last))
+    case .firstSeen(let day): (0, noon(day))
+    }
+  }
+
+  private func gone(_ days: (Int, Int)?) -> [(any FixtureValue)?] {
+    [days.map { noon($0.0) }, days.map { noon($0.1) }]
+  }
+
+  private func next(_ counter: String) -> Int64 {
+    counters[counter, default: 0] += 1
+    return counters[counter] ?? 0
+  }
+}
+
+protocol FixtureValue {}
+extension String: FixtureValue {}
+extension Int64: FixtureValue {}
+extension Int: FixtureValue {}

@@ -1,0 +1,49 @@
+import Journal
+import Testing
+
+@testable import Control
+
+@Suite struct RuleExampleTests {
+  static let examples = Rule.all.flatMap { rule in rule.examples.map { Case(rule: rule, example: $0) } }
+
+  struct Case: CustomTestStringConvertible {
+    var rule: Rule
+    var example: RuleExample
+    var testDescription: String { "\(rule.id): \(example.title)" }
+  }
+
+  @Test(arguments: examples) func judgesItsExample(_ it: Case) throws {
+    let fixture = try Fixture(it.example)
+    let result = try Control.check(
+      fixture.store, CheckRequest(window: RuleExample.window, rules: [it.rule.id], listsUndetermined: true))
+    let counts = try #require(result.rules.first).counts
+    switch it.example.outcome {
+    case .kept: #expect((counts.kept, counts.broken, counts.undetermined) == (1, 0, 0), "\(result.undetermined)")
+    case .broken:
+      #expect((counts.kept, counts.broken, counts.undetermined) == (0, 1, 0), "\(result.undetermined)")
+      let finding = try #require(result.findings.first)
+      #expect(finding.sentence.hasSuffix(".") && !finding.sentence.contains("  "))
+    case .undetermined: #expect((counts.kept, counts.broken, counts.undetermined) == (0, 0, 1), "\(result.findings)")
+    case .notJudged: #expect(counts.checked == 0, "\(result)")
+    }
+  }
+}
+
+@Suite struct RegistryTests {
+  @Test func idsAreUnique() {
+    #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)
+    #expect(Rule.all.count == 11)
+  }
+
+  @Test(arguments: Rule.all.map(\.id)) func cardIsWhole(_ id: String) throws {
+    let rule = try #require(Rule.named(id))
+    #expect(rule.clause.hasPrefix("П ") || rule.clause.hasPrefix("Р "))
+    #expect(!rule.title.isEmpty && !rule.units.isEmpty && !rule.why.isEmpty && !rule.blindSpots.isEmpty)
+    #expect(Set(rule.reasons.map(\.code)).count == rule.reasons.count)
+    let outcomes = Set(rule.examples.map(\.outcome))
+    #expect(outcomes.contains(.kept) && outcomes.contains(.broken))
+    #expect(rule.reasons.isEmpty || outcomes.contains(.undetermined))
+    #expect(rule.norms.allSatisfy { $0.bounds.contains($0.standard) && $0.phrase.contains("%") })
+    #expect(rule.examples.allSatisfy { example in example.facts.allSatisfy { !$0.russian.isEmpty } })
+  }
+}
