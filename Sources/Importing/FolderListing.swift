@@ -3,6 +3,11 @@ import Journal
 
 /// The names in a folder in order of their bytes, without hidden ones.
 enum FolderListing {
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func names(in folder: String) throws(ImportProblem) -> [String] {
     guard let stream = opendir(folder) else {
       throw ImportProblem("папка «\(folder)» не открывается", hint: "Проверьте имя папки и права на неё.")

@@ -1,55 +1,60 @@
-import Glibc
 import Journal
 
 /// Reads exports: files, folders and archives in, batches of facts out, one after another, in order of path.
 public struct Importer {
-  private let options: ImportOptions
-  private let takeBatch: (JournalBatch) throws -> Void
-  private let keepOriginal: (_ digest: String, _ bytes: FileBytes) throws -> Void
+  /// The ids of the layouts, as `--layout` takes them.
+  public static let layouts = [InterchangeLayout.id, DnevnikJournalLayout.id]
 
-  /// `takeBatch` gets every export that was read, with the files that were refused in their places; `keepOriginal`
-  /// the bytes of every file that a batch comes from, before the batch.
-  public init(
-    _ options: ImportOptions, keepOriginal: @escaping (_ digest: String, _ bytes: FileBytes) throws -> Void,
-    takeBatch: @escaping (JournalBatch) throws -> Void
-  ) {
-    self.options = options
-    self.keepOriginal = keepOriginal
-    self.takeBatch = takeBatch
+  private let options: ImportOptions
+  private let progress: (String) -> Void
+  private let take: (JournalBatch, [Original]) throws -> Void
+
+  /// The bytes of a file that a batch comes from, to be kept.
+  public struct Original {
+    public let digest: String
+    public let bytes: FileBytes
   }
 
-  /// Throws what the callbacks throw; whatever is wrong with a file is told in its batch.
+  /// `take` gets every export that was read, with the files that were refused in their places, and the originals that
+  /// it comes from; `progress` what is being read.
+  public init(
+    _ options: ImportOptions, progress: @escaping (String) -> Void = { _ in },
+    take: @escaping (JournalBatch, [Original]) throws -> Void
+  ) {
+    self.options = options
+    self.progress = progress
+    self.take = take
+  }
+
+  /// Throws what the callbacks throw; whatever is wrong with a file is told in its batch. Files are named from the last
+  /// part of their given path on, so that the same export is told alike wherever it lies.
   public func read(_ paths: [String]) throws {
     for path in paths {
-      if isFolder(path) {
-        try readFolder(path)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      if FolderListing.isFolder(path) {
+        try readFolder(path, name)
       } else {
-        try readGroup([path])
+        try readGroup([(path, name)])
       }
     }
   }
 
   /// The tables of one folder are one export; folders in it are read after it, each for itself.
-  private func readFolder(_ folder: String) throws {
-    let names = try FolderListing.names(in: folder)
-    let paths = names.map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
-    try readGroup(paths.filter { !isFolder($0) })
-    for path in paths where isFolder(path) { try readFolder(path) }
+  private func readFolder(_ folder: String, _ name: String) throws {
+    let entries = try FolderListing.names(in: folder).map { (path: "\(folder)/\($0)", name: "\(name)/\($0)") }
+    try readGroup(entries.filter { !FolderListing.isFolder($0.path) })
+    for entry in entries where FolderListing.isFolder(entry.path) { try readFolder(entry.path, entry.name) }
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private func readGroup(_ paths: [String]) throws {
+  private func readGroup(_ entries: [(path: String, name: String)]) throws {
     var refused: [ImportedFile] = []
     var files: [ExportFile] = []
-    for path in paths {
+    for (path, name) in entries {
+      progress(name)
       do {
-        files.append(ExportFile(path: path, bytes: try FileBytes(path: path)))
+        files.append(ExportFile(path: name, bytes: try FileBytes(path: path)))
       } catch let problem as ImportProblem {
-        refused.append(Importer.refused(path, problem))
+        refused.append(Importer.refused(name, problem))
       }
     }
     try read(files, refused)
@@ -74,7 +79,7 @@ public struct Importer {
     _ tables: [(table: InterchangeTable, csv: CSVReader, file: ExportFile)], _ refused: [ImportedFile]
   ) throws {
     guard let first = tables.first else {
-      if !refused.isEmpty { try takeBatch(JournalBatch(refused: refused)) }
+      if !refused.isEmpty { try take(JournalBatch(refused: refused), []) }
       return
     }
     var files = tables.map { $0.file.described(layout: InterchangeLayout.id) }
@@ -83,11 +88,12 @@ public struct Importer {
       var (batch, problems) = try InterchangeLayout.read(numbered, files, first.file.moments(options))
       for (file, problem) in problems { batch.files[file].refuse(problem) }
       batch.files += refused
-      for (index, table) in tables.enumerated() { try keepOriginal(files[index].originalDigest, table.file.bytes) }
-      try takeBatch(batch)
+      let originals = tables.enumerated().filter { batch.files[$0.offset].layout != nil }
+        .map { Original(digest: files[$0.offset].originalDigest, bytes: $0.element.file.bytes) }
+      try take(batch, originals)
     } catch let problem as ImportProblem {
       for index in files.indices { files[index].refuse(problem) }
-      try takeBatch(JournalBatch(refused: files + refused))
+      try take(JournalBatch(refused: files + refused), [])
     }
   }
 

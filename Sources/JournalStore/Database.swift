@@ -85,3 +85,8 @@ public final class Database {
     throw StoreError(code: code, detail: String(cString: sqlite3_errmsg(handle)), action: action())
   }
 }
+
+extension Database {
+  /// `3.40.1`.
+  public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+}

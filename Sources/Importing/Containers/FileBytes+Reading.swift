@@ -35,6 +35,23 @@ extension FileBytes {
     }
   }
 
+  /// Writes the bytes to a new file, or over an old one. Throws `ImportProblem`.
+  public func write(to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileBytes.problem(path, errno) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < count {
+      let put = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), count - written)
+      if put < 0, errno == EINTR { continue }
+      guard put > 0 else {
+        throw ImportProblem(
+          "файл «\(path)» не записывается: ошибка системы \(errno)", hint: "Проверьте место на диске и права на папку.")
+      }
+      written += put
+    }
+  }
+
   private static func problem(_ path: String, _ code: Int32) -> ImportProblem {
     switch code {
     case ENOENT, ENOTDIR:

@@ -61,4 +61,10 @@ public struct ChangeCounts: Hashable, Sendable {
     self.changed = changed
     self.vanished = vanished
   }
+
+  public static func += (a: inout ChangeCounts, b: ChangeCounts) {
+    a.new += b.new
+    a.changed += b.changed
+    a.vanished += b.vanished
+  }
 }

@@ -10,7 +10,12 @@ extension ApplySession {
   /// The school, its people, classes, groups, subjects and periods; fills the maps from batch positions to ids.
   func applyPeople() throws {
     let named = batch.schools[Int(school)]
-    if !named.key.isEmpty || !named.name.isEmpty { try applySchool(named) }
+    if named.key.isEmpty, named.name.isEmpty {
+      // A source that does not name the school leaves its name as it is.
+      try database.execute("INSERT OR IGNORE INTO school (id, key, name) VALUES (1, '', '')")
+    } else {
+      try applySchool(named)
+    }
     teachers = try entities(batch.teachers, in: "teacher", ["name"], of: \.school) {
       ($0.key, [.text($0.name)], $0.place, $0.isReference)
     }

@@ -72,10 +72,7 @@ final class ApplySession {
   }
 
   func count(_ change: ChangeCounts, at place: FactPlace) {
-    let file = Int(batch.sheets[Int(place.sheet)].file)
-    outcome.changes[file].new += change.new
-    outcome.changes[file].changed += change.changed
-    outcome.changes[file].vanished += change.vanished
+    outcome.changes[Int(batch.sheets[Int(place.sheet)].file)] += change
   }
 }
 
