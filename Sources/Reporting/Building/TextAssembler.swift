@@ -45,7 +45,8 @@ struct TextAssembler {
     if owesSpace, !isEmpty, !isClosing, !isOpened { plain += " " }
     owesSpace = false
     isEmpty = false
-    plain += text
+    // A sentence may end with a name's initials.
+    plain += plain.last == "." && text.first == "." ? text.dropFirst() : text[...]
   }
 
   private mutating func flush() {

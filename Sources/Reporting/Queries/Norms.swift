@@ -1,5 +1,5 @@
 extension ReportQuery {
-  /// The norms by which it was judged.
+  /// The norms by which it was judged, of rules that were applicable.
   static let norms = ReportQuery(
     name: "norms",
     meaning: "применённые нормы",
@@ -9,6 +9,8 @@ extension ReportQuery {
       Column("norms", .text, "нормы словами"),
     ],
     sql: """
-      SELECT title, clause, norms FROM check_rule WHERE registered_check = :check AND norms <> '' ORDER BY position
+      SELECT title, clause, norms FROM check_rule
+      WHERE registered_check = :check AND norms <> '' AND reason IS NULL
+      ORDER BY position
       """)
 }

@@ -3,7 +3,7 @@ extension ReportQuery {
   static let all: [ReportQuery] = [
     .check, .totals, .rules, .people, .norms, .findingsByTeacher, .findingsByClass, .waivedFindings, .classes,
     .classesWithoutRemarks, .teachersWithRemarks, .teachersWithoutRemarks, .comparison, .followUp, .recommendations,
-    .sources,
+    .acquaintance, .sources,
   ]
 
   static func named(_ name: String) -> ReportQuery? { all.first { $0.name == name } }

@@ -122,9 +122,16 @@ struct TemplateReader {
     let name = element[attribute] ?? ""
     if let found = scope.resolve(name) { return found }
     let near = NearestName.find(name, among: scope.names)
-    let place = scope.row.map { " в запросе \($0.name) и" } ?? ""
+    let place =
+      if name.contains(".") {
+        ""
+      } else if let row = scope.row {
+        ": такого столбца нет в запросе \(row.name)"
+      } else {
+        ": вне <repeat> и <table> пишите запрос и столбец через точку"
+      }
     report(
-      element, "неизвестное значение «\(name)»\(place.isEmpty ? "" : ":\(place) в отчёте его нет")",
+      element, "неизвестное значение «\(name)»\(place)",
       near.map { "похоже на \($0)" } ?? "список значений — в README.md")
     return nil
   }

@@ -71,11 +71,16 @@ struct SchemaExplanation {
     case XML_RELAXNG_ERR_ELEMWRONG:
       guard let known = vocabulary[entry.first] else { return nil }
       let parents = known.parents.map { "<\($0)>" }.joined(separator: ", ")
+      // It may stand in this parent, but not here: after its turn, or in a repetition.
+      let isAtHome = element(entry.line, entry.first)?.parentName.map(known.parents.contains) ?? false
       return diagnostic(
-        entry, "элемент <\(entry.first)> здесь не допускается", parents.isEmpty ? "" : "его место — внутри \(parents)")
+        entry, "элемент <\(entry.first)> здесь не допускается",
+        isAtHome || parents.isEmpty ? "проверьте порядок элементов и вложенность" : "его место — внутри \(parents)")
     case XML_RELAXNG_ERR_TEXTWRONG:
-      return diagnostic(
-        entry, "внутри элемента <\(entry.first)> текст не допускается", "поместите его в <p> или удалите")
+      guard let (text, line) = element(entry.line, entry.first)?.firstText else { return nil }
+      return TemplateDiagnostic(
+        file: tree.file, line: line, problem: "внутри элемента <\(entry.first)> текст «\(text)» не допускается",
+        hint: "удалите его или поместите в <p>")
     case XML_RELAXNG_ERR_ELEMNAME:
       return diagnostic(entry, "ожидался элемент <\(entry.first)>, а стоит <\(entry.second)>", "")
     case XML_RELAXNG_ERR_NOELEM where !explained.contains(entry.line):
@@ -97,7 +102,7 @@ struct SchemaExplanation {
 
   /// A value that its type does not allow; the library names the value, the tree knows whose it is.
   private func typed(_ entry: XMLErrorCollector.Entry) -> TemplateDiagnostic? {
-    guard let owner = tree.root?.first(where: { $0.line == entry.line && $0.name == entry.element }),
+    guard let owner = element(entry.line, entry.element),
       let known = vocabulary[owner.name],
       let attribute = known.attributes.first(where: { $0.hint != nil && owner[$0.name] == entry.second }),
       !entry.second.isEmpty
@@ -105,6 +110,10 @@ struct SchemaExplanation {
     return diagnostic(
       entry, "атрибут \(attribute.name)=\"\(entry.second)\" элемента <\(owner.name)> имеет недопустимое значение",
       "нужно: \(attribute.hint ?? "")")
+  }
+
+  private func element(_ line: Int, _ name: String) -> XMLElement? {
+    tree.root?.first { $0.line == line && $0.name == name }
   }
 
   private func other(_ entry: XMLErrorCollector.Entry) -> TemplateDiagnostic {

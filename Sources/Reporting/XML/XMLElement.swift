@@ -60,6 +60,27 @@ struct XMLElement {
     children.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
+  /// Nil for the root.
+  var parentName: String? {
+    guard let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+    return String(cString: parent.pointee.name)
+  }
+
+  /// The first text directly inside that is no white space, cut to a readable length, and the line where it begins.
+  var firstText: (text: String, line: Int)? {
+    var next = node.pointee.children
+    while let child = next {
+      next = child.pointee.next
+      guard child.pointee.type == XML_TEXT_NODE, let content = child.pointee.content else { continue }
+      let text = String(cString: content).drop { $0.isWhitespace }
+      guard !text.isEmpty else { continue }
+      // The library notes the line on which a text ends.
+      let line = Int(xmlGetLineNo(child)) - text.count { $0.isNewline }
+      return (String(text.prefix { !$0.isNewline }.prefix(40)), line)
+    }
+    return nil
+  }
+
   func diagnostic(_ problem: String, _ hint: String) -> TemplateDiagnostic {
     TemplateDiagnostic(file: tree.file, line: line, problem: problem, hint: hint)
   }

@@ -10,6 +10,7 @@ final class XMLTree {
   /// Throws the first fault of form: the ones after it are its echoes.
   init(_ bytes: [UInt8], file: String) throws(TemplateError) {
     self.file = file
+    guard !bytes.isEmpty else { throw TemplateError(file: file, problem: "файл пуст") }
     guard LibXML2.isReady, let parser = xmlNewParserCtxt() else {
       throw TemplateError(file: file, problem: "не хватает памяти для чтения файла")
     }
@@ -30,7 +31,6 @@ final class XMLTree {
     let options = Int32(XML_PARSE_NONET.rawValue)
     let parsed = withExtendedLifetime(collector) {
       bytes.withUnsafeBytes { bytes in
-        // An empty buffer has no address, which the library takes for a wrong call.
         bytes.baseAddress.flatMap {
           xmlCtxtReadMemory(
             parser, $0.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil, nil, options)
@@ -74,7 +74,7 @@ final class XMLTree {
         ("значение атрибута не заключено в кавычки", "пишите имя=\"значение\"")
       case Int32(XML_ERR_LT_IN_ATTRIBUTE.rawValue):
         ("знак < внутри значения атрибута", "пишите &lt; и проверьте кавычки")
-      case Int32(XML_ERR_DOCUMENT_EMPTY.rawValue): ("файл пуст", "возьмите за образец встроенный шаблон")
+      case Int32(XML_ERR_DOCUMENT_EMPTY.rawValue): ("это не XML", "возьмите за образец встроенный шаблон")
       case Int32(XML_ERR_INVALID_ENCODING.rawValue), Int32(XML_ERR_INVALID_CHAR.rawValue):
         ("недопустимый символ или неверная кодировка", "сохраните файл в кодировке UTF-8")
       default:
