@@ -6,9 +6,11 @@ enum Golden {
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
   static let templates = root + "/ReportTemplates"
 
+  static var accepts: Bool { ProcessInfo.processInfo.environment["ZAVUCH_ACCEPT_GOLDEN"] != nil }
+
   static func expect(_ text: String, equals name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let path = root + "/Tests/Golden/Reporting/\(name).txt"
-    if ProcessInfo.processInfo.environment["ZAVUCH_ACCEPT_GOLDEN"] != nil {
+    if accepts {
       try Data(text.utf8).write(to: URL(filePath: path))
     }
     let data = try #require(

@@ -67,7 +67,8 @@ import Testing
     ),
   ])
   func schemaObjects(_ lines: String, _ message: String) throws {
-    #expect(try messages(lines) == [message])
+    let found = try messages(lines)
+    #expect(found == [message])
   }
 
   @Test(arguments: [
@@ -117,7 +118,8 @@ import Testing
     ),
   ])
   func namesAreChecked(_ lines: String, _ message: String) throws {
-    #expect(try messages(lines) == [message])
+    let found = try messages(lines)
+    #expect(found == [message])
   }
 
   @Test(arguments: [

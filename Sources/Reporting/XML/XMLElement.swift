@@ -66,17 +66,12 @@ struct XMLElement {
     return String(cString: parent.pointee.name)
   }
 
-  /// The first text directly inside that is no white space, cut to a readable length, and the line where it begins.
+  /// The first text directly inside that is no white space: its first line, cut to a readable length, and the number of
+  /// that line, which libxml2 does not know for texts.
   var firstText: (text: String, line: Int)? {
-    var next = node.pointee.children
-    while let child = next {
-      next = child.pointee.next
-      guard child.pointee.type == XML_TEXT_NODE, let content = child.pointee.content else { continue }
-      let text = String(cString: content).drop { $0.isWhitespace }
-      guard !text.isEmpty else { continue }
-      // The library notes the line on which a text ends.
-      let line = Int(xmlGetLineNo(child)) - text.count { $0.isNewline }
-      return (String(text.prefix { !$0.isNewline }.prefix(40)), line)
+    for case .text(let content) in children {
+      let text = String(content.drop { $0.isWhitespace }.prefix { !$0.isNewline }.prefix(40))
+      if !text.isEmpty { return (text, tree.line(of: text, from: line)) }
     }
     return nil
   }

@@ -4,12 +4,14 @@ import CLibXML2
 /// first line is read.
 final class XMLTree {
   let document: xmlDocPtr
+  private let source: [UInt8]
   /// The file's name as messages print it.
   let file: String
 
   /// Throws the first fault of form: the ones after it are its echoes.
   init(_ bytes: [UInt8], file: String) throws(TemplateError) {
     self.file = file
+    source = bytes
     guard !bytes.isEmpty else { throw TemplateError(file: file, problem: "файл пуст") }
     guard LibXML2.isReady, let parser = xmlNewParserCtxt() else {
       throw TemplateError(file: file, problem: "не хватает памяти для чтения файла")
@@ -51,6 +53,13 @@ final class XMLTree {
 
   var root: XMLElement? {
     xmlDocGetRootElement(document).map { XMLElement(node: $0, tree: self) }
+  }
+
+  /// The first line from `line` on that holds the text as written; `line` where none does.
+  func line(of text: String, from line: Int) -> Int {
+    let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.indices.dropFirst(line - 1).first { String(decoding: lines[$0], as: UTF8.self).contains(text) }
+      .map { $0 + 1 } ?? line
   }
 
   /// Not a code of libxml2.
