@@ -27,12 +27,12 @@ extension CheckFixture {
     try rule(
       id, "pupil-without-marks", "Нет отметок за период", "П 3.8, 6.2", "Отметки", units: "пар «ученик — предмет»",
       kept: broken ? 340 : 342, broken: broken ? 2 : 0, undetermined: 4,
-      undeterminedReasons: "половина уроков пропущена — 4",
+      undeterminedReasons: "пропущена половина уроков: 4",
       people: ("учеников с предметом без отметок", broken ? 2 : 0, 48))
     try rule(
       id, "marks-below-norm", "Отметок меньше нормы", "П 6.2", "Отметки", units: "пар «ученик — предмет»",
       norms: "1 ч — 3 отметки, 2 ч — 5, 3 ч и более — 7", undetermined: 342,
-      undeterminedReasons: "границы периода неизвестны — 342")
+      undeterminedReasons: "границы периода неизвестны: 342")
     try rule(
       id, "attendance-not-recorded", "Посещаемость не отмечена", "П 6.2", "Посещаемость", kept: broken ? 230 : 231,
       broken: broken ? 1 : 0)
@@ -45,36 +45,44 @@ extension CheckFixture {
       1, "pupil-not-participating", "Ученик не входил в электронный дневник", "П 3.8", "Участие в работе",
       units: "учеников", kept: 45, broken: 3)
     try rule(
+      1, "control-too-rare", "Контроль проводится реже нормы", "П 6.2", "Обязанности", units: "месяцев", kept: 7,
+      broken: 1)
+    try rule(
       1, "absent-too-often", "Частые пропуски", "П 4.2", "Посещаемость", units: "учеников", severity: "note",
       norms: "более 30 % уроков", kept: 47, broken: 1)
     let (a, b) = ((1, "5А"), (2, "6Б"))
     try finding(
-      1, "lesson-not-entered", "Урок не внесён в журнал", mend: "Внесите урок", by: "2026-06-12", studyClass: a,
+      1, "lesson-not-entered", "Урок не внесён в журнал.", mend: "Внести урок.", by: "2026-06-12", studyClass: a,
       subject: (1, "Алгебра"), on: "2026-05-18", teachers: [Self.petrov])
     try finding(
-      1, "lesson-not-entered", "Урок не внесён в журнал", mend: "Внесите урок", by: "2026-06-12", studyClass: a,
+      1, "lesson-not-entered", "Урок не внесён в журнал.", mend: "Внести урок.", by: "2026-06-12", studyClass: a,
       subject: (2, "Технология"), on: "2026-05-19", teachers: [Self.ivanova, Self.petrov])
     try finding(
-      1, "lesson-not-entered", "Урок не внесён в журнал", mend: "Внесите урок", by: "2026-06-12",
+      1, "lesson-not-entered", "Урок не внесён в журнал.", mend: "Внести урок.", by: "2026-06-12",
       waiver: "Карантин, приказ № 12, до 31.08.2026", studyClass: b, subject: (1, "Алгебра"), on: "2026-05-20",
       teachers: [Self.petrov])
     try finding(
-      1, "pupil-without-marks", "Нет ни одной отметки за 4 четверть", mend: "Выставьте отметки", by: "2026-06-10",
+      1, "pupil-without-marks", "Белов Пётр: нет ни одной отметки за 4 четверть.", mend: "Опросить ученика.",
+      by: "2026-06-10",
       studyClass: a, subject: (1, "Алгебра"), period: (4, "4 четверть"), pupil: (11, "Белов Пётр"),
       teachers: [Self.petrov])
     try finding(
-      1, "pupil-without-marks", "Нет ни одной отметки за 4 четверть", mend: "Выставьте отметки", by: "2026-06-10",
+      1, "pupil-without-marks", "Орлова Анна: нет ни одной отметки за 4 четверть.", mend: "Опросить ученика.",
+      by: "2026-06-10",
       studyClass: b, subject: (3, "Музыка"), period: (4, "4 четверть"), pupil: (21, "Орлова Анна"))
     try finding(
-      1, "attendance-not-recorded", "Посещаемость не отмечена", mend: "Отметьте посещаемость", by: "2026-06-12",
+      1, "attendance-not-recorded", "Посещаемость не отмечена.", mend: "Отметить посещаемость.", by: "2026-06-12",
       studyClass: a, subject: (1, "Алгебра"), on: "2026-05-21", teachers: [Self.ivanova])
+    try finding(
+      1, "control-too-rare", "В апреле 2026 года зарегистрирована одна проверка.", mend: "Запланировать контроль.")
     for (id, name, group) in [(12, "Зуева Ольга", a), (11, "Белов Пётр", a), (22, "Яшин Лев", b)] {
       try finding(
-        1, "pupil-not-participating", "Ни одного входа за период", mend: "Выясните причину", by: "2026-06-19",
+        1, "pupil-not-participating", "\(name): ни одного входа за период.", mend: "Выяснить причину.",
+        by: "2026-06-19",
         studyClass: group, pupil: (id, name))
     }
     try finding(
-      1, "absent-too-often", "Пропущено 40 % уроков", mend: "Свяжитесь с родителями", studyClass: b,
+      1, "absent-too-often", "Яшин Лев: пропущено 40 % уроков.", mend: "Связаться с родителями.", studyClass: b,
       pupil: (22, "Яшин Лев"))
   }
 
@@ -102,7 +110,7 @@ extension CheckFixture {
       let teacher = [Self.ivanova, Self.petrov, Self.sidorova][number % 3]
       let date = "\(17 + number / 20).05.2026"
       try finding(
-        1, "lesson-without-topic", "Тема урока № \(number % 7 + 1) не записана", mend: "Запишите тему",
+        1, "lesson-without-topic", "Тема урока № \(number % 7 + 1) не записана.", mend: "Записать тему.",
         by: "2026-06-12", studyClass: number % 2 == 0 ? (1, "5А") : (2, "6Б"), subject: (1, "Алгебра"), on: date,
         teachers: [teacher])
     }
@@ -122,7 +130,7 @@ extension CheckFixture {
     let a = (1, "5А")
     func entry(_ state: String, on date: String, times: Int = 1, isCarried: Bool, waiver: String? = nil) throws {
       try finding(
-        2, "lesson-not-entered", "Урок не внесён в журнал", mend: "Внесите урок", by: "2026-06-12", state: state,
+        2, "lesson-not-entered", "Урок не внесён в журнал.", mend: "Внести урок.", by: "2026-06-12", state: state,
         times: times, isCarried: isCarried, waiver: waiver, studyClass: a, subject: (1, "Алгебра"), on: date,
         teachers: [Self.petrov])
     }
@@ -136,7 +144,7 @@ extension CheckFixture {
     try entry("new", on: "2026-05-19", isCarried: false)
     for (state, date, carried) in [("known", "2026-05-13", true), ("new", "2026-05-20", false)] {
       try finding(
-        2, "lesson-entered-late", "Урок внесён 22.05.2026", mend: "Впредь вносите урок в день проведения",
+        2, "lesson-entered-late", "Урок внесён 22.05.2026.", mend: "",
         state: state, isCarried: carried, studyClass: a, subject: (2, "Физика"), on: date, teachers: [Self.ivanova])
     }
   }

@@ -15,7 +15,7 @@ import Testing
 
   @Test func builtInTemplatesAreSound() throws {
     let library = try TemplateLibrary(builtIn: Golden.templates)
-    let entries = try library.list()
+    let entries = library.list()
     #expect(entries.map(\.id).contains("control"))
     for entry in entries {
       #expect(library.check(file: entry.path).isEmpty)
@@ -33,7 +33,7 @@ import Testing
       let library = try TemplateLibrary(builtIn: Golden.templates, school: folder)
       #expect(try library.template("control").title == "Справка нашей школы")
       #expect(try library.template("own").title == "Свой")
-      let own = try library.list().filter(\.isSchoolsOwn)
+      let own = library.list().filter(\.isSchoolsOwn)
       #expect(own.map(\.id) == ["control", "own"])
     }
   }
@@ -44,13 +44,14 @@ import Testing
       let message = "control.xml, строка 1: элемент <tabel> здесь не допускается; похоже на <table>"
       #expect(library.check(file: folder + "/control.xml").map(\.description) == [message])
       #expect(throws: TemplateError.self) { try library.template("control") }
+      #expect(library.list().first { $0.id == "control" }?.diagnostics.map(\.description) == [message])
     }
   }
 
   @Test func missingFilesAreNamed() throws {
     let library = try TemplateLibrary(builtIn: Golden.templates, school: "/нет/такой/папки")
     let error = #expect(throws: TemplateError.self) { try library.template("contrl") }
-    #expect(error?.description.hasPrefix("contrl.xml: такого шаблона нет; имена отчётов: ") == true)
+    #expect(error?.description.hasPrefix("contrl.xml: такого шаблона нет; похоже на control") == true)
     #expect(
       library.check(file: "/нет/x.xml").map(\.description) == [
         "x.xml: файл не читается; проверьте путь «/нет/x.xml» и права на файл"

@@ -34,7 +34,7 @@ extension ReportQuery {
           WHEN reason IS NOT NULL THEN 'неприменимо: ' || reason
           ELSE CASE WHEN waived > 0 THEN 'принято по решению школы: ' || waived ELSE '' END
             || CASE WHEN waived > 0 AND undetermined > 0 THEN '; ' ELSE '' END
-            || CASE WHEN undetermined > 0 THEN 'не определено: ' || undetermined_reasons ELSE '' END
+            || CASE WHEN undetermined > 0 THEN 'не определено — ' || undetermined_reasons ELSE '' END
         END
       FROM (
         SELECT *, min(position) OVER (PARTITION BY direction) AS section

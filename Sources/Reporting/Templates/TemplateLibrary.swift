@@ -4,10 +4,13 @@ import FoundationEssentials
 public struct TemplateLibrary {
   public struct Entry: Hashable, Sendable {
     public var id: String
+    /// Empty where the template cannot be used.
     public var title: String
     public var path: String
     /// From the school's folder, also in place of a built-in one.
     public var isSchoolsOwn: Bool
+    /// What is wrong with it; empty for a template that can be used.
+    public var diagnostics: [TemplateDiagnostic]
   }
 
   private let schema: RelaxNGSchema
@@ -21,31 +24,28 @@ public struct TemplateLibrary {
     schema = try RelaxNGSchema(TemplateLibrary.read(builtIn + "/template.rng"), file: "template.rng")
   }
 
-  /// By id; a template that is at fault throws, so that a school learns of it before it needs the report.
-  public func list() throws(TemplateError) -> [Entry] {
-    var paths: [String: String] = [:]
-    for folder in [builtIn, school].compactMap({ $0 }) {
-      for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where file.hasSuffix(".xml") {
-        paths[String(file.dropLast(4))] = folder + "/" + file
+  /// By id; also those at fault, so that one does not hide the others.
+  public func list() -> [Entry] {
+    paths.map { id, path in
+      let isSchoolsOwn = path != "\(builtIn)/\(id).xml"
+      do throws(TemplateError) {
+        let title = try load(path).title
+        return Entry(id: id, title: title, path: path, isSchoolsOwn: isSchoolsOwn, diagnostics: [])
+      } catch {
+        return Entry(id: id, title: "", path: path, isSchoolsOwn: isSchoolsOwn, diagnostics: error.diagnostics)
       }
     }
-    var entries: [Entry] = []
-    for (id, path) in paths.sorted(by: { $0.key < $1.key }) {
-      let template = try load(path)
-      entries.append(
-        Entry(id: id, title: template.title, path: path, isSchoolsOwn: path != "\(builtIn)/\(id).xml"))
-    }
-    return entries
   }
 
   public func template(_ id: String) throws(TemplateError) -> ReportTemplate {
-    for folder in [school, builtIn].compactMap({ $0 }) {
-      let path = "\(folder)/\(id).xml"
-      if FileManager.default.fileExists(atPath: path) { return try load(path) }
+    guard let path = paths.first(where: { $0.id == id })?.path else {
+      let known = paths.map(\.id)
+      let near = NearestName.find(id, among: known).map { "похоже на \($0)" }
+      throw TemplateError(
+        file: "\(id).xml", problem: "такого шаблона нет",
+        hint: near ?? "имена отчётов: \(known.joined(separator: ", "))")
     }
-    throw TemplateError(
-      file: "\(id).xml", problem: "такого шаблона нет",
-      hint: "имена отчётов: \(try list().map(\.id).joined(separator: ", "))")
+    return try load(path)
   }
 
   /// All that is wrong with a file; empty for a template that can be used.
@@ -56,6 +56,17 @@ public struct TemplateLibrary {
     } catch {
       return error.diagnostics
     }
+  }
+
+  /// By id, the school's file in place of the built-in one.
+  private var paths: [(id: String, path: String)] {
+    var paths: [String: String] = [:]
+    for folder in [builtIn, school].compactMap({ $0 }) {
+      for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where file.hasSuffix(".xml") {
+        paths[String(file.dropLast(4))] = folder + "/" + file
+      }
+    }
+    return paths.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private func load(_ path: String) throws(TemplateError) -> ReportTemplate {
