@@ -1,0 +1,44 @@
+import Journal
+
+/// What a report needs beyond the check: the school's particulars, who signs, and whether it is signed.
+public struct ReportContext: Hashable, Sendable {
+  public struct Official: Hashable, Sendable {
+    /// As it stands in a signature: «Заместитель директора по УВР».
+    public var position: String
+    /// «И.О. Фамилия»; nil leaves a rule to write on.
+    public var name: String?
+
+    public init(position: String, name: String?) {
+      self.position = position
+      self.name = name
+    }
+  }
+
+  /// The organisation's full name.
+  public var organisation: String
+  public var place: String
+  public var deputy: Official
+  public var director: Official
+  /// Of the document; nil until it is signed.
+  public var date: CivilDate?
+  public var number: String?
+  public var isDraft: Bool
+  public var programVersion: String
+  /// `registered_check.id`: what the report tells. Its as-of is the report's.
+  public var check: Int64
+
+  public init(
+    check: Int64, organisation: String, place: String, deputy: Official, director: Official, date: CivilDate? = nil,
+    number: String? = nil, isDraft: Bool = true, programVersion: String
+  ) {
+    self.check = check
+    self.organisation = organisation
+    self.place = place
+    self.deputy = deputy
+    self.director = director
+    self.date = date
+    self.number = number
+    self.isDraft = isDraft
+    self.programVersion = programVersion
+  }
+}

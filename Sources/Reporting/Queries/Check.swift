@@ -1,0 +1,35 @@
+extension ReportQuery {
+  /// The registered check itself and the one before it.
+  static let check = ReportQuery(
+    name: "check",
+    meaning: "сведения о проверке и о предыдущей проверке",
+    isSingleRow: true,
+    columns: [
+      Column("as-of", .date, "контрольная дата"),
+      Column("from", .date, "первый день периода контроля"),
+      Column("to", .date, "последний день периода контроля"),
+      Column("classes", .integer, "проверено классов"),
+      Column("teachers", .integer, "проверено учителей"),
+      Column("lessons", .integer, "уроков в периоде контроля"),
+      Column("sources", .integer, "использовано выгрузок"),
+      Column("first-snapshot", .moment, "время снятия самой ранней выгрузки"),
+      Column("last-snapshot", .moment, "время снятия самой поздней выгрузки"),
+      Column("inputs-digest", .text, "контрольная сумма исходных данных, правил и норм"),
+      Column("previous-as-of", .date, "контрольная дата предыдущей проверки; пусто, если её не было"),
+      Column("previous-from", .date, "первый день её периода"),
+      Column("previous-to", .date, "последний день её периода"),
+    ],
+    sql: """
+      SELECT c.as_of, c.from_day, c.to_day,
+        (SELECT count(*) FROM check_class k WHERE k.registered_check = c.id),
+        (SELECT count(*) FROM check_teacher t WHERE t.registered_check = c.id),
+        (SELECT coalesce(sum(k.lessons), 0) FROM check_class k WHERE k.registered_check = c.id),
+        (SELECT count(*) FROM check_source s WHERE s.registered_check = c.id),
+        (SELECT min(s.taken_at) FROM check_source s WHERE s.registered_check = c.id),
+        (SELECT max(s.taken_at) FROM check_source s WHERE s.registered_check = c.id),
+        c.inputs_digest, p.as_of, p.from_day, p.to_day
+      FROM registered_check c
+      LEFT JOIN registered_check p ON p.id = c.previous
+      WHERE c.id = :check
+      """)
+}

@@ -1,0 +1,10 @@
+extension ReportQuery {
+  /// Every query that a template can name, in the order in which the documentation tells them.
+  static let all: [ReportQuery] = [
+    .check, .totals, .rules, .people, .norms, .findingsByTeacher, .findingsByClass, .waivedFindings, .classes,
+    .classesWithoutRemarks, .teachersWithRemarks, .teachersWithoutRemarks, .comparison, .followUp, .recommendations,
+    .acquaintance, .sources,
+  ]
+
+  static func named(_ name: String) -> ReportQuery? { all.first { $0.name == name } }
+}

@@ -1,0 +1,60 @@
+import Journal
+import JournalStore
+
+/// A question to a registered check that templates can ask by name. The columns are declared, so a template is checked
+/// before any data is read.
+struct ReportQuery: Sendable {
+  enum Kind: String, Sendable {
+    case text, integer, date, moment
+    /// Two columns of the SELECT: the part and the whole.
+    case share
+    /// Hundredths.
+    case decimal
+  }
+
+  struct Column: Sendable {
+    var name: String
+    var kind: Kind
+    /// For the people who write templates.
+    var meaning: String
+
+    init(_ name: String, _ kind: Kind, _ meaning: String) {
+      self.name = name
+      self.kind = kind
+      self.meaning = meaning
+    }
+  }
+
+  var name: String
+  /// For the people who write templates.
+  var meaning: String
+  /// A query of one row gives values for the whole report: `check.as-of`.
+  var isSingleRow = false
+  var columns: [Column]
+  /// One SELECT with a total order; `:check` is the registered check. Its columns follow `columns`.
+  var sql: String
+
+  /// Hands over the rows one by one.
+  func forEachRow(of check: Int64, in database: Database, _ body: ([Value]) throws -> Void) throws {
+    let statement = try database.prepare(sql)
+    try statement.bind(["check": check])
+    while try statement.step() { try body(row(statement)) }
+  }
+
+  private func row(_ statement: Statement) -> [Value] {
+    var index: Int32 = 0
+    return columns.map { column in
+      defer { index += column.kind == .share ? 2 : 1 }
+      if statement.isNull(index) { return column.kind == .share ? .share(part: 0, whole: 0) : .empty }
+      switch column.kind {
+      case .text: return .text(statement.text(index))
+      case .integer: return .integer(Int(statement.integer(index)))
+      case .date: return .date(CivilDate(days: Int32(clamping: statement.integer(index))))
+      case .moment: return .moment(LocalMoment(seconds: statement.integer(index)))
+      case .share:
+        return .share(part: Int(statement.integer(index)), whole: Int(statement.integer(index + 1)))
+      case .decimal: return .decimal(hundredths: Int(statement.integer(index)))
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+extension ReportQuery {
+  /// The metrics of the check: a row a rule, in sections. The share is kept / (kept + broken + waived).
+  static let rules = ReportQuery(
+    name: "rules",
+    meaning: "показатели проверки",
+    columns: [
+      Column("direction", .text, "направление контроля"),
+      Column("rule", .text, "обозначение показателя"),
+      Column("title", .text, "показатель"),
+      Column("clause", .text, "пункт Положения или Регламента"),
+      Column("severity", .text, "вид: замечание, риск, для сведения"),
+      Column("units", .text, "что считается, в родительном падеже множественного числа"),
+      Column("checked", .integer, "проверено"),
+      Column("kept", .integer, "по норме"),
+      Column("judged", .integer, "с определённым результатом: из скольких взята доля"),
+      Column("share", .share, "доля по норме"),
+      Column("broken", .integer, "с замечанием"),
+      Column("waived", .integer, "принято по решению школы"),
+      Column("undetermined", .integer, "не определено"),
+      Column("note", .text, "примечание: причина неприменимости, неопределённости, принятые замечания"),
+    ],
+    sql: """
+      SELECT direction, rule, title, clause,
+        CASE severity WHEN 'fault' THEN 'замечание' WHEN 'risk' THEN 'риск' ELSE 'для сведения' END,
+        units,
+        CASE WHEN reason IS NULL THEN checked END,
+        CASE WHEN reason IS NULL THEN kept END,
+        CASE WHEN reason IS NULL THEN kept + broken + waived END,
+        CASE WHEN reason IS NULL THEN kept END, CASE WHEN reason IS NULL THEN kept + broken + waived END,
+        CASE WHEN reason IS NULL THEN broken END,
+        CASE WHEN reason IS NULL THEN waived END,
+        CASE WHEN reason IS NULL THEN undetermined END,
+        CASE
+          WHEN reason IS NOT NULL THEN 'неприменимо: ' || reason
+          ELSE CASE WHEN waived > 0 THEN 'принято по решению школы: ' || waived ELSE '' END
+            || CASE WHEN waived > 0 AND undetermined > 0 THEN '; ' ELSE '' END
+            || CASE WHEN undetermined > 0 THEN 'не определено — ' || undetermined_reasons ELSE '' END
+        END
+      FROM (
+        SELECT *, min(position) OVER (PARTITION BY direction) AS section
+        FROM check_rule WHERE registered_check = :check
+      )
+      ORDER BY section, position
+      """)
+}

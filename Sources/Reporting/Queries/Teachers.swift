@@ -1,0 +1,30 @@
+extension ReportQuery {
+  static let teachersWithRemarks = ReportQuery(
+    name: "teachers-with-remarks", meaning: "учителя с замечаниями", columns: teacherColumns,
+    sql: teacherSQL(where: "remarks > 0"))
+
+  static let teachersWithoutRemarks = ReportQuery(
+    name: "teachers-without-remarks", meaning: "учителя без замечаний", columns: teacherColumns,
+    sql: teacherSQL(where: "remarks = 0"))
+
+  private static let teacherColumns = [
+    Column("teacher", .text, "учитель"),
+    Column("lessons", .integer, "уроков в периоде контроля"),
+    Column("remarks", .integer, "замечаний"),
+  ]
+
+  private static func teacherSQL(where condition: String) -> String {
+    """
+    WITH \(RemarkSQL.remark),
+    counted AS (
+      SELECT t.position, t.name, t.lessons, count(f.key) AS remarks
+      FROM check_teacher t
+      LEFT JOIN finding_teacher ft ON ft.registered_check = t.registered_check AND ft.teacher = t.teacher
+      LEFT JOIN remark f ON f.position = ft.finding AND f.severity <> 'note'
+      WHERE t.registered_check = :check
+      GROUP BY t.position, t.name, t.lessons
+    )
+    SELECT name, lessons, remarks FROM counted WHERE \(condition) ORDER BY position
+    """
+  }
+}

@@ -1,0 +1,159 @@
+import Testing
+
+@testable import Reporting
+
+/// Every message about a template, word for word: a school's technician has nothing else to go by.
+@Suite struct TemplateErrorTests {
+  /// Wraps the lines into a report: the first of them is line 2.
+  private func messages(_ lines: String, file: String = "control.xml") throws -> [String] {
+    try messages(of: "<report id=\"control\" title=\"Справка\">\n\(lines)\n</report>", file: file)
+  }
+
+  private func messages(of text: String, file: String = "control.xml") throws -> [String] {
+    do throws(TemplateError) {
+      _ = try ReportTemplate(Array(text.utf8), file: file, schema: try SchemaFile.schema())
+      return []
+    } catch {
+      return error.diagnostics.map(\.description)
+    }
+  }
+
+  private static let table = "<table query=\"norms\" name=\"Н\" caption=\"Нормы\">"
+
+  @Test(arguments: [
+    ("<p>а</p>\n<tabel/>", "control.xml, строка 3: элемент <tabel> здесь не допускается; похоже на <table>"),
+    ("<zzzzzz/>", "control.xml, строка 2: элемент <zzzzzz> здесь не допускается; такого элемента нет"),
+    (
+      "<value of=\"check.to\"/>",
+      "control.xml, строка 2: элемент <value> здесь не допускается; его место — внутри <head>, <strong>, <if>, <unless>, <repeat>, <heading>, <p>, <item>"
+    ),
+    (
+      "<p>а</p>\nб",
+      "control.xml, строка 3: внутри элемента <report> текст «б» не допускается; удалите его или поместите в <p>"
+    ),
+    ("<p styel=\"note\">а</p>", "control.xml, строка 2: у элемента <p> нет атрибута styel; похоже на style"),
+    (
+      "<page-break x=\"1\"/>",
+      "control.xml, строка 2: у элемента <page-break> нет атрибута x; атрибутов у него не бывает"
+    ),
+    (
+      "<p style=\"big\">а</p>",
+      "control.xml, строка 2: атрибут style=\"big\" элемента <p> имеет недопустимое значение; допускается: body, note, centered"
+    ),
+    (
+      "\(table)<column title=\"А\" width=\"ш\"/></table>",
+      "control.xml, строка 2: атрибут width=\"ш\" элемента <column> имеет недопустимое значение; нужно: целое число больше нуля"
+    ),
+    (
+      "\(table)<column width=\"1\"/></table>",
+      "control.xml, строка 2: у элемента <column> нет обязательного атрибута title; допишите его: непустой текст"
+    ),
+    ("\(table)</table>", "control.xml, строка 2: элемент <table> неполон; добавьте то, что в нём должно стоять"),
+    (
+      "<if><p>а</p></if>",
+      "control.xml, строка 2: атрибуты элемента <if> не складываются в условие; нужно: либо test, либо value вместе с equals, greater или less"
+    ),
+    (
+      "<p><plural of=\"totals.findings\" one=\"урок\" few=\"урока\"/></p>",
+      "control.xml, строка 2: у элемента <plural> нет обязательного атрибута many; допишите его: непустой текст"
+    ),
+    (
+      "<heading level=\"7\">а</heading>",
+      "control.xml, строка 2: атрибут level=\"7\" элемента <heading> имеет недопустимое значение; допускается: 1, 2, 3"
+    ),
+    (
+      "<repeat query=\"norms\"><repeat query=\"norms\"><p/></repeat></repeat>",
+      "control.xml, строка 2: элемент <repeat> здесь не допускается; проверьте порядок элементов и вложенность"
+    ),
+  ])
+  func schemaObjects(_ lines: String, _ message: String) throws {
+    let found = try messages(lines)
+    #expect(found == [message])
+  }
+
+  @Test(arguments: [
+    (
+      "<repeat query=\"norm\"><p/></repeat>",
+      "control.xml, строка 2: неизвестный запрос «norm»; похоже на norms"
+    ),
+    (
+      "<repeat query=\"weather\"><p/></repeat>",
+      "control.xml, строка 2: неизвестный запрос «weather»; список запросов — в README.md"
+    ),
+    (
+      "<p>а\n<value of=\"check.form\"/></p>",
+      "control.xml, строка 3: неизвестное значение «check.form»; похоже на check.from"
+    ),
+    (
+      "\(table)<column title=\"А\" value=\"titel\" width=\"1\"/></table>",
+      "control.xml, строка 2: неизвестное значение «titel»: такого столбца нет в запросе norms; похоже на title"
+    ),
+    (
+      "<p><value of=\"title\"/></p>",
+      "control.xml, строка 2: неизвестное значение «title»: вне <repeat> и <table> пишите запрос и столбец через точку; список значений — в README.md"
+    ),
+    (
+      "<p><plural of=\"check.from\" one=\"день\" few=\"дня\" many=\"дней\"/></p>",
+      "control.xml, строка 2: значение check.from — не количество; в <plural> укажите целое число"
+    ),
+    (
+      "<if value=\"check.from\" greater=\"0\"><p/></if>",
+      "control.xml, строка 2: значение check.from нельзя сравнить с числом; укажите целое число или test"
+    ),
+    (
+      "\(table)<column title=\"А\" value=\"title\" width=\"1\"/></table>\n\(table)<column title=\"А\" value=\"title\" width=\"1\"/></table>",
+      "control.xml, строка 3: таблица с именем «Н» уже есть; дайте каждой таблице своё имя: в книге это имя листа"
+    ),
+    (
+      "\(table)<column title=\"А\" value=\"title\" width=\"1\"/>\n<column title=\"Б\" value=\"norms\" width=\"1\" total=\"sum\"/><total title=\"Итого\"/></table>",
+      "control.xml, строка 3: столбец «Б» нельзя суммировать; total допускается у количеств и долей"
+    ),
+    (
+      "<table query=\"rules\" name=\"Н\" caption=\"К\">\n<column title=\"А\" value=\"title\" width=\"1\"/><column title=\"Б\" value=\"kept\" width=\"1\" total=\"sum\"/></table>",
+      "control.xml, строка 2: у таблицы «Н» есть столбцы с total, но нет строки итогов; добавьте <total title=\"Итого\"/>"
+    ),
+    (
+      "<p><repeat query=\"norms\">\n<repeat query=\"norms\">а</repeat></repeat></p>",
+      "control.xml, строка 3: повторение внутри повторения не допускается; вынесите внутренний <repeat> наружу"
+    ),
+  ])
+  func namesAreChecked(_ lines: String, _ message: String) throws {
+    let found = try messages(lines)
+    #expect(found == [message])
+  }
+
+  @Test(arguments: [
+    ("", "control.xml: файл пуст"),
+    ("Справка", "control.xml, строка 1: это не XML; возьмите за образец встроенный шаблон"),
+    (
+      "<report>\n<p>а</report>",
+      "control.xml, строка 2: конец элемента </report> не соответствует началу <p>; проверьте, все ли элементы закрыты"
+    ),
+    (
+      "<!DOCTYPE report [<!ENTITY a \"б\">]>\n<report/>",
+      "control.xml, строка 1: описание DOCTYPE не допускается; удалите строку <!DOCTYPE …>"
+    ),
+    (
+      "<report>\n<p>&nbsp;</p></report>",
+      "control.xml, строка 2: неизвестное обозначение &nbsp;; наберите сам символ или его номер, например &#160;"
+    ),
+    ("<raport/>", "control.xml, строка 1: элемент <raport> здесь не допускается; похоже на <report>"),
+  ])
+  func formIsChecked(_ text: String, _ message: String) throws {
+    #expect(try messages(of: text).first == message)
+  }
+
+  @Test func allProblemsAreTold() throws {
+    let found = try messages("<p styel=\"a\"/>\n<tabel/>\n<heading level=\"9\">а</heading>")
+    #expect(found.map { $0.prefix(21) } == ["control.xml, строка 2", "control.xml, строка 3", "control.xml, строка 4"])
+    let names = try messages("<p><value of=\"a\"/><value of=\"b\"/></p>\n<repeat query=\"c\"><p/></repeat>")
+    #expect(names.count == 3)
+  }
+
+  @Test func fileIsNamedAsItsReport() throws {
+    #expect(
+      try messages("<p/>", file: "other.xml") == [
+        "other.xml, строка 1: id=\"control\" не совпадает с именем файла; назовите файл control.xml или исправьте id"
+      ])
+  }
+}
