@@ -107,13 +107,31 @@ import Testing
   }
 
   @Test func takesRoomForLongWordsFromColumnsThatHaveSpare() {
-    let columns = TableColumns(relative: [1, 1, 2], needed: [150, 50, 60], width: 400)
+    let values = [0.0, 0, 0]
+    let columns = TableColumns(relative: [1, 1, 2], wordWidths: [150, 50, 60], valueWidths: values, width: 400)
     // 50 points are lacking; 50 and 140 can be spared, each gives in proportion.
     #expect(abs(columns.width(0) - 150) < 1e-9)
     #expect(abs(columns.width(1) - (100 - 50.0 * 50 / 190)) < 1e-9)
     #expect(abs(columns.width(2) - (200 - 50.0 * 140 / 190)) < 1e-9)
     // No column can spare anything: the widths stay as they were asked for.
-    #expect(TableColumns(relative: [1, 3], needed: [200, 400], width: 400).edges == [0, 100, 400])
+    let full = TableColumns(relative: [1, 3], wordWidths: [200, 400], valueWidths: [0, 0], width: 400)
+    #expect(full.edges == [0, 100, 400])
+  }
+
+  @Test func tearsWordsBeforeNumbers() throws {
+    let columns = (1...16).map { Table.Column("Предмет номер \($0)", width: $0 == 1 ? 1 : 6) }
+    let rows = (1...120).map { number in Table.Row(columns.indices.map { .integer($0 == 0 ? number : 5) }) }
+    let lines = try pages(Table(name: "Проба", caption: "", columns: columns, rows: rows)).flatMap(\.lines)
+    for number in 1...120 { #expect(lines.contains(String(number))) }
+  }
+
+  @Test func breaksWordsBySyllables() {
+    let words = ["Алгебра", "Русский", "Биология", "объективность", "майка", "Химия", "класс", "А-ля", "plan"]
+    let broken = words.map { RussianHyphenation.hyphenated($0).replacing("\u{ad}", with: "·") }
+    #expect(
+      broken == [
+        "Ал·ге·б·ра", "Рус·с·кий", "Би·о·ло·гия", "объ·е·к·ти·в·ность", "май·ка", "Хи·мия", "класс", "А-ля", "plan",
+      ])
   }
 
   /// The left edges of the columns, from the header's borders.

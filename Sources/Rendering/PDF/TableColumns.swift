@@ -1,30 +1,35 @@
-import Reporting
-
 /// The columns' left edges and widths on the page, in points.
 struct TableColumns: Hashable, Sendable {
   /// One more than there are columns: the last one is the table's right edge.
   let edges: [Double]
 
-  /// Divides `width` by the columns' relative widths; a column whose longest word would be torn gets the room for it
-  /// from the columns that have room to spare, as far as there is any.
+  /// Divides `width` by the columns' relative widths. A column that is too narrow for its longest word gets the room
+  /// from the columns that have room to spare, as far as there is any; numbers and dates come before words.
   ///
-  /// - Parameter needed: the least width of each column that tears no word.
-  init(relative: [Int], needed: [Double], width: Double) {
+  /// - Parameters:
+  ///   - wordWidths: the least width of each column that tears no word.
+  ///   - valueWidths: the least width of each column that tears no number and no date.
+  init(relative: [Int], wordWidths: [Double], valueWidths: [Double], width: Double) {
     let sum = Double(max(1, relative.reduce(0) { $0 + max(1, $1) }))
     var widths = relative.map { width * Double(max(1, $0)) / sum }
-    let lacking = zip(widths, needed).reduce(0) { $0 + max(0, $1.1 - $1.0) }
-    let spare = zip(widths, needed).reduce(0) { $0 + max(0, $1.0 - $1.1) }
-    if lacking > 0, spare > 0 {
-      let given = min(1, spare / lacking)
-      let taken = min(1, lacking / spare)
-      for index in widths.indices {
-        let lack = needed[index] - widths[index]
-        widths[index] += lack > 0 ? lack * given : lack * taken
-      }
-    }
+    TableColumns.share(&widths, least: wordWidths)
+    TableColumns.share(&widths, least: valueWidths)
     var edges = [0.0]
     for width in widths { edges.append((edges.last ?? 0) + width) }
     self.edges = edges
+  }
+
+  /// Moves room from the columns that have more than their least to those that have less; their sum stays.
+  private static func share(_ widths: inout [Double], least: [Double]) {
+    let lacking = zip(widths, least).reduce(0) { $0 + max(0, $1.1 - $1.0) }
+    let spare = zip(widths, least).reduce(0) { $0 + max(0, $1.0 - $1.1) }
+    guard lacking > 0, spare > 0 else { return }
+    let given = min(1, spare / lacking)
+    let taken = min(1, lacking / spare)
+    for index in widths.indices {
+      let lack = least[index] - widths[index]
+      widths[index] += lack > 0 ? lack * given : lack * taken
+    }
   }
 
   var count: Int { edges.count - 1 }

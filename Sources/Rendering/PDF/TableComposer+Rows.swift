@@ -38,7 +38,10 @@ extension TableComposer {
   private func shape(_ row: TableRow, in columns: TableColumns) -> [(text: ShapedText, x: Double)] {
     row.cells.enumerated().map { index, cell in
       let width = columns.width(index, span: span(row, in: columns)) - 2 * TableComposer.paddingX
-      let text = shaper.shape(cell.text, cell.style, width: max(1, width))
+      // Hyphens only where a word fits no line: elsewhere whole words read better in a narrow column.
+      let isTorn = shaper.widestWord(of: cell.text, cell.style) > width
+      let words = isTorn ? RussianHyphenation.hyphenated(cell.text) : cell.text
+      let text = shaper.shape(words, cell.style, width: max(1, width))
       return (text, columns.x(index) + TableComposer.paddingX)
     }
   }

@@ -13,8 +13,7 @@ struct TableComposer {
     guard !table.columns.isEmpty else {
       return strips + shaper.shape(table.emptyText, .note, width: geometry.textWidth).lineStrips(x: 0)
     }
-    let columns = TableColumns(
-      relative: table.columns.map(\.width), needed: neededWidths(table), width: geometry.textWidth)
+    let columns = columns(of: table)
     var head = row(
       TableRow(cells: table.columns.map { ($0.title, .tableHeader) }, grey: 0.88, isFirst: true), in: columns)
     head.keepsWithNext = true
@@ -93,17 +92,23 @@ struct TableComposer {
     }
   }
 
-  /// The room each column's longest word wants; words of more than a quarter of the page are torn all the same.
-  private func neededWidths(_ table: Table) -> [Double] {
+  /// Measures what the columns hold and divides the page's width among them.
+  private func columns(of table: Table) -> TableColumns {
+    // Words of more than a quarter of the page are broken all the same.
     let most = geometry.textWidth / 4
-    return table.columns.indices.map { column in
-      var widest = shaper.widestWord(of: table.columns[column].title, .tableHeader)
-      for row in table.rows where row.kind != .group && column < row.cells.count {
-        let style = style(table.columns[column], isBold: row.kind == .total)
-        let word = shaper.widestWord(of: row.cells[column].plainText, style)
-        if word <= most { widest = max(widest, word) }
+    let padding = 2 * TableComposer.paddingX + 0.5
+    var wordWidths = table.columns.map { min(most, shaper.widestWord(of: $0.title, .tableHeader)) + padding }
+    var valueWidths = table.columns.map { _ in padding }
+    for row in table.rows where row.kind != .group {
+      for (index, (column, value)) in zip(table.columns, row.cells).enumerated() {
+        let width = shaper.widestWord(of: value.plainText, style(column, isBold: row.kind == .total))
+        if width <= most { wordWidths[index] = max(wordWidths[index], width + padding) }
+        if case .text = value { continue }
+        valueWidths[index] = max(valueWidths[index], width + padding)
       }
-      return min(widest, most) + 2 * TableComposer.paddingX + 0.5
     }
+    return TableColumns(
+      relative: table.columns.map(\.width), wordWidths: wordWidths, valueWidths: valueWidths,
+      width: geometry.textWidth)
   }
 }

@@ -28,7 +28,8 @@ final class TextShaper {
   /// The width in points of the widest part of the text that a line break cannot cut.
   func widestWord(of text: String, _ style: TextStyle) -> Double {
     var widest = 0.0
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    // A no-break space is no place for a line break.
+    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
       if let known = wordWidths[style]?[word] {
         widest = max(widest, known)
         continue
