@@ -109,10 +109,10 @@ import Testing
   @Test func takesRoomForLongWordsFromColumnsThatHaveSpare() {
     let values = [0.0, 0, 0]
     let columns = TableColumns(relative: [1, 1, 2], wordWidths: [150, 50, 60], valueWidths: values, width: 400)
-    // 50 points are lacking; 50 and 140 can be spared, each gives in proportion.
+    // 50 points are lacking; 50 and 100 can be spared, each gives in proportion.
     #expect(abs(columns.width(0) - 150) < 1e-9)
-    #expect(abs(columns.width(1) - (100 - 50.0 * 50 / 190)) < 1e-9)
-    #expect(abs(columns.width(2) - (200 - 50.0 * 140 / 190)) < 1e-9)
+    #expect(abs(columns.width(1) - (100 - 50.0 * 50 / 150)) < 1e-9)
+    #expect(abs(columns.width(2) - (200 - 50.0 * 100 / 150)) < 1e-9)
     // No column can spare anything: the widths stay as they were asked for.
     let full = TableColumns(relative: [1, 3], wordWidths: [200, 400], valueWidths: [0, 0], width: 400)
     #expect(full.edges == [0, 100, 400])
@@ -126,12 +126,24 @@ import Testing
   }
 
   @Test func breaksWordsBySyllables() {
-    let words = ["Алгебра", "Русский", "Биология", "объективность", "майка", "Химия", "класс", "А-ля", "plan"]
+    let words = [
+      "Алгебра", "Русский", "Биология", "объективность", "майка", "район", "культура", "объём", "класс", "А-ля",
+    ]
     let broken = words.map { RussianHyphenation.hyphenated($0).replacing("\u{ad}", with: "·") }
     #expect(
       broken == [
-        "Ал·ге·б·ра", "Рус·с·кий", "Би·о·ло·гия", "объ·е·к·ти·в·ность", "май·ка", "Хи·мия", "класс", "А-ля", "plan",
+        "Ал·геб·ра", "Рус·ский", "Би·о·ло·гия", "объ·ек·тив·ность", "май·ка", "рай·он", "куль·ту·ра", "объ·ём", "класс",
+        "А-ля",
       ])
+    #expect(RussianHyphenation.hyphenated("plan 2026") == "plan 2026")
+  }
+
+  @Test func leavesAColumnHalfOfItsWidth() {
+    let columns = TableColumns(relative: [1, 3], wordWidths: [300, 10], valueWidths: [0, 0], width: 400)
+    #expect(columns.edges == [0, 250, 400])
+    // Numbers take more.
+    #expect(
+      TableColumns(relative: [1, 3], wordWidths: [300, 10], valueWidths: [300, 10], width: 400).edges == [0, 300, 400])
   }
 
   /// The left edges of the columns, from the header's borders.

@@ -1,5 +1,5 @@
-/// Where a Russian word may be broken, after the rules of Russian orthography of 1956 (§ 117–119): by syllables, no
-/// single letter on either side, «й», «ь» and «ъ» stay with the letter before them, a consonant with the vowel after it,
+/// Where a Russian word may be broken, within the rules of Russian orthography of 1956 (§ 117–119): one place a syllable, no
+/// single letter on either side; «й», «ь» and «ъ» stay with the letter before them, a consonant with the vowel after it,
 /// and double consonants between vowels part.
 enum RussianHyphenation {
   private static let softHyphen: Character = "\u{ad}"
@@ -24,22 +24,24 @@ enum RussianHyphenation {
   }
 
   private static func append(_ word: [Character], to result: inout String) {
-    let letters = word.map { Character($0.lowercased()) }
+    let breaks = breaks(in: word.map { Character($0.lowercased()) })
     for (index, character) in word.enumerated() {
-      if mayBreak(letters, before: index) { result.append(softHyphen) }
+      if breaks.contains(index) { result.append(softHyphen) }
       result.append(character)
     }
   }
 
-  private static func mayBreak(_ word: [Character], before index: Int) -> Bool {
-    guard index >= 2, index <= word.count - 2 else { return false }
-    let (left, right) = (word[index - 1], word[index])
-    guard word[..<index].contains(where: vowels.contains), word[index...].contains(where: vowels.contains),
-      !signs.contains(right)
-    else { return false }
-    let isLeftConsonant = !vowels.contains(left) && !signs.contains(left)
-    if isLeftConsonant && vowels.contains(right) { return false }
-    return !(vowels.contains(left) && right == word[index + 1] && !vowels.contains(right))
+  /// The letters that may begin a line, by their indices.
+  private static func breaks(in word: [Character]) -> Set<Int> {
+    let nuclei = word.indices.filter { vowels.contains(word[$0]) }
+    var breaks: Set<Int> = []
+    for (vowel, next) in zip(nuclei, nuclei.dropFirst()) {
+      // One consonant goes to the next syllable, the first of several stays.
+      var start = next - vowel <= 2 ? vowel + 1 : vowel + 2
+      while start < next, signs.contains(word[start]) { start += 1 }
+      if start >= 2, start <= word.count - 2 { breaks.insert(start) }
+    }
+    return breaks
   }
 
   private static func isLetter(_ character: Character) -> Bool {
