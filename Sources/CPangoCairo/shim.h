@@ -4,3 +4,19 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+
+// A GObject cast macro stands between the two headers' types: a fresh FreeType font map that knows the fonts of
+// `config` and no others. Null if Cairo has no FreeType backend.
+static inline PangoFontMap *zv_font_map_new(FcConfig *config) {
+  PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+  if (map) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+  return map;
+}
+
+// Pango's attributes are made by one call and bounded by writing their fields: bold from byte `start` to byte `end`.
+static inline void zv_attr_list_insert_bold(PangoAttrList *list, guint start, guint end) {
+  PangoAttribute *bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
+  bold->start_index = start;
+  bold->end_index = end;
+  pango_attr_list_insert(list, bold);
+}

@@ -1,0 +1,78 @@
+import Reporting
+
+extension HTMLWriter {
+  mutating func write(_ table: Table) {
+    // On a narrow screen the table scrolls in its own box, which the keyboard can reach.
+    start("div", ["class": "wide", "role": "region", "aria-label": table.caption, "tabindex": "0"])
+    start("table")
+    if !table.caption.isEmpty { element("caption", text: table.caption) }
+    writeColumns(table.columns)
+    if table.rows.isEmpty {
+      start("tbody")
+      start("tr", ["class": "empty"])
+      element("td", ["colspan": String(max(1, table.columns.count))], text: table.emptyText)
+      end()
+      end()
+    } else {
+      writeRows(table)
+    }
+    end()
+    end()
+  }
+
+  private mutating func writeColumns(_ columns: [Table.Column]) {
+    guard !columns.isEmpty else { return }
+    let sum = columns.reduce(0) { $0 + max(1, $1.width) }
+    start("colgroup")
+    for column in columns {
+      let tenths = max(1, column.width) * 1000 / sum
+      void("col", ["style": "width: \(tenths / 10).\(tenths % 10)%"])
+    }
+    end()
+    newline()
+    start("thead")
+    start("tr")
+    for column in columns { element("th", ["scope": "col"], text: column.title) }
+    end()
+    end()
+    newline()
+  }
+
+  /// A group row begins a row group of its own.
+  private mutating func writeRows(_ table: Table) {
+    start("tbody")
+    for (index, row) in table.rows.enumerated() {
+      if row.kind == .group, index > 0 {
+        end()
+        start("tbody")
+      }
+      newline()
+      write(row, columns: table.columns)
+    }
+    end()
+  }
+
+  private mutating func write(_ row: Table.Row, columns: [Table.Column]) {
+    switch row.kind {
+    case .group:
+      start("tr", ["class": "group"])
+      start("th", ["scope": "rowgroup", "colspan": String(max(1, columns.count))])
+      write(row.cells.first ?? .empty)
+      end()
+    case .body, .total:
+      if row.kind == .total { start("tr", ["class": "total"]) } else { start("tr") }
+      for (index, column) in columns.enumerated() {
+        let name = row.kind == .total && index == 0 ? "th" : "td"
+        let alignment = column.alignment.rawValue
+        if name == "th" {
+          start(name, ["scope": "row", "class": alignment])
+        } else {
+          start(name, ["class": alignment])
+        }
+        write(index < row.cells.count ? row.cells[index] : .empty)
+        end()
+      }
+    }
+    end()
+  }
+}

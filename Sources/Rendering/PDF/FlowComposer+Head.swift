@@ -1,0 +1,47 @@
+import Journal
+import Reporting
+
+extension FlowComposer {
+  /// Organisation, kind, date and number on one line, place, heading: the longitudinal form of ГОСТ Р 7.0.97, where
+  /// no requisite is wider than 12 cm.
+  func strips(for head: DocumentHead) -> [Strip] {
+    let requisiteWidth = min(width, .millimetres(120))
+    var strips: [Strip] = []
+
+    func addCentred(_ text: String, _ style: TextStyle, gap: Double, width: Double) {
+      guard !text.isEmpty else { return }
+      let shaped = shaper.shape(text, style, width: width)
+      strips.append(
+        Strip(gap: gap, height: shaped.height, boxes: [.text(shaped, x: (self.width - width) / 2, y: 0)]))
+    }
+
+    addCentred(head.organisation, .organisation, gap: 0, width: min(width, .millimetres(150)))
+    addCentred(head.kind, .kind, gap: 22, width: width)
+    var line = dateAndNumber(head)
+    line.gap = 14
+    strips.append(line)
+    addCentred(head.place, .plain.aligned(.center), gap: 8, width: requisiteWidth)
+    addCentred(head.heading, .organisation, gap: 18, width: requisiteWidth)
+    for index in strips.indices { strips[index].keepsWithNext = true }
+    return strips
+  }
+
+  private func dateAndNumber(_ head: DocumentHead) -> Strip {
+    let blank = Double.millimetres(38)
+    let sign = shaper.shape(head.number.map { "№ \($0)" } ?? "№", .plain, width: width)
+    var strip = Strip(height: sign.height)
+    let ruleY = sign.lines[0].baseline + 2
+    if let date = head.date {
+      strip.boxes.append(.text(shaper.shape(date.russian, .plain, width: width), x: 0, y: 0))
+    } else {
+      strip.boxes.append(.rule(x1: 0, y1: ruleY, x2: blank, y2: ruleY))
+    }
+    if head.number == nil {
+      strip.boxes.append(.text(sign, x: width - blank - sign.width - 4, y: 0))
+      strip.boxes.append(.rule(x1: width - blank, y1: ruleY, x2: width, y2: ruleY))
+    } else {
+      strip.boxes.append(.text(sign, x: width - sign.width, y: 0))
+    }
+    return strip
+  }
+}

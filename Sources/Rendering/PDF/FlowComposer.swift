@@ -1,0 +1,49 @@
+import Reporting
+
+/// Turns the blocks of a document into the strips that pages are cut from.
+struct FlowComposer {
+  let shaper: TextShaper
+  /// Of the text area, points.
+  let geometry: PageGeometry
+  private(set) var strips: [Strip] = []
+  /// Space the last block wants below it.
+  private var spaceBelow: Double = 0
+  private var breaksPage = false
+
+  var width: Double { geometry.textWidth }
+
+  init(shaper: TextShaper, geometry: PageGeometry) {
+    self.shaper = shaper
+    self.geometry = geometry
+  }
+
+  mutating func append(_ block: Block) {
+    switch block {
+    case .head(let head): append(self.strips(for: head), below: 16)
+    case .heading(let level, let text):
+      append(self.strips(forHeading: text, level: level), above: level == 1 ? 14 : 10, below: 5)
+    case .paragraph(let paragraph):
+      let isNote = paragraph.style == .note
+      append(self.strips(for: paragraph), above: isNote ? 3 : 0, below: isNote ? 6 : 4)
+    case .list(let items, let isNumbered): append(self.strips(forList: items, numbered: isNumbered), below: 4)
+    case .table(let table):
+      let composer = TableComposer(shaper: shaper, geometry: geometry)
+      append(composer.strips(for: table), above: 8, below: 10)
+    case .signature(let signature):
+      // A signature does not stand alone on a page: the end of what it signs goes with it.
+      if !breaksPage, !strips.isEmpty { strips[strips.count - 1].keepsWithNext = true }
+      append(self.strips(for: signature), above: 26, below: 8)
+    case .pageBreak: breaksPage = true
+    }
+  }
+
+  private mutating func append(_ added: [Strip], above: Double = 0, below: Double = 0) {
+    guard var first = added.first else { return }
+    first.gap += max(above, spaceBelow)
+    first.startsPage = breaksPage
+    strips.append(first)
+    strips += added.dropFirst()
+    spaceBelow = below
+    breaksPage = false
+  }
+}

@@ -1,0 +1,24 @@
+/// A thing placed on a page; sizes in points from the upper left corner of the page (of the strip, before it is placed).
+enum PageBox {
+  /// Lines of a text one under another, the column's left edge and the first line's top at the point.
+  case text(ShapedText, lines: Range<Int>, x: Double, y: Double)
+  case rule(x1: Double, y1: Double, x2: Double, y2: Double)
+  /// A rectangle filled with a grey from 0 (black) to 1 (white).
+  case fill(x: Double, y: Double, width: Double, height: Double, grey: Double)
+  /// Large light letters along the page's diagonal.
+  case watermark(ShapedText)
+
+  static func text(_ text: ShapedText, x: Double, y: Double) -> PageBox {
+    .text(text, lines: text.lines.indices, x: x, y: y)
+  }
+
+  func moved(x dx: Double, y dy: Double) -> PageBox {
+    switch self {
+    case .text(let text, let lines, let x, let y): .text(text, lines: lines, x: x + dx, y: y + dy)
+    case .rule(let x1, let y1, let x2, let y2): .rule(x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy)
+    case .fill(let x, let y, let width, let height, let grey):
+      .fill(x: x + dx, y: y + dy, width: width, height: height, grey: grey)
+    case .watermark: self
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension TableComposer {
+  /// The row as one strip.
+  func row(_ row: TableRow, in columns: TableColumns) -> Strip {
+    let texts = shape(row, in: columns)
+    let height = (texts.map(\.text.height).max() ?? 0) + 2 * TableComposer.paddingY
+    var strip = Strip(height: height, boxes: frame(row, in: columns, height: height))
+    for (text, x) in texts {
+      // Header cells stand in the middle of the row, others at its top.
+      let y = row.isFirst ? (height - text.height) / 2 : TableComposer.paddingY
+      strip.boxes.append(.text(text, x: x, y: y))
+    }
+    strip.boxes.append(bottomRule(in: columns, y: height))
+    return strip
+  }
+
+  /// A row taller than a page, one strip a line of its cells; at least two lines stay together at both ends.
+  func slices(
+    of row: TableRow, in columns: TableColumns, header: Strip.RepeatedHeader?, keepsWithNext: Bool
+  ) -> [Strip] {
+    let texts = shape(row, in: columns)
+    let count = texts.map(\.text.lines.count).max() ?? 0
+    return (0..<count).map { index in
+      let (isTop, isBottom) = (index == 0, index == count - 1)
+      let lineHeight = texts.map { index < $0.text.lines.count ? $0.text.lines[index].height : 0 }.max() ?? 0
+      let top = isTop ? TableComposer.paddingY : 0
+      let height = top + lineHeight + (isBottom ? TableComposer.paddingY : 0)
+      var strip = Strip(height: height, boxes: frame(row, in: columns, height: height), header: header)
+      for (text, x) in texts where index < text.lines.count {
+        strip.boxes.append(.text(text, lines: index..<(index + 1), x: x, y: top))
+      }
+      let rule = bottomRule(in: columns, y: height)
+      if isBottom { strip.boxes.append(rule) } else { strip.boxesWhenCut = [rule] }
+      strip.keepsWithNext = isBottom ? keepsWithNext : isTop || index == count - 2
+      return strip
+    }
+  }
+
+  private func shape(_ row: TableRow, in columns: TableColumns) -> [(text: ShapedText, x: Double)] {
+    row.cells.enumerated().map { index, cell in
+      let width = columns.width(index, span: span(row, in: columns)) - 2 * TableComposer.paddingX
+      // Hyphens only where a word fits no line: elsewhere whole words read better in a narrow column.
+      let isTorn = shaper.widestWord(of: cell.text, cell.style) > width
+      let words = isTorn ? RussianHyphenation.hyphenated(cell.text) : cell.text
+      let text = shaper.shape(words, cell.style, width: max(1, width))
+      return (text, columns.x(index) + TableComposer.paddingX)
+    }
+  }
+
+  private func span(_ row: TableRow, in columns: TableColumns) -> Int {
+    row.cells.count == 1 ? columns.count : 1
+  }
+
+  /// Background, upper border and the borders between cells; the lower one comes with the row's end.
+  private func frame(_ row: TableRow, in columns: TableColumns, height: Double) -> [PageBox] {
+    var boxes: [PageBox] = []
+    let right = columns.x(columns.count)
+    if let grey = row.grey { boxes.append(.fill(x: 0, y: 0, width: right, height: height, grey: grey)) }
+    // A fill hides half of the lower border of the row above: such rows draw it again.
+    if row.isFirst || row.grey != nil { boxes.append(.rule(x1: 0, y1: 0, x2: right, y2: 0)) }
+    let edges = row.cells.count == 1 ? [0, right] : columns.edges
+    return boxes + edges.map { .rule(x1: $0, y1: 0, x2: $0, y2: height) }
+  }
+
+  private func bottomRule(in columns: TableColumns, y: Double) -> PageBox {
+    .rule(x1: 0, y1: y, x2: columns.x(columns.count), y2: y)
+  }
+}

@@ -1,0 +1,114 @@
+import Reporting
+
+/// Turns a table into strips: caption, header, rows.
+struct TableComposer {
+  let shaper: TextShaper
+  let geometry: PageGeometry
+
+  static let paddingX = 3.5
+  static let paddingY = 2.5
+
+  func strips(for table: Table) -> [Strip] {
+    var strips = caption(table)
+    guard !table.columns.isEmpty else {
+      return strips + shaper.shape(table.emptyText, .note, width: geometry.textWidth).lineStrips(x: 0)
+    }
+    let columns = columns(of: table)
+    var head = row(
+      TableRow(cells: table.columns.map { ($0.title, .tableHeader) }, grey: 0.88, isFirst: true), in: columns)
+    head.keepsWithNext = true
+    strips.append(head)
+
+    let rows = tableRows(table)
+    let lastBody = rows.lastIndex { !$0.isTotal } ?? 0
+    var header = repeated([head])
+    for (index, row) in rows.enumerated() {
+      // The head of a page names the teacher whose rows go on there.
+      if row.isGroup || row.isTotal { header = repeated([head]) }
+      // A teacher's name stays with the first of the rows under it, a total with the last of those above it, and no
+      // row stands alone at either end of the table.
+      let isBeforeTotal = index + 1 < rows.count && rows[index + 1].isTotal
+      let keeps = row.isGroup || isBeforeTotal || index == 0 || index + 1 == lastBody
+      strips += self.strips(for: row, in: columns, header: header, keepsWithNext: keeps && index + 1 < rows.count)
+      if row.isGroup {
+        var name = row
+        name.cells[0].text += " (продолжение)"
+        header = repeated([head, self.row(name, in: columns)])
+      }
+    }
+    return strips
+  }
+
+  /// Nil for a header that fills half a page: it would leave no room for what it heads.
+  private func repeated(_ strips: [Strip]) -> Strip.RepeatedHeader? {
+    var header = Strip.RepeatedHeader(height: 0, boxes: [])
+    for strip in strips {
+      header.boxes += strip.boxes.map { $0.moved(x: 0, y: header.height) }
+      header.height += strip.height
+    }
+    return header.height < geometry.textHeight / 2 ? header : nil
+  }
+
+  private func strips(
+    for row: TableRow, in columns: TableColumns, header: Strip.RepeatedHeader?, keepsWithNext: Bool
+  ) -> [Strip] {
+    var strip = self.row(row, in: columns)
+    guard strip.height <= geometry.textHeight - (header?.height ?? 0) else {
+      return slices(of: row, in: columns, header: header, keepsWithNext: keepsWithNext)
+    }
+    strip.header = header
+    strip.keepsWithNext = keepsWithNext
+    return [strip]
+  }
+
+  private func caption(_ table: Table) -> [Strip] {
+    guard !table.caption.isEmpty else { return [] }
+    var strips = shaper.shape(table.caption, .caption, width: geometry.textWidth).lineStrips(x: 0)
+    strips[strips.count - 1].height += 3
+    for index in strips.indices { strips[index].keepsWithNext = true }
+    return strips
+  }
+
+  private func tableRows(_ table: Table) -> [TableRow] {
+    guard !table.rows.isEmpty else { return [TableRow(cells: [(table.emptyText, .cell(.center))])] }
+    return table.rows.map { row in
+      if row.kind == .group {
+        let text = row.cells.first?.plainText ?? ""
+        return TableRow(cells: [(text, .cell(.left, isBold: true))], grey: 0.95, isGroup: true)
+      }
+      let cells = table.columns.indices.map { column -> (String, TextStyle) in
+        let text = column < row.cells.count ? row.cells[column].plainText : ""
+        return (text, style(table.columns[column], isBold: row.kind == .total))
+      }
+      return TableRow(cells: cells, isTotal: row.kind == .total)
+    }
+  }
+
+  private func style(_ column: Table.Column, isBold: Bool) -> TextStyle {
+    switch column.alignment {
+    case .left: .cell(.left, isBold: isBold)
+    case .center: .cell(.center, isBold: isBold)
+    case .right: .cell(.right, isBold: isBold)
+    }
+  }
+
+  /// Measures what the columns hold and divides the page's width among them.
+  private func columns(of table: Table) -> TableColumns {
+    // Words of more than a quarter of the page are broken all the same.
+    let most = geometry.textWidth / 4
+    let padding = 2 * TableComposer.paddingX + 0.5
+    var wordWidths = table.columns.map { min(most, shaper.widestWord(of: $0.title, .tableHeader)) + padding }
+    var valueWidths = table.columns.map { _ in padding }
+    for row in table.rows where row.kind != .group {
+      for (index, (column, value)) in zip(table.columns, row.cells).enumerated() {
+        let width = shaper.widestWord(of: value.plainText, style(column, isBold: row.kind == .total))
+        if width <= most { wordWidths[index] = max(wordWidths[index], width + padding) }
+        if case .text = value { continue }
+        valueWidths[index] = max(valueWidths[index], width + padding)
+      }
+    }
+    return TableColumns(
+      relative: table.columns.map(\.width), wordWidths: wordWidths, valueWidths: valueWidths,
+      width: geometry.textWidth)
+  }
+}
