@@ -1,6 +1,6 @@
 import Journal
 
-/// A table of comma-, semicolon- or tab-separated values (RFC 4180), read in place: 12 MB take about 30 ms.
+/// A table of comma-, semicolon- or tab-separated values (RFC 4180), read in place: 12 MB in 300,000 rows take about 20 ms.
 ///
 /// Rows end with CRLF, LF or CR; the last one may have no end. A field that begins with a quote ends with a quote and may
 /// hold delimiters, line breaks and doubled quotes; a quote inside any other field is a character as it is
