@@ -36,7 +36,7 @@ let package = Package(
     .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Journal"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Journal", "CLibZip"]),
     .testTarget(name: "JournalStoreTests", dependencies: ["JournalStore", "Journal"]),
     .testTarget(
       name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),

@@ -1,0 +1,30 @@
+/// A cell of a spreadsheet that holds something, as the file writes it.
+public struct RawCell: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Shared, inline or a formula's last text.
+    case text
+    /// As XML Schema writes a number: `5`, `4.25`, `1E-3`. A date is a number too (`LocalMoment(spreadsheetSerial:)`).
+    case number
+    /// `1` or `0`.
+    case boolean
+    /// Such as `#REF!`.
+    case error
+    /// ISO 8601 (`t="d"`).
+    case date
+  }
+
+  /// From 1.
+  public let row: Int
+  /// From 1.
+  public let column: Int
+  public let kind: Kind
+  /// Never empty.
+  public let text: String
+
+  public init(row: Int, column: Int, kind: Kind, text: String) {
+    self.row = row
+    self.column = column
+    self.kind = kind
+    self.text = text
+  }
+}

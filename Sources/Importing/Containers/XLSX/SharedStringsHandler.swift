@@ -1,0 +1,37 @@
+/// `sharedStrings.xml`: the texts that cells point at. Runs of rich text are joined; phonetic readings are left out.
+final class SharedStringsHandler: XMLHandler {
+  private(set) var strings: [String] = []
+  private var text = CellText()
+  private var isCollecting = false
+  private var isPhonetic = false
+  private var preservesSpace = false
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+    switch name {
+    case "si": text.clear()
+    case "rPh": isPhonetic = true
+    case "t":
+      guard !isPhonetic else { return }
+      isCollecting = true
+      preservesSpace = attributes["space"]?.elementsEqual("preserve".utf8) ?? false
+      text.beginRun()
+    default: break
+    }
+  }
+
+  func end(_ name: XMLName) throws {
+    switch name {
+    case "si": strings.append(text.unescaped)
+    case "rPh": isPhonetic = false
+    case "t":
+      guard isCollecting else { return }
+      isCollecting = false
+      text.endRun(preservesSpace: preservesSpace)
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isCollecting { text.append(bytes) }
+  }
+}

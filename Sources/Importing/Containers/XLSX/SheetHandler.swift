@@ -1,0 +1,153 @@
+import Journal
+
+/// A worksheet part: gives the cells that hold something, row by row, and gathers the merged ranges. The declared
+/// `<dimension>` is not read: real exports write `A1` on every sheet.
+final class SheetHandler: XMLHandler {
+  private(set) var merges: [CellRange] = []
+  private let sheet: String
+  private let sharedStrings: [String]
+  private let body: (RawCell) throws -> Void
+  /// Longer texts written in the cells themselves, so that equal ones share their storage.
+  private var interned: Set<String> = []
+
+  private var isInData = false
+  private var isInRow = false
+  private var row = 0
+  private var column = 0
+  private var type = CellType.number
+  private var isInCell = false
+  private var isPhonetic = false
+  private var collects = false
+  private var preservesSpace = false
+  private var text = CellText()
+
+  init(sheet: String, sharedStrings: [String], body: @escaping (RawCell) throws -> Void) {
+    self.sheet = sheet
+    self.sharedStrings = sharedStrings
+    self.body = body
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+    if isInCell {
+      startInside(name, attributes)
+    } else if isInRow {
+      if name == "c" { try startCell(attributes) }
+    } else if isInData {
+      if name == "row" { try startRow(attributes) }
+    } else {
+      switch name {
+      case "sheetData": isInData = true
+      case "mergeCell": try addMerge(attributes)
+      default: break
+      }
+    }
+  }
+
+  func end(_ name: XMLName) throws {
+    if isInCell {
+      switch name {
+      case "c": try endCell()
+      case "rPh": isPhonetic = false
+      case "v", "t":
+        guard collects else { return }
+        collects = false
+        if name == "t" { text.endRun(preservesSpace: preservesSpace) }
+      default: break
+      }
+    } else if isInRow {
+      if name == "row" { isInRow = false }
+    } else if name == "sheetData" {
+      isInData = false
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if collects { text.append(bytes) }
+  }
+
+  private func startRow(_ attributes: XMLAttributes) throws {
+    let previous = row
+    if let reference = attributes["r"] {
+      guard let number = wholeNumber(reference), CellReference.rows ~= number else {
+        throw damaged("номер строки стоит неверный", raw: excerpt(reference))
+      }
+      row = number
+    } else {
+      row += 1
+    }
+    guard row > previous, CellReference.rows ~= row else {
+      throw damaged("строка \(row) стоит после строки \(previous)", raw: "")
+    }
+    column = 0
+    isInRow = true
+  }
+
+  private func startCell(_ attributes: XMLAttributes) throws {
+    let previous = column
+    if let written = attributes["r"] {
+      guard let reference = CellReference(written), reference.row == row, reference.column > previous else {
+        throw damaged("адрес ячейки не на своём месте", raw: excerpt(written))
+      }
+      column = reference.column
+    } else {
+      column += 1
+      guard CellReference.columns ~= column else { throw damaged("в строке слишком много ячеек", raw: "") }
+    }
+    guard let type = CellType(attributes["t"]) else {
+      throw damaged("тип ячейки неизвестен", raw: attributes["t"].map { excerpt($0) } ?? "")
+    }
+    self.type = type
+    isInCell = true
+    text.clear()
+  }
+
+  private func startInside(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "v": collects = type != .inline
+    case "t": collects = type == .inline && !isPhonetic
+    case "rPh": isPhonetic = true
+    default: return
+    }
+    if collects {
+      text.beginRun()
+      preservesSpace = attributes["space"]?.elementsEqual("preserve".utf8) ?? false
+    }
+  }
+
+  private func endCell() throws {
+    isInCell = false
+    guard !text.raw.isEmpty else { return }
+    let value: String
+    switch type {
+    case .shared:
+      guard let index = wholeNumber(text.raw), index < sharedStrings.count else {
+        throw damaged(
+          "ячейка ссылается на общую строку, которой нет: всего их \(sharedStrings.count)", raw: excerpt(text.raw))
+      }
+      value = sharedStrings[index]
+    case .inline, .formulaText: value = intern(text.unescaped)
+    case .number, .boolean, .error, .date: value = text.trimmed
+    }
+    guard !value.isEmpty else { return }
+    try body(RawCell(row: row, column: column, kind: type.kind, text: value))
+  }
+
+  private func intern(_ value: String) -> String {
+    // Shorter strings have no storage to share.
+    value.utf8.count > 15 ? interned.insert(value).memberAfterInsert : value
+  }
+
+  private func addMerge(_ attributes: XMLAttributes) throws {
+    guard let reference = attributes["ref"], let range = CellRange(reference: reference) else {
+      throw damaged("объединённые ячейки записаны неверно", raw: attributes["ref"].map { excerpt($0) } ?? "")
+    }
+    merges.append(range)
+  }
+
+  private func damaged(_ problem: String, raw: String) -> ImportProblem {
+    ImportProblem(
+      "лист повреждён: \(problem)", hint: "Скачайте файл заново или сохраните книгу ещё раз в Excel.",
+      at: CellPlace(sheet: sheet, row: isInData && row > 0 ? row : nil, column: isInRow && column > 0 ? column : nil),
+      raw: raw)
+  }
+}

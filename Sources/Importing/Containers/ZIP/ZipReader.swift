@@ -1,0 +1,77 @@
+import CLibZip
+import Journal
+
+/// A ZIP archive in memory, read by libzip. Nothing is ever written to the disk.
+///
+/// Not for two threads at once; the `FileBytes` it gives may go to another.
+public final class ZipReader {
+  /// The files in the archive's order; folders and the `__MACOSX` shadow files are left out.
+  public let entries: [ZipEntry]
+  private let file: FileBytes
+  private let budget: ZipBudget
+  private let handle: OpaquePointer
+  /// Bytes that entries gave so far, by index, so that reading one twice costs the budget once.
+  private var inflated: [Int: Int] = [:]
+  private var inflatedTotal = 0
+
+  /// Throws `ImportProblem` when the bytes are no archive, are cut off or hold too many entries.
+  public init(_ file: FileBytes, budget: ZipBudget = ZipBudget()) throws {
+    self.file = file
+    self.budget = budget
+    handle = try ZipReader.open(file)
+    do {
+      entries = try ZipReader.list(handle, file, budget)
+    } catch {
+      zip_discard(handle)
+      throw error
+    }
+  }
+
+  deinit { zip_discard(handle) }
+
+  /// Inflates a file whole. Throws `ImportProblem` that names it: damaged, cut off, under a password, packed by an
+  /// unknown method, or over the budget.
+  public func read(_ entry: ZipEntry) throws -> FileBytes {
+    var bytes: [UInt8] = []
+    try forEachChunk(of: entry) { bytes.append(contentsOf: $0) }
+    return FileBytes(bytes)
+  }
+
+  /// Gives a file's bytes in order, at most 64 KiB at a time, each valid during the call only. Throws as `read` does,
+  /// possibly after some chunks, and what `body` throws.
+  public func forEachChunk(of entry: ZipEntry, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    guard let part = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
+      throw ZipReader.problem(zip_error_code_zip(zip_get_error(handle)), in: entry)
+    }
+    defer { zip_fclose(part) }
+    try withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { chunk in
+      guard let target = chunk.baseAddress else { return }
+      var total = 0
+      while true {
+        let got = Int(zip_fread(part, target, zip_uint64_t(chunk.count)))
+        guard got >= 0 else { throw ZipReader.problem(zip_error_code_zip(zip_file_get_error(part)), in: entry) }
+        if got == 0 { return }
+        total += got
+        try count(total, of: entry)
+        try body(UnsafeRawBufferPointer(rebasing: chunk[0..<got]))
+      }
+    }
+  }
+
+  private func count(_ total: Int, of entry: ZipEntry) throws {
+    guard total <= budget.part else {
+      throw ImportProblem(
+        "часть архива «\(entry.name)» разворачивается больше чем в \(budget.part) байт",
+        hint: "Похоже на вредоносный архив («ZIP-бомбу»): не открывайте его и запросите выгрузку заново.")
+    }
+    let before = inflated[entry.index] ?? 0
+    guard total > before else { return }
+    inflated[entry.index] = total
+    inflatedTotal += total - before
+    guard inflatedTotal <= budget.archive else {
+      throw ImportProblem(
+        "архив разворачивается больше чем в \(budget.archive) байт; предел перейдён на части «\(entry.name)»",
+        hint: "Выгрузите данные частями или запросите выгрузку заново: так ведёт себя вредоносный архив.")
+    }
+  }
+}
