@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import Reporting
@@ -155,5 +156,31 @@ import Testing
       try messages("<p/>", file: "other.xml") == [
         "other.xml, строка 1: id=\"control\" не совпадает с именем файла; назовите файл control.xml или исправьте id"
       ])
+  }
+
+  /// Bytes changed, cut out and doubled at seeded places: a template comes out, or a reason does.
+  @Test(arguments: 1...300)
+  func damagedFilesAreTold(_ seed: Int) throws {
+    let data = try #require(FileManager.default.contents(atPath: Golden.templates + "/control.xml"))
+    var bytes = Array(data)
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    for _ in 0...next(3) {
+      let place = next(bytes.count - 40)
+      switch next(3) {
+      case 0: bytes[place] = UInt8(next(256))
+      case 1: bytes.removeSubrange(place..<(place + 1 + next(30)))
+      default: bytes.insert(contentsOf: bytes[place..<(place + 1 + next(30))], at: next(bytes.count))
+      }
+    }
+    do throws(TemplateError) {
+      _ = try ReportTemplate(bytes, file: "control.xml", schema: try SchemaFile.schema())
+    } catch {
+      #expect(!error.diagnostics.isEmpty)
+      #expect(error.diagnostics.allSatisfy { !$0.problem.isEmpty })
+    }
   }
 }

@@ -25,7 +25,7 @@ struct SchemaVocabulary {
     var reader = Reader()
     for define in root.elements where define.name == "define" { reader.defines[define["name"] ?? ""] = define }
     for start in root.elements where start.name == "start" {
-      reader.read(start, parent: nil, isRequired: true, isFree: true)
+      reader.read(start, parent: nil, isRequired: true)
     }
     elements = reader.order.compactMap { reader.found[$0] }
   }
@@ -43,13 +43,13 @@ struct SchemaVocabulary {
 
     init() {}
 
-    mutating func read(_ pattern: XMLElement, parent: String?, isRequired: Bool, isFree: Bool) {
+    mutating func read(_ pattern: XMLElement, parent: String?, isRequired: Bool) {
       for child in pattern.elements {
         switch child.name {
         case "ref":
           let name = child["name"] ?? ""
           guard let define = defines[name], visited.insert("\(parent ?? "") \(name)").inserted else { continue }
-          read(define, parent: parent, isRequired: isRequired, isFree: isFree)
+          read(define, parent: parent, isRequired: isRequired)
         case "element":
           let name = child["name"] ?? ""
           if found[name] == nil {
@@ -57,13 +57,13 @@ struct SchemaVocabulary {
             order.append(name)
           }
           if let parent, found[name]?.parents.contains(parent) == false { found[name]?.parents.append(parent) }
-          read(child, parent: name, isRequired: true, isFree: true)
+          read(child, parent: name, isRequired: true)
         case "attribute": add(child, to: parent, isRequired: isRequired)
-        case "optional", "zeroOrMore": read(child, parent: parent, isRequired: false, isFree: isFree)
+        case "optional", "zeroOrMore": read(child, parent: parent, isRequired: false)
         case "choice":
           if let hint = child["hint", in: SchemaVocabulary.hints], let parent { found[parent]?.hint = hint }
-          read(child, parent: parent, isRequired: false, isFree: isFree)
-        default: read(child, parent: parent, isRequired: isRequired, isFree: isFree)
+          read(child, parent: parent, isRequired: false)
+        default: read(child, parent: parent, isRequired: isRequired)
         }
       }
     }
