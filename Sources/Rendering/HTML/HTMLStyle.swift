@@ -56,6 +56,8 @@ enum HTMLStyle {
     caption, thead { break-after: avoid }
     th, td { padding: 2.5pt 3.5pt; border: .5pt solid var(--line); vertical-align: top; text-align: left }
     thead th { background: var(--head); vertical-align: middle; text-align: center }
+    .long { overflow-wrap: anywhere }
+    .turned { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 40mm }
     .group th { background: var(--group); break-after: avoid }
     .total th, .total td { font-weight: bold }
     .total { break-before: avoid }
