@@ -70,6 +70,16 @@ import Testing
     #expect(html.contains("<td colspan=\"6\">По журналам внеурочной деятельности замечаний нет</td>"))
   }
 
+  @Test func letsLongWordsBreakAndTurnsLongTitlesOfNarrowColumns() {
+    let word = String(repeating: "слово", count: 6)
+    let columns = [Table.Column("Ученик", width: 90), Table.Column("Обществознание", width: 6, alignment: .center)]
+    let table = Table(name: "Проба", caption: "", columns: columns, rows: [.init([.text(word), .integer(4)])])
+    let html = html(PageDocument.document([.table(table)]))
+    #expect(html.contains("<td class=\"left long\">\(word)</td>"))
+    #expect(html.contains("<th scope=\"col\"><span class=\"turned\">Обществознание</span></th>"))
+    #expect(html.contains("<th scope=\"col\">Ученик</th>"))
+  }
+
   @Test func marksUpDatesAndHeadings() {
     let html = html(PageDocument.report())
     #expect(html.contains("<h1>СПРАВКА</h1>"))

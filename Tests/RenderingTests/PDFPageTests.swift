@@ -83,6 +83,18 @@ import Testing
     }
   }
 
+  @Test func keepsEverySignatureOfALongListWhole() throws {
+    let people = (1...40).map { Block.signature(.init(position: "Учитель \($0)", name: "Имя \($0)", date: nil)) }
+    let pages = try pages([filler] + people)
+    #expect(pages.count > 2)
+    for page in pages {
+      for what in ["Имя", "(подпись)", "(дата)"] {
+        #expect(
+          page.lines.filter { $0.hasPrefix(what) }.count == page.lines.filter { $0.hasPrefix("Учитель") }.count)
+      }
+    }
+  }
+
   @Test func startsAPageWhereItIsAskedAndMakesNoEmptyOnes() throws {
     let pages = try pages([.pageBreak, filler, .pageBreak, .pageBreak, filler, .pageBreak])
     #expect(pages.count == 2)

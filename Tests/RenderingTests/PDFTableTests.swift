@@ -125,6 +125,21 @@ import Testing
     for number in 1...120 { #expect(lines.contains(String(number))) }
   }
 
+  @Test func turnsTitlesThatNarrowColumnsWouldBreak() throws {
+    let columns =
+      [Table.Column("Фамилия, имя", width: 20)] + (1...14).map { Table.Column("Информатика \($0)", width: 5) }
+    let table = Table(name: "Проба", caption: "", columns: columns, rows: [.init([.text("Беляев Пётр")])])
+    let turned = try pages(table)[0].boxes.compactMap { box -> ShapedText? in
+      if case .turnedText(let text, _, _) = box { text } else { nil }
+    }
+    #expect(turned.map(\.text) == (1...14).map { "Информатика \($0)" })
+    // Titles that fit are not turned.
+    #expect(
+      try !pages(PageDocument.findings(3)).contains {
+        $0.boxes.contains { if case .turnedText = $0 { true } else { false } }
+      })
+  }
+
   @Test func breaksWordsBySyllables() {
     let words = [
       "Алгебра", "Русский", "Биология", "объективность", "майка", "район", "культура", "объём", "класс", "А-ля",

@@ -27,7 +27,7 @@ public struct HTMLRenderer: Sendable {
       writer.newline()
     }
     for block in document.blocks {
-      write(block, to: &writer)
+      write(block, document.orientation, to: &writer)
       writer.newline()
     }
     for _ in ["main", "body", "html"] {
@@ -64,7 +64,7 @@ public struct HTMLRenderer: Sendable {
     writer.newline()
   }
 
-  private func write(_ block: Block, to writer: inout HTMLWriter) {
+  private func write(_ block: Block, _ orientation: PageOrientation, to writer: inout HTMLWriter) {
     switch block {
     case .head(let head): writer.write(head)
     case .heading(let level, let text):
@@ -82,7 +82,7 @@ public struct HTMLRenderer: Sendable {
         writer.end()
       }
       writer.end()
-    case .table(let table): writer.write(table)
+    case .table(let table): writer.write(table, orientation)
     case .signature(let signature): writer.write(signature)
     case .pageBreak: writer.void("hr", ["class": "page-break"])
     }

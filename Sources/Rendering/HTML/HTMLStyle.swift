@@ -37,7 +37,7 @@ enum HTMLStyle {
     .watermark span { transform: rotate(-45deg) }
     .draft-mark { margin: -10mm 0 5mm; text-align: right; font: bold 9pt "PT Sans", sans-serif }
     .head { margin-bottom: 16pt; text-align: center; break-inside: avoid; break-after: avoid }
-    .head p { margin: 8pt 0; white-space: pre-line }
+    .head p { margin: 8pt 0 }
     .head .organisation, .head .subject { font-weight: bold; text-wrap: balance }
     .head .subject { max-width: 120mm; margin: 18pt auto }
     .head .registration { display: flex; justify-content: space-between; margin: 14pt 0 8pt }
@@ -45,6 +45,7 @@ enum HTMLStyle {
     h2, h3, h4, h5, h6 { margin: 14pt 0 5pt; font-size: 12pt; line-height: 1.3; break-after: avoid }
     h2 { font-size: 13pt }
     p, li { orphans: 2; widows: 2 }
+    p, li, th, td, h2, h3, h4, h5, h6 { white-space: pre-line }
     .body { margin: 0 0 4pt; text-align: justify; text-indent: 12.5mm; hyphens: auto }
     .note { margin: 3pt 0 6pt; font-size: 10pt; line-height: 1.3 }
     .centered { margin: 0 0 4pt; text-align: center }
@@ -56,6 +57,8 @@ enum HTMLStyle {
     caption, thead { break-after: avoid }
     th, td { padding: 2.5pt 3.5pt; border: .5pt solid var(--line); vertical-align: top; text-align: left }
     thead th { background: var(--head); vertical-align: middle; text-align: center }
+    .long { overflow-wrap: anywhere }
+    .turned { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 40mm }
     .group th { background: var(--group); break-after: avoid }
     .total th, .total td { font-weight: bold }
     .total { break-before: avoid }

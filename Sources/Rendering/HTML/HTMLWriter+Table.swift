@@ -1,12 +1,12 @@
 import Reporting
 
 extension HTMLWriter {
-  mutating func write(_ table: Table) {
+  mutating func write(_ table: Table, _ orientation: PageOrientation) {
     // On a narrow screen the table scrolls in its own box, which the keyboard can reach.
     start("div", ["class": "wide", "role": "region", "aria-label": table.caption, "tabindex": "0"])
     start("table")
     if !table.caption.isEmpty { element("caption", text: table.caption) }
-    writeColumns(table.columns)
+    writeColumns(table.columns, orientation)
     if table.rows.isEmpty {
       start("tbody")
       start("tr", ["class": "empty"])
@@ -20,7 +20,7 @@ extension HTMLWriter {
     end()
   }
 
-  private mutating func writeColumns(_ columns: [Table.Column]) {
+  private mutating func writeColumns(_ columns: [Table.Column], _ orientation: PageOrientation) {
     guard !columns.isEmpty else { return }
     let sum = columns.reduce(0) { $0 + max(1, $1.width) }
     start("colgroup")
@@ -32,10 +32,30 @@ extension HTMLWriter {
     newline()
     start("thead")
     start("tr")
-    for column in columns { element("th", ["scope": "col"], text: column.title) }
+    for column in columns {
+      start("th", ["scope": "col"])
+      if isTurned(column, share: Double(max(1, column.width)) / Double(sum), orientation) {
+        element("span", ["class": "turned"], text: column.title)
+      } else {
+        text(column.title)
+      }
+      end()
+    }
     end()
     end()
     newline()
+  }
+
+  /// A title stands upright in a narrow column that would break its longest word. Only a browser knows the widths: here
+  /// a bold letter counts 2 mm, the text on the sheet is 165 or 252 mm wide.
+  private func isTurned(_ column: Table.Column, share: Double, _ orientation: PageOrientation) -> Bool {
+    let width = share * (orientation == .portrait ? 165 : 252)
+    return width < 13 && Double(longestWord(column.title)) * 2 + 2.5 > width
+  }
+
+  /// In characters.
+  private func longestWord(_ text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
   }
 
   /// A group row begins a row group of its own.
@@ -63,13 +83,16 @@ extension HTMLWriter {
       if row.kind == .total { start("tr", ["class": "total"]) } else { start("tr") }
       for (index, column) in columns.enumerated() {
         let name = row.kind == .total && index == 0 ? "th" : "td"
-        let alignment = column.alignment.rawValue
+        let value = index < row.cells.count ? row.cells[index] : .empty
+        // A browser widens a column for its longest word, over the sheet's edge if need be.
+        let isLong = longestWord(value.plainText) > 24
+        let alignment = column.alignment.rawValue + (isLong ? " long" : "")
         if name == "th" {
           start(name, ["scope": "row", "class": alignment])
         } else {
           start(name, ["class": alignment])
         }
-        write(index < row.cells.count ? row.cells[index] : .empty)
+        write(value)
         end()
       }
     }

@@ -9,6 +9,7 @@ struct FlowComposer {
   /// Space the last block wants below it.
   private var spaceBelow: Double = 0
   private var breaksPage = false
+  private var signaturesInRow = 0
 
   var width: Double { geometry.textWidth }
 
@@ -18,6 +19,7 @@ struct FlowComposer {
   }
 
   mutating func append(_ block: Block) {
+    defer { if case .signature = block { signaturesInRow += 1 } else { signaturesInRow = 0 } }
     switch block {
     case .head(let head): append(self.strips(for: head), below: 16)
     case .heading(let level, let text):
@@ -30,8 +32,9 @@ struct FlowComposer {
       let composer = TableComposer(shaper: shaper, geometry: geometry)
       append(composer.strips(for: table), above: 8, below: 10)
     case .signature(let signature):
-      // A signature does not stand alone on a page: the end of what it signs goes with it.
-      if !breaksPage, !strips.isEmpty { strips[strips.count - 1].keepsWithNext = true }
+      // A signature does not stand alone on a page: the end of what it signs goes with it. The third and later ones in a
+      // row are a list of acknowledgement, which may go on over pages.
+      if !breaksPage, !strips.isEmpty, signaturesInRow < 2 { strips[strips.count - 1].keepsWithNext = true }
       append(self.strips(for: signature), above: 26, below: 8)
     case .pageBreak: breaksPage = true
     }

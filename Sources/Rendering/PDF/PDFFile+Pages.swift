@@ -16,6 +16,13 @@ extension PDFFile {
       cairo_set_source_rgb(context, 0, 0, 0)
       let offset = y - text.lines[first].top
       for line in lines { text.showLine(line, x: x, y: offset + text.lines[line].top, on: context) }
+    case .turnedText(let text, let x, let y):
+      cairo_save(context)
+      cairo_translate(context, x, y)
+      cairo_rotate(context, -.pi / 2)
+      cairo_set_source_rgb(context, 0, 0, 0)
+      for line in text.lines.indices { text.showLine(line, x: 0, y: text.lines[line].top, on: context) }
+      cairo_restore(context)
     case .rule(let x1, let y1, let x2, let y2):
       cairo_set_source_rgb(context, 0, 0, 0)
       cairo_set_line_width(context, 0.5)

@@ -15,8 +15,11 @@ struct Page {
   /// The texts on the page in the order of drawing, one a line.
   var lines: [String] {
     boxes.flatMap { box -> [String] in
-      guard case .text(let text, let lines, _, _) = box else { return [] }
-      return lines.map(text.text(ofLine:))
+      switch box {
+      case .text(let text, let lines, _, _): lines.map(text.text(ofLine:))
+      case .turnedText(let text, _, _): text.lines.indices.map(text.text(ofLine:))
+      case .rule, .fill, .watermark: []
+      }
     }
   }
 }

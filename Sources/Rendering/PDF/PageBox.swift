@@ -2,6 +2,8 @@
 enum PageBox {
   /// Lines of a text one under another, the column's left edge and the first line's top at the point.
   case text(ShapedText, lines: Range<Int>, x: Double, y: Double)
+  /// Text that is read from the bottom up: the point is its lower left corner on the page.
+  case turnedText(ShapedText, x: Double, y: Double)
   case rule(x1: Double, y1: Double, x2: Double, y2: Double)
   /// A rectangle filled with a grey from 0 (black) to 1 (white).
   case fill(x: Double, y: Double, width: Double, height: Double, grey: Double)
@@ -15,6 +17,7 @@ enum PageBox {
   func moved(x dx: Double, y dy: Double) -> PageBox {
     switch self {
     case .text(let text, let lines, let x, let y): .text(text, lines: lines, x: x + dx, y: y + dy)
+    case .turnedText(let text, let x, let y): .turnedText(text, x: x + dx, y: y + dy)
     case .rule(let x1, let y1, let x2, let y2): .rule(x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy)
     case .fill(let x, let y, let width, let height, let grey):
       .fill(x: x + dx, y: y + dy, width: width, height: height, grey: grey)

@@ -8,7 +8,16 @@ final class PageFonts {
   private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
 
+  /// Pango starts fontconfig's default configuration in a thread, though nobody here asks for it: that would read the
+  /// machine's fonts, write caches in the home folder and complain where there are none. An empty one is set before it.
+  private static let hasEmptyDefault: Bool = {
+    guard let empty = FcConfigCreate() else { return false }
+    defer { FcConfigDestroy(empty) }
+    return FcConfigSetCurrent(empty) == FcTrue
+  }()
+
   init(folder: String) throws(PDFRenderingError) {
+    guard PageFonts.hasEmptyDefault else { throw .library(reason: "fontconfig: FcConfigSetCurrent") }
     guard let config = FcConfigCreate() else { throw .library(reason: "fontconfig: FcConfigCreate") }
     for path in PageFonts.paths(in: folder) {
       guard FcConfigAppFontAddFile(config, path) == FcTrue else {

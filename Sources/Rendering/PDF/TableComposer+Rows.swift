@@ -5,9 +5,7 @@ extension TableComposer {
     let height = (texts.map(\.text.height).max() ?? 0) + 2 * TableComposer.paddingY
     var strip = Strip(height: height, boxes: frame(row, in: columns, height: height))
     for (text, x) in texts {
-      // Header cells stand in the middle of the row, others at its top.
-      let y = row.isFirst ? (height - text.height) / 2 : TableComposer.paddingY
-      strip.boxes.append(.text(text, x: x, y: y))
+      strip.boxes.append(.text(text, x: x, y: TableComposer.paddingY))
     }
     strip.boxes.append(bottomRule(in: columns, y: height))
     return strip
@@ -38,30 +36,34 @@ extension TableComposer {
   private func shape(_ row: TableRow, in columns: TableColumns) -> [(text: ShapedText, x: Double)] {
     row.cells.enumerated().map { index, cell in
       let width = columns.width(index, span: span(row, in: columns)) - 2 * TableComposer.paddingX
-      // Hyphens only where a word fits no line: elsewhere whole words read better in a narrow column.
-      let isTorn = shaper.widestWord(of: cell.text, cell.style) > width
-      let words = isTorn ? RussianHyphenation.hyphenated(cell.text) : cell.text
-      let text = shaper.shape(words, cell.style, width: max(1, width))
+      let text = shaper.shape(breakable(cell.text, cell.style, width: width), cell.style, width: max(1, width))
       return (text, columns.x(index) + TableComposer.paddingX)
     }
+  }
+
+  /// With hyphens only where a word fits no line: elsewhere whole words read better in a narrow column.
+  func breakable(_ text: String, _ style: TextStyle, width: Double) -> String {
+    shaper.widestWord(of: text, style) > width ? RussianHyphenation.hyphenated(text) : text
   }
 
   private func span(_ row: TableRow, in columns: TableColumns) -> Int {
     row.cells.count == 1 ? columns.count : 1
   }
 
-  /// Background, upper border and the borders between cells; the lower one comes with the row's end.
-  private func frame(_ row: TableRow, in columns: TableColumns, height: Double) -> [PageBox] {
+  /// Background with its upper border, and the borders between cells; the lower one comes with the row's end.
+  func frame(_ row: TableRow, in columns: TableColumns, height: Double) -> [PageBox] {
     var boxes: [PageBox] = []
     let right = columns.x(columns.count)
-    if let grey = row.grey { boxes.append(.fill(x: 0, y: 0, width: right, height: height, grey: grey)) }
-    // A fill hides half of the lower border of the row above: such rows draw it again.
-    if row.isFirst || row.grey != nil { boxes.append(.rule(x1: 0, y1: 0, x2: right, y2: 0)) }
+    if let grey = row.grey {
+      boxes.append(.fill(x: 0, y: 0, width: right, height: height, grey: grey))
+      // The fill hides half of the lower border of the row above.
+      boxes.append(.rule(x1: 0, y1: 0, x2: right, y2: 0))
+    }
     let edges = row.cells.count == 1 ? [0, right] : columns.edges
     return boxes + edges.map { .rule(x1: $0, y1: 0, x2: $0, y2: height) }
   }
 
-  private func bottomRule(in columns: TableColumns, y: Double) -> PageBox {
+  func bottomRule(in columns: TableColumns, y: Double) -> PageBox {
     .rule(x1: 0, y1: y, x2: columns.x(columns.count), y2: y)
   }
 }

@@ -14,9 +14,7 @@ struct TableComposer {
       return strips + shaper.shape(table.emptyText, .note, width: geometry.textWidth).lineStrips(x: 0)
     }
     let columns = columns(of: table)
-    var head = row(
-      TableRow(cells: table.columns.map { ($0.title, .tableHeader) }, grey: 0.88, isFirst: true), in: columns)
-    head.keepsWithNext = true
+    let head = header(of: table, in: columns)
     strips.append(head)
 
     let rows = tableRows(table)
@@ -98,7 +96,8 @@ struct TableComposer {
     let most = geometry.textWidth / 4
     let padding = 2 * TableComposer.paddingX + 0.5
     var wordWidths = table.columns.map { min(most, shaper.widestWord(of: $0.title, .tableHeader)) + padding }
-    var valueWidths = table.columns.map { _ in padding }
+    // The least is a line of a turned title.
+    var valueWidths = table.columns.map { _ in 13 + padding }
     for row in table.rows where row.kind != .group {
       for (index, (column, value)) in zip(table.columns, row.cells).enumerated() {
         let width = shaper.widestWord(of: value.plainText, style(column, isBold: row.kind == .total))

@@ -6,6 +6,4 @@ struct TableRow {
   /// The rows after it belong under it.
   var isGroup = false
   var isTotal = false
-  /// Draws its upper border itself; every other row has the lower border of the row above.
-  var isFirst = false
 }
