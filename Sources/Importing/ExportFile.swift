@@ -11,6 +11,7 @@ struct ExportFile {
   struct Archive {
     var name: String
     var digest: String
+    var bytes: FileBytes
     /// The newest time inside.
     var newest: LocalMoment?
   }

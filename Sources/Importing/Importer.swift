@@ -63,21 +63,80 @@ public struct Importer {
   /// Sorts files by what they are: tables go together, every workbook and archive for itself.
   private func read(_ files: [ExportFile], _ refused: [ImportedFile]) throws {
     var refused = refused
-    var tables: [(table: InterchangeTable, csv: CSVReader, file: ExportFile)] = []
+    var tables: [Table] = []
+    var others: [(file: ExportFile, kind: FileKind)] = []
     for file in files {
+      let kind = FileKind(of: file.bytes)
       do {
-        let csv = try CSVReader(file.bytes)
-        tables.append((try InterchangeLayout.recognise(csv, name: file.stem), csv, file))
+        switch kind {
+        case .text:
+          let csv = try CSVReader(file.bytes)
+          tables.append(Table(table: try InterchangeLayout.recognise(csv, name: file.stem), csv: csv, file: file))
+        case .xlsx: others.append((file, kind))
+        case .zip where file.archive == nil: others.append((file, kind))
+        case .zip:
+          throw ImportProblem("архив внутри архива", hint: "Распакуйте внешний архив и загрузите внутренний.")
+        default: throw kind.refusal ?? ImportProblem("не читается: это \(kind.name)", hint: "Выгрузите журнал заново.")
+        }
       } catch let problem as ImportProblem {
         refused.append(Importer.refused(file, problem))
       }
     }
     try readTables(tables, refused)
+    for (file, kind) in others {
+      progress(file.path)
+      do {
+        if kind == .zip { try readArchive(file) } else { try readWorkbook(file) }
+      } catch let problem as ImportProblem {
+        try take(JournalBatch(refused: [Importer.refused(file, problem)]), [])
+      }
+    }
   }
 
-  private func readTables(
-    _ tables: [(table: InterchangeTable, csv: CSVReader, file: ExportFile)], _ refused: [ImportedFile]
-  ) throws {
+  private struct Table {
+    var table: InterchangeTable
+    var csv: CSVReader
+    var file: ExportFile
+  }
+
+  private func readArchive(_ file: ExportFile) throws {
+    let reader = try ZipReader(file.bytes)
+    let archive = ExportFile.Archive(
+      name: file.path, digest: file.bytes.sha256(), bytes: file.bytes, newest: reader.entries.compactMap(\.modified).max())
+    guard !reader.entries.isEmpty else {
+      throw ImportProblem("архив пуст", hint: "Скачайте выгрузку заново.")
+    }
+    var refused: [ImportedFile] = []
+    var members: [ExportFile] = []
+    for entry in reader.entries {
+      let name = "\(file.path)/\(entry.name)"
+      do {
+        members.append(ExportFile(path: name, bytes: try reader.read(entry), archive: archive))
+      } catch let problem as ImportProblem {
+        // Whatever an archive turns into beyond its budget, nothing of it is taken.
+        if reader.isOverBudget { throw problem }
+        refused.append(Importer.refused(name, problem))
+      }
+    }
+    try read(members, refused)
+  }
+
+  private func readWorkbook(_ file: ExportFile) throws {
+    let book = try XLSXReader(file.bytes)
+    let sheets = try book.sheets.indices.map { SheetText(try book.grid($0)) }
+    guard DnevnikJournalLayout.fits(sheets) else {
+      throw ImportProblem(
+        "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена.")
+    }
+    var described = file.described(layout: DnevnikJournalLayout.id)
+    described.sheetCount = sheets.count
+    var moments = file.moments(options)
+    moments.document = [book.created, book.modified].compactMap { $0 }.max()
+    let batch = try DnevnikJournalLayout.read(sheets, described, moments)
+    try take(batch, [Original(digest: described.originalDigest, bytes: file.archive?.bytes ?? file.bytes)])
+  }
+
+  private func readTables(_ tables: [Table], _ refused: [ImportedFile]) throws {
     guard let first = tables.first else {
       if !refused.isEmpty { try take(JournalBatch(refused: refused), []) }
       return
@@ -89,7 +148,8 @@ public struct Importer {
       for (file, problem) in problems { batch.files[file].refuse(problem) }
       batch.files += refused
       let originals = tables.enumerated().filter { batch.files[$0.offset].layout != nil }
-        .map { Original(digest: files[$0.offset].originalDigest, bytes: $0.element.file.bytes) }
+        .map { Original(
+            digest: files[$0.offset].originalDigest, bytes: $0.element.file.archive?.bytes ?? $0.element.file.bytes) }
       try take(batch, originals)
     } catch let problem as ImportProblem {
       for index in files.indices { files[index].refuse(problem) }

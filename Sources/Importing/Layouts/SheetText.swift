@@ -24,4 +24,9 @@ struct SheetText: Sendable {
     while rows[row - 1].count < column { rows[row - 1].append("") }
     rows[row - 1][column - 1] = text
   }
+
+  init(_ grid: SheetGrid) {
+    self.init(name: grid.name)
+    for cell in grid.cells { set(cell.text, row: cell.row, column: cell.column) }
+  }
 }

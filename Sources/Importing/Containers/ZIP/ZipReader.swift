@@ -10,6 +10,8 @@ public final class ZipReader {
   private let file: FileBytes
   private let budget: ZipBudget
   private let handle: OpaquePointer
+  /// An entry went beyond the budget: whatever else the archive holds is not to be trusted.
+  public private(set) var isOverBudget = false
   /// Bytes that entries gave so far, by index, so that reading one twice costs the budget once.
   private var inflated: [Int: Int] = [:]
   private var inflatedTotal = 0
@@ -60,6 +62,7 @@ public final class ZipReader {
 
   private func count(_ total: Int, of entry: ZipEntry) throws {
     guard total <= budget.part else {
+      isOverBudget = true
       throw ImportProblem(
         "часть архива «\(entry.name)» разворачивается больше чем в \(budget.part) байт",
         hint: "Похоже на вредоносный архив («ZIP-бомбу»): не открывайте его и запросите выгрузку заново.")
@@ -69,6 +72,7 @@ public final class ZipReader {
     inflated[entry.index] = total
     inflatedTotal += total - before
     guard inflatedTotal <= budget.archive else {
+      isOverBudget = true
       throw ImportProblem(
         "архив разворачивается больше чем в \(budget.archive) байт; предел перейдён на части «\(entry.name)»",
         hint: "Выгрузите данные частями или запросите выгрузку заново: так ведёт себя вредоносный архив.")

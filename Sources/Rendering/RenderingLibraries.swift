@@ -1,0 +1,13 @@
+import CLibXML2
+import CLibZip
+import CPangoCairo
+
+/// Versions of the C libraries that the bytes of a rendered file depend on.
+public enum RenderingLibraries {
+  public static var versions: [String: String] {
+    [
+      "cairo": String(cString: cairo_version_string()), "pango": String(cString: pango_version_string()),
+      "libxml2": LIBXML_DOTTED_VERSION, "libzip": String(cString: zip_libzip_version()),
+    ]
+  }
+}
