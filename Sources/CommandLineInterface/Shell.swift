@@ -1,0 +1,4 @@
+/// A shell that completion scripts can be written for.
+public enum Shell: String, Sendable, CaseIterable {
+  case bash, zsh
+}
