@@ -1,0 +1,75 @@
+import Reporting
+
+/// How a cell looks and how its number is shown.
+struct CellStyle: Hashable, Sendable {
+  /// In points.
+  var size = 10.0
+  var isBold = false
+  var colour = Colour.black
+  var horizontal = Horizontal.left
+  var vertical = Vertical.top
+  var wraps = true
+  var fill: Colour?
+  var edges: Edges = []
+  var format = Format.general
+
+  /// RGB, six hexadecimal digits: what both formats spell.
+  enum Colour: String, Hashable, Sendable {
+    case black = "000000"
+    case draft = "C00000"
+    case link = "0B5394"
+    case rule = "808080"
+    case header = "DCE6F1"
+    case group = "F2F2F2"
+  }
+
+  enum Horizontal: String, Hashable, Sendable {
+    case left, center, right, justify
+  }
+
+  enum Vertical: String, Hashable, Sendable {
+    case top, center, bottom
+  }
+
+  /// Thin rules along the cell.
+  struct Edges: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let left = Edges(rawValue: 1)
+    static let right = Edges(rawValue: 2)
+    static let top = Edges(rawValue: 4)
+    static let bottom = Edges(rawValue: 8)
+    static let all: Edges = [.left, .right, .top, .bottom]
+  }
+
+  /// How a number is shown: the look of `Value.plainText`.
+  enum Format: String, CaseIterable, Hashable, Sendable {
+    case general
+    /// `1234`
+    case integer
+    /// `12 345`
+    case grouped
+    /// `4,12`
+    case decimal
+    /// `95,8%`
+    case share
+    /// `05.06.2026`
+    case date
+    /// `05.06.2026 13:45:00`
+    case moment
+  }
+}
+
+extension CellStyle.Format {
+  /// Thousands stand apart from five digits on, so a year stays whole.
+  init(_ value: Value) {
+    self =
+      switch value {
+      case .empty, .text: .general
+      case .integer(let number): abs(number) < 10_000 ? .integer : .grouped
+      case .share: .share
+      case .decimal: .decimal
+      case .date: .date
+      case .moment: .moment
+      }
+  }
+}

@@ -1,0 +1,150 @@
+import Reporting
+
+/// The first sheet: the document in reading order over a grid of columns: a list's marker, the text, the rule to sign
+/// on, a gap, the name. A table's place is held by its caption with a link to the table's sheet.
+struct DocumentSheet {
+  private static let size = 12.0
+  private let page: Page
+  private let columns: [Double]
+  private var rows: [Sheet.Row] = []
+  private var startsPage = false
+
+  init(_ document: ReportDocument, page: Page) {
+    self.page = page
+    let (marker, rule, gap, name) = (8.0, 40.0, 4.0, 46.0)
+    columns = [marker, page.textWidth - marker - rule - gap - name, rule, gap, name]
+    if document.isDraft {
+      let style = CellStyle(size: DocumentSheet.size, isBold: true, colour: .draft, horizontal: .right)
+      append(.text(Workbook.draftMark, isBold: true), style)
+    }
+  }
+
+  /// The kind of the document: «СПРАВКА» gives «Справка».
+  static func name(of document: ReportDocument) -> String {
+    for case .head(let head) in document.blocks {
+      return head.kind.prefix(1).uppercased() + head.kind.dropFirst().lowercased()
+    }
+    return ""
+  }
+
+  func sheet(named name: String) -> Sheet {
+    Sheet(name: name, page: page, columns: columns, rows: rows, header: nil)
+  }
+
+  mutating func append(_ block: Block) {
+    switch block {
+    case .head(let head): append(head)
+    case .heading(let level, let text):
+      let size = level <= 1 ? DocumentSheet.size + 1 : DocumentSheet.size
+      let style = CellStyle(size: size, isBold: true, vertical: .bottom)
+      append(.text(text, isBold: true), style, spacing: level <= 1 ? 12 : 8)
+    case .paragraph(let paragraph): append(paragraph)
+    case .list(let items, let numbered):
+      for (index, item) in items.enumerated() {
+        append(.text(item.map(Run.init)), .body, marker: numbered ? "\(index + 1)." : "—", spacing: 2)
+      }
+    // A table's place needs the name of its sheet.
+    case .table: break
+    case .signature(let signature): append(signature)
+    case .pageBreak: startsPage = !rows.isEmpty
+    }
+  }
+
+  mutating func append(_ table: Table, sheet name: String) {
+    append(.text(table.caption), CellStyle(size: DocumentSheet.size, vertical: .bottom), spacing: 8)
+    // LibreOffice never wraps a link, so it stands by itself and short.
+    let style = CellStyle(size: DocumentSheet.size - 2, colour: .link)
+    append(.text("Таблица — на листе «\(name)»"), style, spacing: 4, link: name)
+  }
+
+  private mutating func append(_ paragraph: Paragraph) {
+    let content = Content.text(paragraph.content.map(Run.init))
+    switch paragraph.style {
+    case .body: append(content, .body, spacing: 4)
+    case .note: append(content, CellStyle(size: DocumentSheet.size - 2), spacing: 4)
+    case .centered: append(content, CellStyle(size: DocumentSheet.size, horizontal: .center), spacing: 4)
+    }
+  }
+
+  private mutating func append(_ head: DocumentHead) {
+    var centered = CellStyle(size: DocumentSheet.size, horizontal: .center)
+    append(.text(head.organisation), centered, spacing: 4)
+    centered.isBold = true
+    centered.size += 2
+    centered.vertical = .bottom
+    append(.text(head.kind, isBold: true), centered, spacing: 16)
+    let side = CellStyle(size: DocumentSheet.size, vertical: .bottom)
+    let date = cell(of: head.date.map(Value.date), otherwise: DocumentSheet.dateRule, side, span: 2)
+    var right = side
+    right.horizontal = .right
+    let number = Sheet.Cell(content: .text("№ " + (head.number ?? "____________")), style: right, span: 3)
+    append([date, number], spacing: 10)
+    append(.text(head.place), CellStyle(size: DocumentSheet.size, horizontal: .center, vertical: .bottom), spacing: 4)
+    append(
+      .text(head.heading, isBold: true), CellStyle(size: DocumentSheet.size, isBold: true, vertical: .center),
+      spacing: 24)
+  }
+
+  private mutating func append(_ signature: SignatureBlock) {
+    let style = CellStyle(size: DocumentSheet.size, vertical: .bottom)
+    var ruled = style
+    ruled.edges = .bottom
+    var name = signature.name == nil ? ruled : style
+    name.horizontal = .right
+    append(
+      [
+        Sheet.Cell(content: .text(signature.position), style: style, span: 2),
+        Sheet.Cell(content: .empty, style: ruled),
+        Sheet.Cell(content: .empty, style: style),
+        Sheet.Cell(content: signature.name.map { .text($0) } ?? .empty, style: name),
+      ], spacing: 20)
+    var centered = style
+    centered.horizontal = .center
+    let stamp = Sheet.Cell(content: signature.hasStamp ? .text("М.П.") : .empty, style: centered)
+    let date = cell(of: signature.date.map(Value.date), otherwise: DocumentSheet.dateRule, style, span: 2)
+    append([date, stamp], spacing: 8)
+  }
+
+  private static let dateRule = "«____» ________________ 20___ г."
+
+  private func cell(of value: Value?, otherwise rule: String, _ style: CellStyle, span: Int) -> Sheet.Cell {
+    Sheet.Cell(value ?? .text(rule), style: style, span: span)
+  }
+
+  /// Text over the whole width, or beside a list's marker; too long for a row, it goes on in the next.
+  private mutating func append(
+    _ content: Content, _ style: CellStyle, marker: String? = nil, spacing: Double = 0, link: String? = nil
+  ) {
+    let first = marker == nil ? 0 : 1
+    let parts = content.parts(width: columns[first...].reduce(0, +), size: style.size, isBold: style.isBold)
+    for (index, part) in parts.enumerated() {
+      var cells: [Sheet.Cell] = []
+      if let marker {
+        let style = CellStyle(size: style.size, horizontal: .right)
+        cells.append(Sheet.Cell(content: index == 0 ? .text(marker) : .empty, style: style))
+      }
+      cells.append(Sheet.Cell(content: part, style: style, span: columns.count - first, link: link))
+      append(cells, spacing: index == parts.count - 1 ? spacing : 0)
+    }
+  }
+
+  private mutating func append(_ cells: [Sheet.Cell], spacing: Double) {
+    rows.append(Sheet.Row(cells, widths: columns, spacing: spacing, startsPage: startsPage))
+    startsPage = false
+  }
+}
+
+extension CellStyle {
+  /// Running text.
+  fileprivate static let body = CellStyle(size: 12, horizontal: .justify)
+}
+
+extension Run {
+  init(_ inline: Inline) {
+    switch inline {
+    case .text(let text): self.init(text: text)
+    case .strong(let text): self.init(text: text, isBold: true)
+    case .value(let value): self.init(text: value.plainText)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Reporting
+
+/// The parts of the package around the content.
+struct ODSPackage {
+  static let page = "Page"
+  static let defaultStyle = "Default"
+
+  let workbook: Workbook
+
+  /// The root element of a part, with the namespaces of every part.
+  static func root(
+    _ name: String, content: (XMLWriter) -> Void
+  ) throws(SpreadsheetError) -> [UInt8] {
+    let odf = "urn:oasis:names:tc:opendocument:xmlns:"
+    let xml = try XMLWriter()
+    xml.element(
+      name,
+      [
+        "xmlns:office": odf + "office:1.0", "xmlns:style": odf + "style:1.0", "xmlns:table": odf + "table:1.0",
+        "xmlns:text": odf + "text:1.0", "xmlns:number": odf + "datastyle:1.0", "xmlns:meta": odf + "meta:1.0",
+        "xmlns:config": odf + "config:1.0", "xmlns:fo": odf + "xsl-fo-compatible:1.0",
+        "xmlns:svg": odf + "svg-compatible:1.0", "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink", "office:version": "1.2",
+      ]
+    ) { content(xml) }
+    return try xml.finish()
+  }
+
+  static func fonts(_ xml: XMLWriter) {
+    xml.element("office:font-face-decls") {
+      xml.element(
+        "style:font-face",
+        [
+          "style:name": Workbook.fontName, "svg:font-family": "'\(Workbook.fontName)'",
+          "style:font-family-generic": "roman", "style:font-pitch": "variable",
+        ])
+    }
+  }
+
+  func manifest() throws(SpreadsheetError) -> [UInt8] {
+    let xml = try XMLWriter()
+    xml.element(
+      "manifest:manifest",
+      ["xmlns:manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest:version": "1.2"]
+    ) {
+      func entry(_ path: String, _ type: String) {
+        xml.element("manifest:file-entry", ["manifest:full-path": path, "manifest:media-type": type])
+      }
+      entry("/", ODSRenderer.mediaType)
+      for part in ["meta.xml", "settings.xml", "styles.xml", "content.xml"] { entry(part, "text/xml") }
+    }
+    return try xml.finish()
+  }
+
+  func meta() throws(SpreadsheetError) -> [UInt8] {
+    let properties = workbook.properties
+    return try ODSPackage.root("office:document-meta") { xml in
+      xml.element("office:meta") {
+        xml.element("meta:generator", text: "Zavuch")
+        xml.element("dc:title", text: properties.title)
+        if !properties.subject.isEmpty { xml.element("dc:subject", text: properties.subject) }
+        xml.element("meta:initial-creator", text: properties.author)
+        xml.element("dc:creator", text: properties.author)
+        xml.element("meta:creation-date", text: properties.made.description)
+        xml.element("dc:date", text: properties.made.description)
+        xml.element("dc:language", text: Workbook.language.code + "-" + Workbook.language.country)
+      }
+    }
+  }
+
+  /// Frozen headers and hidden grids are settings of the view; the names are LibreOffice's, which Excel knows as well.
+  func settings() throws(SpreadsheetError) -> [UInt8] {
+    try ODSPackage.root("office:document-settings") { xml in
+      func item(_ name: String, _ type: String, _ value: String) {
+        xml.element("config:config-item", ["config:name": name, "config:type": type], text: value)
+      }
+      xml.element("office:settings") {
+        xml.element("config:config-item-set", ["config:name": "ooo:view-settings"]) {
+          xml.element("config:config-item-map-indexed", ["config:name": "Views"]) {
+            xml.element("config:config-item-map-entry") {
+              item("ViewId", "string", "view1")
+              xml.element("config:config-item-map-named", ["config:name": "Tables"]) {
+                for sheet in workbook.sheets {
+                  xml.element("config:config-item-map-entry", ["config:name": sheet.name]) {
+                    item("ShowGrid", "boolean", sheet.header == nil ? "false" : "true")
+                    guard let header = sheet.header else { return }
+                    let frozen = "\(header.row + 1)"
+                    item("CursorPositionX", "int", "0")
+                    item("CursorPositionY", "int", frozen)
+                    item("HorizontalSplitMode", "short", "0")
+                    item("VerticalSplitMode", "short", "2")
+                    item("HorizontalSplitPosition", "int", "0")
+                    item("VerticalSplitPosition", "int", frozen)
+                    item("ActiveSplitRange", "short", "2")
+                    item("PositionLeft", "int", "0")
+                    item("PositionRight", "int", "0")
+                    item("PositionTop", "int", "0")
+                    item("PositionBottom", "int", frozen)
+                  }
+                }
+              }
+              item("ActiveTable", "string", workbook.sheets[0].name)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The language of the texts, the page with its header and footer.
+  func styles() throws(SpreadsheetError) -> [UInt8] {
+    try ODSPackage.root("office:document-styles") { xml in
+      ODSPackage.fonts(xml)
+      xml.element("office:styles") {
+        xml.element("style:default-style", ["style:family": "table-cell"]) {
+          xml.element(
+            "style:text-properties",
+            [
+              "style:font-name": Workbook.fontName, "fo:font-size": "10pt", "fo:language": Workbook.language.code,
+              "fo:country": Workbook.language.country,
+            ])
+        }
+        xml.element("style:style", ["style:name": ODSPackage.defaultStyle, "style:family": "table-cell"])
+      }
+      xml.element("office:automatic-styles") { pageLayout(xml) }
+      xml.element("office:master-styles") { masterPage(xml) }
+    }
+  }
+
+  private func pageLayout(_ xml: XMLWriter) {
+    func millimetres(_ length: Double) -> String { length.length + "mm" }
+    let page = workbook.sheets[0].page
+    xml.element("style:page-layout", ["style:name": ODSPackage.page]) {
+      xml.element(
+        "style:page-layout-properties",
+        [
+          "fo:page-width": millimetres(page.width), "fo:page-height": millimetres(page.height),
+          "style:print-orientation": page.orientation.rawValue,
+          "fo:margin-left": millimetres(Page.left), "fo:margin-right": millimetres(Page.right),
+          "fo:margin-top": millimetres(Page.edge), "fo:margin-bottom": millimetres(Page.edge),
+          // As many pages down as it takes.
+          "style:scale-to-X": "1", "style:print-page-order": "ttb",
+        ])
+      // The header and the footer lie inside the margins of the text: margin and height together.
+      for (name, margin, height) in [
+        ("style:header-style", "fo:margin-bottom", Page.top - Page.edge),
+        ("style:footer-style", "fo:margin-top", Page.bottom - Page.edge),
+      ] {
+        xml.element(name) {
+          xml.element(
+            "style:header-footer-properties",
+            [
+              "fo:min-height": millimetres(height), "fo:margin-left": "0mm", "fo:margin-right": "0mm", margin: "0mm",
+            ])
+        }
+      }
+    }
+    xml.element("style:style", ["style:name": "Mark", "style:family": "text"]) {
+      xml.element("style:text-properties", ["style:font-name": Workbook.fontName, "fo:font-weight": "bold"])
+    }
+  }
+
+  private func masterPage(_ xml: XMLWriter) {
+    xml.element("style:master-page", ["style:name": ODSPackage.page, "style:page-layout-name": ODSPackage.page]) {
+      xml.element("style:header", ["style:display": workbook.isDraft ? nil : "false"]) {
+        guard workbook.isDraft else { return }
+        xml.element("style:region-right") {
+          xml.element("text:p") {
+            xml.element("text:span", ["text:style-name": "Mark"], text: Workbook.draftMark)
+          }
+        }
+      }
+      xml.element("style:footer") {
+        xml.element("style:region-center") {
+          xml.element("text:p") {
+            xml.text("стр. ")
+            xml.element("text:page-number", text: "1")
+            xml.text(" из ")
+            xml.element("text:page-count", text: "1")
+          }
+        }
+      }
+    }
+  }
+}

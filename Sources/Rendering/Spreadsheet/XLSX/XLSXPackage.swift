@@ -1,0 +1,125 @@
+/// The parts of the package around the sheets.
+struct XLSXPackage {
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
+  private static let package = "http://schemas.openxmlformats.org/package/2006"
+
+  let workbook: Workbook
+
+  /// Relative to `xl/`.
+  static func path(ofSheet index: Int) -> String { "worksheets/sheet\(index + 1).xml" }
+
+  func contentTypes() throws(SpreadsheetError) -> [UInt8] {
+    let sheetML = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+    let xml = try XMLWriter()
+    xml.element("Types", ["xmlns": XLSXPackage.package + "/content-types"]) {
+      let relationships = "application/vnd.openxmlformats-package.relationships+xml"
+      xml.element("Default", ["Extension": "rels", "ContentType": relationships])
+      xml.element("Default", ["Extension": "xml", "ContentType": "application/xml"])
+      func override(_ path: String, _ type: String) {
+        xml.element("Override", ["PartName": path, "ContentType": type])
+      }
+      override("/xl/workbook.xml", sheetML + "sheet.main+xml")
+      for index in workbook.sheets.indices {
+        override("/xl/" + XLSXPackage.path(ofSheet: index), sheetML + "worksheet+xml")
+      }
+      override("/xl/styles.xml", sheetML + "styles+xml")
+      override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
+      override("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+    }
+    return try xml.finish()
+  }
+
+  func relationships() throws(SpreadsheetError) -> [UInt8] {
+    try relationships([
+      (XLSXPackage.office + "/relationships/officeDocument", "xl/workbook.xml"),
+      (XLSXPackage.package + "/relationships/metadata/core-properties", "docProps/core.xml"),
+      (XLSXPackage.office + "/relationships/extended-properties", "docProps/app.xml"),
+    ])
+  }
+
+  /// `rId1` is the first sheet; the styles come last.
+  func workbookRelationships() throws(SpreadsheetError) -> [UInt8] {
+    let sheets = workbook.sheets.indices.map {
+      (XLSXPackage.office + "/relationships/worksheet", XLSXPackage.path(ofSheet: $0))
+    }
+    return try relationships(sheets + [(XLSXPackage.office + "/relationships/styles", "styles.xml")])
+  }
+
+  private func relationships(_ targets: [(type: String, path: String)]) throws(SpreadsheetError) -> [UInt8] {
+    let xml = try XMLWriter()
+    xml.element("Relationships", ["xmlns": XLSXPackage.package + "/relationships"]) {
+      for (index, target) in targets.enumerated() {
+        xml.element("Relationship", ["Id": "rId\(index + 1)", "Type": target.type, "Target": target.path])
+      }
+    }
+    return try xml.finish()
+  }
+
+  func workbookPart() throws(SpreadsheetError) -> [UInt8] {
+    let xml = try XMLWriter()
+    xml.element("workbook", ["xmlns": XLSXPackage.main, "xmlns:r": XLSXPackage.office + "/relationships"]) {
+      xml.element("bookViews") {
+        xml.element("workbookView", ["activeTab": "0", "windowWidth": "24000", "windowHeight": "14000"])
+      }
+      xml.element("sheets") {
+        for (index, sheet) in workbook.sheets.enumerated() {
+          xml.element("sheet", ["name": sheet.name, "sheetId": "\(index + 1)", "r:id": "rId\(index + 1)"])
+        }
+      }
+      if workbook.sheets.contains(where: { $0.header != nil }) { xml.element("definedNames") { names(xml) } }
+    }
+    return try xml.finish()
+  }
+
+  /// Excel keeps the range of a filter and the repeated rows as names of the sheet.
+  private func names(_ xml: XMLWriter) {
+    for (index, sheet) in workbook.sheets.enumerated() {
+      guard let header = sheet.header else { continue }
+      let name = CellReference.quoted(sheet.name)
+      if let filter = header.filter {
+        let last = CellReference.column(sheet.columns.count - 1)
+        xml.element(
+          "definedName", ["name": "_xlnm._FilterDatabase", "localSheetId": "\(index)", "hidden": "1"],
+          text: "\(name)!$A$\(filter.lowerBound + 1):$\(last)$\(filter.upperBound + 1)")
+      }
+      xml.element(
+        "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": "\(index)"],
+        text: "\(name)!$\(header.row + 1):$\(header.row + 1)")
+    }
+  }
+
+  func coreProperties() throws(SpreadsheetError) -> [UInt8] {
+    let properties = workbook.properties
+    let xml = try XMLWriter()
+    xml.element(
+      "cp:coreProperties",
+      [
+        "xmlns:cp": XLSXPackage.package + "/metadata/core-properties",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        "xmlns:dcterms": "http://purl.org/dc/terms/",
+        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+      ]
+    ) {
+      xml.element("dc:title", text: properties.title)
+      if !properties.subject.isEmpty { xml.element("dc:subject", text: properties.subject) }
+      xml.element("dc:creator", text: properties.author)
+      xml.element("cp:lastModifiedBy", text: properties.author)
+      // The format demands a zone; the school's own clock stands here, as it does in the document.
+      let made = properties.made.description + "Z"
+      xml.element("dcterms:created", ["xsi:type": "dcterms:W3CDTF"], text: made)
+      xml.element("dcterms:modified", ["xsi:type": "dcterms:W3CDTF"], text: made)
+      xml.element("dc:language", text: Workbook.language.code + "-" + Workbook.language.country)
+    }
+    return try xml.finish()
+  }
+
+  func applicationProperties() throws(SpreadsheetError) -> [UInt8] {
+    let xml = try XMLWriter()
+    xml.element("Properties", ["xmlns": XLSXPackage.office + "/extended-properties"]) {
+      xml.element("Application", text: "Zavuch")
+      xml.element("Company", text: workbook.properties.author)
+    }
+    return try xml.finish()
+  }
+}
