@@ -4,12 +4,12 @@ import Reporting
 /// on, a gap, the name. A table's place is held by its caption with a link to the table's sheet.
 struct DocumentSheet {
   private static let size = 12.0
-  private let page: Page
+  private let page: SheetPage
   private let columns: [Double]
   private var rows: [Sheet.Row] = []
   private var startsPage = false
 
-  init(_ document: ReportDocument, page: Page) {
+  init(_ document: ReportDocument, page: SheetPage) {
     self.page = page
     let (marker, rule, gap, name) = (8.0, 40.0, 4.0, 46.0)
     columns = [marker, page.textWidth - marker - rule - gap - name, rule, gap, name]

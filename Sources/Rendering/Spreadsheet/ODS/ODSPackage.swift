@@ -136,15 +136,15 @@ struct ODSPackage {
         [
           "fo:page-width": millimetres(page.width), "fo:page-height": millimetres(page.height),
           "style:print-orientation": page.orientation.rawValue,
-          "fo:margin-left": millimetres(Page.left), "fo:margin-right": millimetres(Page.right),
-          "fo:margin-top": millimetres(Page.edge), "fo:margin-bottom": millimetres(Page.edge),
+          "fo:margin-left": millimetres(SheetPage.left), "fo:margin-right": millimetres(SheetPage.right),
+          "fo:margin-top": millimetres(SheetPage.edge), "fo:margin-bottom": millimetres(SheetPage.edge),
           // As many pages down as it takes.
           "style:scale-to-X": "1", "style:print-page-order": "ttb",
         ])
       // The header and the footer lie inside the margins of the text: margin and height together.
       for (name, margin, height) in [
-        ("style:header-style", "fo:margin-bottom", Page.top - Page.edge),
-        ("style:footer-style", "fo:margin-top", Page.bottom - Page.edge),
+        ("style:header-style", "fo:margin-bottom", SheetPage.top - SheetPage.edge),
+        ("style:footer-style", "fo:margin-top", SheetPage.bottom - SheetPage.edge),
       ] {
         xml.element(name) {
           xml.element(

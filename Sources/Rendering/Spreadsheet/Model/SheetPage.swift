@@ -1,7 +1,7 @@
 import Reporting
 
 /// A4 with the margins of ГОСТ Р 7.0.97 (3.3): 30 mm to bind, 10 mm right, 20 mm above and below. Millimetres.
-struct Page: Hashable, Sendable {
+struct SheetPage: Hashable, Sendable {
   var orientation: PageOrientation
 
   static let left = 30.0
@@ -13,5 +13,5 @@ struct Page: Hashable, Sendable {
 
   var width: Double { orientation == .portrait ? 210 : 297 }
   var height: Double { orientation == .portrait ? 297 : 210 }
-  var textWidth: Double { width - Page.left - Page.right }
+  var textWidth: Double { width - SheetPage.left - SheetPage.right }
 }

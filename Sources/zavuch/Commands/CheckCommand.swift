@@ -1,0 +1,47 @@
+import CommandLineInterface
+import Control
+import JournalStore
+
+extension Command {
+  static let check = Command(
+    name: "check",
+    summary: "проверить ведение журнала",
+    discussion: """
+      Каждое правило судит уроки, учеников или учителей периода контроля: соблюдено, нарушено или данных недостаточно. \
+      Проверка без --register не оставляет следов.
+      """,
+    options: CheckOptions.window + CheckOptions.filters + [
+      .list(
+        "by", "РАЗРЕЗ", help: "посчитать также по разрезам", kind: .oneOf(Scope.allCases.map(\.rawValue))),
+      .flag("register", help: "зарегистрировать проверку: следующая начнётся после неё и будет с ней сравниваться"),
+      .value(
+        "fail-on", "ВАЖНОСТЬ", help: "завершиться с кодом 1, если есть замечания этой важности или выше",
+        kind: .oneOf(Severity.allCases.map(\.rawValue))),
+      .flag("json", help: "результат в JSON"),
+    ],
+    examples: [
+      Example("zavuch check --as-of 2025-10-15", "полумесяц до 15 октября"),
+      Example("zavuch check --class 5А --by subject", "один класс, по предметам"),
+    ],
+    statuses: [.findings]
+  ) { invocation, console in
+    let location = try StoreLocation(invocation)
+    let configuration = try Configuration(invocation, location)
+    let scopes = try invocation.values("by").compactMap(Scope.init(rawValue:))
+    let isRegistered = try invocation.flag("register")
+    var results: [(store: JournalStore, result: CheckResult)] = []
+    for store in try location.stores() {
+      let request = try CheckOptions.request(invocation, configuration, store, by: scopes)
+      let result = try Control.check(store, request)
+      if isRegistered { _ = try CheckRegistration.register(store, result) }
+      results.append((store, result))
+    }
+    if try invocation.flag("json") {
+      console.print(CheckReport.json(results.map(\.result), by: scopes))
+    } else {
+      for (store, result) in results { try CheckReport.tell(result, store, by: scopes, on: console) }
+    }
+    let limit = try invocation.value("fail-on").flatMap(Severity.init(rawValue:))
+    return CheckReport.fails(results.map(\.result), on: limit) ? .findings : .done
+  }
+}

@@ -1,0 +1,53 @@
+import Archive
+import CommandLineInterface
+import Control
+import Journal
+
+extension Command {
+  static let sign = Command(
+    name: "sign",
+    summary: "подписать отчёт и положить его в архив",
+    discussion: """
+      Отчёт получает номер и дату, печатается заново без пометки «ПРОЕКТ» во всех форматах и кладётся в архив байт в байт \
+      с контрольными суммами SHA-256 и Стрибог-256. Кто, как кто и когда подписал, записывается в журнал архива. \
+      Электронную подпись программа не ставит: её ставят сертифицированным средством на файл из архива.
+      """,
+    arguments: [
+      .one("ОТЧЁТ", help: "название отчёта (control), с датой (control-2025-10-15) или файл проекта", kind: .path)
+    ],
+    options: [
+      .value(
+        "as", "КТО", help: "в каком качестве", kind: .oneOf(SignerRole.allCases.map(\.rawValue)), required: true),
+      .value("name", "ФАМИЛИЯ", help: "кто подписывает: «Фамилия И.О.»", required: true),
+      .value("date", "ДАТА", help: "дата подписания", required: true),
+    ],
+    examples: [
+      Example(
+        "zavuch sign control --as deputy --name \"Смирнова Е.В.\" --date 2025-10-16", "последняя справка")
+    ],
+    statuses: [.unverified]
+  ) { invocation, console in
+    let location = try StoreLocation(invocation)
+    let configuration = try Configuration(invocation, location)
+    let (name, asOf) = try ReportReference.read(try invocation.required("ОТЧЁТ"))
+    let stores = try location.stores()
+    guard stores.count == 1, let store = stores.first else {
+      throw UsageError(
+        "В хранилище несколько школ, а подписывают отчёт одной.", hint: "Укажите файл школы: --store ПАПКА/ШКОЛА.sqlite")
+    }
+    let role = try invocation.required("as", as: "deputy, director или class-teacher") { SignerRole(rawValue: $0) }
+    let date = try invocation.required("date", as: "дата ГГГГ-ММ-ДД или ДД.ММ.ГГГГ") { CivilDate($0) }
+    let position = role == .deputy ? configuration.deputy.position : role == .director ? configuration.director.position : nil
+    let signer = Signer(role, name: try invocation.required("name"), position: position)
+    let office = SigningOffice(
+      maker: ReportMaker(store: store, configuration: configuration),
+      archive: ReportArchive(folder: "\(location.home)/\(configuration.archive)"),
+      folder: "\(location.home)/\(configuration.archive)")
+    let check = try CheckRegistration.find(store, asOf: asOf)
+    let registration = try office.sign(name, of: check, by: signer, on: date)
+    console.print("Подписано: № \(registration.number) от \(date.russian), \(signer.position) \(signer.name)")
+    for file in registration.files { console.print("\(office.folder)/\(registration.folder)/\(file.name)") }
+    console.print("Голова журнала архива (запишите её на бумагу): \(registration.head.paperText)")
+    return .done
+  }
+}

@@ -1,0 +1,118 @@
+import CommandLineInterface
+import Control
+import Journal
+import JournalStore
+
+/// A check for the terminal and as the JSON of CONTROL 4.
+enum CheckReport {
+  /// One object, also over several schools: their counts added up, their groups one after another.
+  static func json(_ results: [CheckResult], by scopes: [Scope]) -> JSONText {
+    guard let first = results.first else { return .null }
+    var members: [(String, JSONText)] = [
+      ("asOf", .string(first.window.asOf.description)),
+      ("from", .string((results.map(\.window.from).min() ?? first.window.from).description)),
+      ("to", .string((results.map(\.window.to).max() ?? first.window.to).description)),
+      ("rules", .array(first.rules.indices.map { index in rule(results.map { $0.rules[index] }) })),
+    ]
+    if !scopes.isEmpty { members.append(("groups", .array(results.flatMap(\.groups).map { group($0, by: scopes) }))) }
+    members.append(("followUp", followUp(results.map(\.followUp))))
+    return .object(members)
+  }
+
+  /// A rule that some school can be judged by has no reason, though others cannot.
+  private static func rule(_ outcomes: [RuleOutcome]) -> JSONText {
+    let counts = outcomes.map(\.counts)
+    let isApplicable = outcomes.contains { $0.reason == nil }
+    return .object(
+      [("id", .string(outcomes[0].rule.id))] + members(counts)
+        + [("reason", isApplicable ? .null : JSONText(outcomes[0].reason))])
+  }
+
+  private static func members(_ counts: [UnitCounts]) -> [(String, JSONText)] {
+    let sum = { (part: (UnitCounts) -> Int) in JSONText.integer(counts.map(part).reduce(0, +)) }
+    return [
+      ("checked", sum(\.checked)), ("kept", sum(\.kept)), ("broken", sum(\.broken)),
+      ("undetermined", sum(\.undetermined)), ("waived", sum(\.waived)),
+    ]
+  }
+
+  private static func group(_ group: ScopeGroup, by scopes: [Scope]) -> JSONText {
+    var members: [(String, JSONText)] = []
+    for scope in Scope.allCases where scopes.contains(scope) {
+      let name =
+        switch scope {
+        case .school: group.school
+        case .studyClass: group.studyClass
+        case .subject: group.subject
+        case .teacher: group.teacher
+        case .period: group.period
+        }
+      members.append((scope.rawValue, JSONText(name?.name)))
+      members.append(("\(scope.rawValue)Id", JSONText(name?.sourceID)))
+    }
+    members.append(("rule", .string(group.rule)))
+    return .object(members + self.members([group.counts]))
+  }
+
+  private static func followUp(_ counts: [FollowUpCounts?]) -> JSONText {
+    let known = counts.compactMap { $0 }
+    guard !known.isEmpty else { return .null }
+    let sum = { (part: (FollowUpCounts) -> Int) in JSONText.integer(known.map(part).reduce(0, +)) }
+    return ["new": sum(\.new), "repeated": sum(\.repeated), "putRight": sum(\.putRight), "gone": sum(\.gone)]
+  }
+
+  static func fails(_ results: [CheckResult], on limit: Severity?) -> Bool {
+    guard let limit else { return false }
+    return results.flatMap(\.rules).contains { $0.counts.broken > 0 && $0.rule.severity >= limit }
+  }
+
+  static func tell(_ result: CheckResult, _ store: JournalStore, by scopes: [Scope], on console: Console) throws {
+    console.print("Проверка на \(result.window.asOf.russian), период \(result.window.russian)")
+    var table = TextTable([
+      .init("Показатель"), .init("Проверено", .right), .init("Нарушено", .right), .init("Не определено", .right),
+      .init("Соблюдается", .right), .init("Примечание"),
+    ])
+    for outcome in result.rules {
+      let counts = outcome.counts
+      let judged = counts.kept + counts.broken + counts.waived
+      table.append([
+        outcome.rule.title, String(counts.checked), String(counts.broken), String(counts.undetermined),
+        Percentage.text(counts.kept, of: judged), outcome.reason ?? outcome.undeterminedReasons.first?.text ?? "",
+      ])
+    }
+    console.write(table.text(width: console.width))
+    if let followUp = result.followUp, result.previousCheck != nil {
+      console.print(
+        "По сравнению с прошлой проверкой: новых \(followUp.new), повторно \(followUp.repeated), "
+          + "устранено \(followUp.putRight), исчезло \(followUp.gone)")
+    }
+    if !scopes.isEmpty { console.write(groups(result.groups, by: scopes).text(width: console.width)) }
+  }
+
+  private static func groups(_ groups: [ScopeGroup], by scopes: [Scope]) -> TextTable {
+    let titles: [Scope: String] = [
+      .school: "Школа", .studyClass: "Класс", .subject: "Предмет", .teacher: "Учитель", .period: "Период",
+    ]
+    let shown = Scope.allCases.filter(scopes.contains)
+    var table = TextTable(
+      shown.map { .init(titles[$0] ?? "") } + [
+        .init("Проверено", .right), .init("Нарушено", .right), .init("Не определено", .right), .init("Правило"),
+      ])
+    for group in groups {
+      let names = shown.map { scope in
+        switch scope {
+        case .school: group.school?.name
+        case .studyClass: group.studyClass?.name
+        case .subject: group.subject?.name
+        case .teacher: group.teacher?.name
+        case .period: group.period?.name
+        }
+      }
+      table.append(
+        names.map { $0 ?? "—" } + [
+          String(group.counts.checked), String(group.counts.broken), String(group.counts.undetermined), group.rule,
+        ])
+    }
+    return table
+  }
+}

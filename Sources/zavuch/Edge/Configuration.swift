@@ -1,0 +1,120 @@
+import CommandLineInterface
+import FoundationEssentials
+
+/// The school's settings (`zavuch.json5`): who signs, what stands in the head of documents, where files lie. A wrong key
+/// or type is refused with its line and column; a missing file means the defaults.
+struct Configuration {
+  struct Person {
+    var position: String
+    var name: String?
+  }
+
+  /// The organisation's full name for the head of documents; the store's own name of the school if not given.
+  var organisation: String?
+  var place = ""
+  var director = Person(position: "Директор")
+  var deputy = Person(position: "Заместитель директора по УВР")
+  /// The school's time zone, for «today»: `Asia/Vladivostok`; the machine's if not given.
+  var timeZone: String?
+  /// Folders beside the store.
+  var inbox = "Входящие"
+  var reports = "Отчёты"
+  var archive = "Архив"
+  var formats = ["pdf", "html", "xlsx", "ods"]
+  /// A folder of the school's own templates, which go before the built-in ones.
+  var templates: String?
+
+  static func read(_ path: String, isRequired: Bool) throws -> Configuration {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      guard isRequired else { return Configuration() }
+      throw UsageError("Файла настроек «\(path)» нет или он не читается.", hint: "Проверьте параметр --config.")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw UsageError("Файл настроек «\(path)» не в кодировке UTF-8.", hint: "Сохраните его в UTF-8.")
+    }
+    do throws(JSON5Error) {
+      var configuration = Configuration()
+      try configuration.take(try JSON5Reader.read(text))
+      return configuration
+    } catch {
+      throw UsageError(
+        "\(path), строка \(error.place.line), столбец \(error.place.column): \(error.problem).",
+        hint: "Исправьте файл настроек и повторите команду.")
+    }
+  }
+
+  private mutating func take(_ root: JSON5Value) throws(JSON5Error) {
+    for member in try root.members() {
+      switch member.key {
+      case "organisation": organisation = try member.value.string()
+      case "place": place = try member.value.string()
+      case "director": director = try person(member.value, director)
+      case "deputy": deputy = try person(member.value, deputy)
+      case "timeZone": timeZone = try member.value.string()
+      case "inbox": inbox = try member.value.string()
+      case "reports": reports = try member.value.string()
+      case "archive": archive = try member.value.string()
+      case "templates": templates = try member.value.string()
+      case "formats": formats = try readFormats(member.value)
+      default:
+        throw member.unknown(
+          among: [
+            "organisation", "place", "director", "deputy", "timeZone", "inbox", "reports", "archive", "templates",
+            "formats",
+          ])
+      }
+    }
+  }
+
+  private func person(_ value: JSON5Value, _ known: Person) throws(JSON5Error) -> Person {
+    var person = known
+    for member in try value.members() {
+      switch member.key {
+      case "position": person.position = try member.value.string()
+      case "name": person.name = try member.value.string()
+      default: throw member.unknown(among: ["position", "name"])
+      }
+    }
+    return person
+  }
+
+  private func readFormats(_ value: JSON5Value) throws(JSON5Error) -> [String] {
+    var formats: [String] = []
+    for element in try value.elements() {
+      let format = try element.string()
+      guard ReportFormat(rawValue: format) != nil else {
+        throw JSON5Error(
+          "неизвестный формат «\(format)»; допустимы: \(ReportFormat.allNames)", at: element.place)
+      }
+      formats.append(format)
+    }
+    return formats
+  }
+}
+
+extension JSON5Value {
+  fileprivate func members() throws(JSON5Error) -> [Member] {
+    guard case .object(let members) = content else { throw wrong("набор настроек {…}") }
+    return members
+  }
+
+  fileprivate func elements() throws(JSON5Error) -> [JSON5Value] {
+    guard case .array(let elements) = content else { throw wrong("список […]") }
+    return elements
+  }
+
+  fileprivate func string() throws(JSON5Error) -> String {
+    guard case .string(let text) = content else { throw wrong("строка в кавычках") }
+    return text
+  }
+
+  private func wrong(_ expected: String) -> JSON5Error {
+    JSON5Error("ожидается \(expected), а стоит \(kind)", at: place)
+  }
+}
+
+extension JSON5Value.Member {
+  fileprivate func unknown(among names: [String]) -> JSON5Error {
+    JSON5Error("неизвестная настройка «\(key)»; допустимы: \(names.joined(separator: ", "))", at: place)
+  }
+}

@@ -1,0 +1,67 @@
+import CommandLineInterface
+import Journal
+
+/// The import report: a line of JSON a file with the keys of CONTROL 4, or sentences for people.
+enum ImportReport {
+  static func json(_ file: ImportedFile, _ change: ChangeCounts) -> JSONText {
+    let counts = file.counts
+    return [
+      "file": .string(file.path), "layout": JSONText(file.layout),
+      "school": file.schools.count == 1 && !file.schools[0].isEmpty ? .string(file.schools[0]) : .null,
+      "takenAt": JSONText(file.takenAt?.description), "sheets": .integer(file.sheetCount),
+      "classes": .array(file.classes.map(JSONText.string)), "lessons": .integer(counts.lessons),
+      "pupils": .integer(counts.pupils), "marks": .integer(counts.marks), "absences": .integer(counts.absences),
+      "finalMarks": .integer(counts.finalMarks), "exempt": .integer(counts.exempt), "topics": .integer(counts.topics),
+      "homework": .integer(counts.homework), "logins": .integer(counts.logins),
+      "rejected": .array(file.rejected.map(json)), "new": .integer(change.new), "changed": .integer(change.changed),
+      "vanished": .integer(change.vanished),
+    ]
+  }
+
+  private static func json(_ problem: ImportProblem) -> JSONText {
+    [
+      "sheet": JSONText(problem.place.sheet), "row": JSONText(problem.place.row),
+      "column": JSONText(problem.place.column.map(CellPlace.columnLetters)), "raw": .string(problem.raw),
+      "problem": .string(problem.problem), "hint": .string(problem.hint),
+    ]
+  }
+
+  /// How many problems of one file are told one by one; the JSON has them all.
+  private static let toldProblems = 20
+
+  static func tell(_ file: ImportedFile, _ change: ChangeCounts, on console: Console) {
+    guard file.layout != nil else {
+      console.print("✗ \(file.path): не принят")
+      for problem in file.rejected { console.report(diagnostic(problem, file)) }
+      return
+    }
+    let moment = file.takenAt.map { ", выгрузка на \($0.russian)" } ?? ""
+    console.print("✓ \(file.path): \(found(file))\(moment)")
+    console.print("  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), отклонено \(file.rejected.count)")
+    for problem in file.notices { console.report(diagnostic(problem, file)) }
+    for problem in file.rejected.prefix(toldProblems) { console.report(diagnostic(problem, file)) }
+    if file.rejected.count > toldProblems {
+      console.message("  … и ещё отклонено: \(file.rejected.count - toldProblems); полный список — с параметром --json")
+    }
+  }
+
+  private static func found(_ file: ImportedFile) -> String {
+    let counts = file.counts
+    let parts = [
+      ("классов", file.classes.count), ("уроков", counts.lessons), ("учеников", counts.pupils),
+      ("отметок", counts.marks), ("пропусков", counts.absences), ("итоговых", counts.finalMarks),
+      ("освобождений", counts.exempt), ("тем", counts.topics), ("домашних заданий", counts.homework),
+      ("входов", counts.logins),
+    ].filter { $0.1 > 0 }.map { "\($0) \($1)" }
+    return parts.isEmpty ? "принят" : parts.joined(separator: ", ")
+  }
+
+  private static func diagnostic(_ problem: ImportProblem, _ file: ImportedFile) -> Diagnostic {
+    var place = file.path
+    if let sheet = problem.place.sheet { place += ", лист «\(sheet)»" }
+    if let row = problem.place.row { place += ", строка \(row)" }
+    if let column = problem.place.column { place += ", столбец \(CellPlace.columnLetters(column))" }
+    return Diagnostic(
+      place: place, problem: problem.problem, excerpt: problem.raw.isEmpty ? nil : problem.raw, hint: problem.hint)
+  }
+}

@@ -1,0 +1,20 @@
+import CommandLineInterface
+import Journal
+
+/// What a person means by a report: `control`, `control-2025-10-15`, or the path of a made file.
+enum ReportReference {
+  static func read(_ text: String) throws -> (name: String, asOf: CivilDate?) {
+    var name = text.split(separator: "/").last.map(String.init) ?? text
+    if let dot = name.lastIndex(of: "."), ReportFormat(rawValue: String(name[name.index(after: dot)...])) != nil {
+      name = String(name[..<dot])
+    }
+    if ReportMaker.names.contains(name) { return (name, nil) }
+    // The last ten characters are the as-of date.
+    if name.count > 11, let asOf = CivilDate(name.suffix(10)), ReportMaker.names.contains(String(name.dropLast(11))) {
+      return (String(name.dropLast(11)), asOf)
+    }
+    throw UsageError(
+      "Не понято, какой отчёт подписать: «\(text)».",
+      hint: "Напишите, например, control, control-2025-10-15 или путь к файлу проекта.")
+  }
+}
