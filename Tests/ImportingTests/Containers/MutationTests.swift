@@ -51,7 +51,7 @@ import Testing
       Array(text.utf8),
       [0xFF, 0xFE] + text.utf16.dropFirst().reduce(into: []) { $0 += [UInt8($1 & 255), UInt8($1 >> 8)] },
     ] {
-      let outcome = try run(seed: 1, count: 3000, over: bytes) { file in
+      let outcome = try run(seed: 1, count: 2000, over: bytes) { file in
         let table = try CSVReader(file)
         _ = try table.header()
         var last = 0
@@ -68,7 +68,7 @@ import Testing
   @Test func zip() throws {
     var fixture = ZipFixture([("папка/а.csv", "id;name\n1;Анна\n"), ("б", String(repeating: "тема;", count: 50))])
     fixture.parts[0].stored = true
-    let outcome = try run(seed: 2, count: 3000, over: try fixture.bytes()) { file in
+    let outcome = try run(seed: 2, count: 2000, over: try fixture.bytes()) { file in
       let archive = try ZipReader(file, budget: ZipBudget(part: 100_000, archive: 200_000, entries: 100))
       for entry in archive.entries { _ = try archive.read(entry) }
     }
@@ -87,11 +87,11 @@ import Testing
       let reader = try XLSXReader(file, budget: ZipBudget(part: 100_000, archive: 200_000, entries: 100))
       for index in reader.sheets.indices { _ = try reader.grid(index) }
     }
-    let whole = try run(seed: 3, count: 2000, over: try book.file().withUnsafeBytes { Array($0) }, read: read)
+    let whole = try run(seed: 3, count: 1000, over: try book.file().withUnsafeBytes { Array($0) }, read: read)
     #expect(whole.readings > 20 && whole.problems > 100)
 
     for (number, part) in book.parts.enumerated() where part.name != "[Content_Types].xml" {
-      let outcome = try run(seed: 4 + UInt64(number), count: 400, over: Array(part.text.utf8)) { file in
+      let outcome = try run(seed: 4 + UInt64(number), count: 200, over: Array(part.text.utf8)) { file in
         var fixture = book.zip()
         fixture.parts[number].bytes = file.withUnsafeBytes { Array($0) }
         try read(try fixture.file())

@@ -1,4 +1,5 @@
 import CLibZip
+import Glibc
 import Importing
 import Testing
 
@@ -42,10 +43,10 @@ struct ZipFixture {
   }
 
   private func add(_ part: Part, to archive: OpaquePointer) throws {
-    // libzip takes the buffer over (the last argument) and frees it with free().
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, part.bytes.count), alignment: 1)
-    copy.copyBytes(from: part.bytes)
-    let source = try #require(zip_source_buffer(archive, copy.baseAddress, zip_uint64_t(part.bytes.count), 1))
+    // libzip takes the buffer over and frees it, but forgets one without bytes.
+    let copy = part.bytes.isEmpty ? nil : malloc(part.bytes.count)
+    copy?.copyMemory(from: part.bytes, byteCount: part.bytes.count)
+    let source = try #require(zip_source_buffer(archive, copy, zip_uint64_t(part.bytes.count), 1))
     let isUTF8 = part.name.contains { $0 >= 0x80 } && String(validating: part.name, as: UTF8.self) != nil
     let added = (part.name + [0]).withUnsafeBufferPointer { name in
       name.withMemoryRebound(to: CChar.self) { name in
