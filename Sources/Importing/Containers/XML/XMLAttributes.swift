@@ -21,8 +21,9 @@ struct XMLAttributes {
     return nil
   }
 
+  /// Without entity replacement libxml2 leaves each ampersand of an attribute, and only it, as `&#38;`.
   func string(_ name: StaticString) -> String? {
-    self[name].map { String(decoding: $0, as: UTF8.self) }
+    self[name].map { String(decoding: $0, as: UTF8.self).replacing("&#38;", with: "&") }
   }
 
   /// True for `1` and `true` (XML Schema's boolean).

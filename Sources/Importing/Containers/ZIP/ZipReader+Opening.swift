@@ -3,6 +3,8 @@ import Journal
 
 extension ZipReader {
   static func open(_ file: FileBytes) throws -> OpaquePointer {
+    // libzip takes no bytes at all for an archive that is to be made.
+    guard file.count > 0 else { throw damaged(file, ZIP_ER_NOZIP) }
     var failure = zip_error_t()
     zip_error_init(&failure)
     defer { zip_error_fini(&failure) }
