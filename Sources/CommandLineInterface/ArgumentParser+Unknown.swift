@@ -28,7 +28,7 @@ extension Program {
     let near = Suggestion.nearest(to: typed, among: commands.map(\.name))
     return UsageError(
       "Неизвестная команда «\(typed)».",
-      hint: near.map { "Возможно, имелось в виду «\($0)». " }.orEmpty + "Все команды: \(name) help")
+      hint: (near.map { "Возможно, имелось в виду «\($0)». " } ?? "") + "Все команды: \(name) help")
   }
 }
 
@@ -42,8 +42,4 @@ extension Substring {
     let head = drop { $0 == " " }
     return head.lastIndex { $0 != " " }.map { head[...$0] } ?? ""
   }
-}
-
-extension Optional where Wrapped == String {
-  var orEmpty: String { self ?? "" }
 }

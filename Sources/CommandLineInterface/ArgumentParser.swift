@@ -124,9 +124,10 @@ struct ArgumentParser {
 
   private func check(_ value: String, for parameter: Parameter) throws(UsageError) {
     guard let choices = parameter.kind.choices, !choices.contains(value) else { return }
+    let near = Suggestion.nearest(to: value, among: choices)
     throw UsageError(
       "Неизвестное значение «\(value)» \(parameter.genitive).",
-      hint: Suggestion.nearest(to: value, among: choices).map { "Возможно, имелось в виду «\($0)». " }.orEmpty
-        + "Допустимо: \(choices.joined(separator: ", ")).")
+      hint: (near.map { "Возможно, имелось в виду «\($0)». " } ?? "") + "Допустимо: \(choices.joined(separator: ", "))."
+    )
   }
 }

@@ -26,7 +26,8 @@ extension Program {
           console.print("\(name) \(version)")
         } else {
           // A schedule with an empty command must not look like a success.
-          console.message(overview(width: console.messageWidth))
+          console.message(
+            overview(width: console.messageWidth) + "\n\(name): Команда не названа. Выберите одну из перечисленных.")
           return .usage
         }
         return .done
