@@ -14,7 +14,7 @@ final class RuleRunner {
     self.window = window
     self.norms = norms
     // Temporary tables in memory: they are read at once and dropped.
-    try database.execute("PRAGMA temp_store = MEMORY")
+    try database.execute("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")
     for table in PreparedUnits.allCases.flatMap(\.tables) { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
     var ambiguous: Set<Int64> = []
     let statement = try database.prepare("SELECT id FROM pupil WHERE is_ambiguous = 1")

@@ -21,7 +21,7 @@ extension Rule {
     ],
     reads: [.lessons],
     select: """
-      WITH judged AS (
+      WITH judged AS MATERIALIZED (
         SELECT u.*, j.attendance_proved,
           CASE WHEN \(RuleSQL.says(.everybodyPresent, "j")) THEN 1 ELSE 0 END AS says_everybody,
           (SELECT max(CASE WHEN \(RuleSQL.exists("a")) THEN 2 ELSE 1 END)
