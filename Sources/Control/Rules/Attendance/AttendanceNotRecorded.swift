@@ -20,6 +20,7 @@ extension Rule {
       UndeterminedReason(code: 10, text: "выгрузка не может сказать «все присутствуют»")
     ],
     reads: [.lessons],
+    seeks: [.attendance],
     select: """
       WITH judged AS MATERIALIZED (
         SELECT u.*, j.attendance_proved,

@@ -26,6 +26,7 @@ extension Rule {
       otherwise: UndeterminedReason.noTopics.text),
     reasons: UndeterminedReason.ofEntering,
     reads: [.lessons],
+    seeks: [.topic],
     select: """
       WITH judged AS MATERIALIZED (
         SELECT u.*, j.says_topics, j.topic_proved,

@@ -32,6 +32,7 @@ extension Rule {
       .earlySnapshot, .betweenSnapshots, .uncertainExemption,
     ],
     reads: [.lessons],
+    seeks: [.mark],
     select: """
       WITH written AS (
         SELECT w.id AS work, u.lesson, u.study_class, u.study_group, u.subject, u.period, u.held_on, u.teacher_set,

@@ -23,6 +23,7 @@ extension Rule {
       .earlySnapshot,
     ],
     reads: [.lessons],
+    seeks: [.lesson, .mark, .attendance],
     select: """
       WITH taught AS MATERIALIZED (
         SELECT m.teacher,
