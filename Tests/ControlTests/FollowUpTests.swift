@@ -127,6 +127,23 @@ import Testing
     #expect(states(try register(fixture, asOf: 35, from: 31).result, .lessonNotEntered) == ["L1": "put-right"])
   }
 
+  @Test func undeterminedPupilStaysToBeJudgedBesideOthers() throws {
+    let fixture = try Fixture(says: .untimedExample, snapshot: 10)
+    try fixture.addPupil("Петрова Анна")
+    let lesson = try fixture.addLesson(5)
+    try register(fixture, asOf: 10, from: 1)
+    try fixture.addMark(lesson, "5", .between(18, 25))
+    try fixture.addSnapshot(20)
+    // Of the first pupil a mark may be there by now; the second has none, which the new snapshot proves.
+    #expect(states(try register(fixture, asOf: 20, from: 11).result, .pupilWithoutMarks) == ["P2/SU1/Q1": "repeated"])
+    try fixture.store.database.execute("DELETE FROM mark")
+    try fixture.addSnapshot(60)
+    #expect(
+      states(try register(fixture, asOf: 60, from: 57).result, .pupilWithoutMarks) == [
+        "P1/SU1/Q1": "new", "P2/SU1/Q1": "repeated",
+      ])
+  }
+
   @Test func registeringAgainReplacesItsOwnRows() throws {
     let fixture = try Fixture()
     try fixture.addLesson(5, entry: .never)

@@ -12,7 +12,7 @@ extension PreparedUnits {
   ///   given before the pupil changed groups or classes is a mark.
   /// - Grade 1, ungraded subjects and exempt pupils are no units. An exemption in a period of a grid or without any days
   ///   exempts from the subject altogether; one with days counts where it overlaps the period up to as-of.
-  static var pupilPeriodStatements: [String] {
+  static func pupilPeriodStatements(_ condition: String) -> [String] {
     [
       """
       CREATE TEMP TABLE control_period (
@@ -22,11 +22,11 @@ extension PreparedUnits {
       INSERT INTO control_period
       SELECT p.id, c.id, p.start_day, p.end_day
       FROM period p JOIN study_class c ON c.grade BETWEEN p.grade_from AND p.grade_to
-      WHERE p.start_day <= :to AND p.end_day >= :from AND c.grade <> 1
+      WHERE p.start_day <= :to AND p.end_day >= :from AND c.grade <> 1 \(condition)
       UNION ALL
       SELECT p.id, l.study_class, min(l.held_on), max(l.held_on)
       FROM period p CROSS JOIN lesson l CROSS JOIN study_class c
-      WHERE l.period = p.id AND c.id = l.study_class AND (p.start_day IS NULL OR p.end_day IS NULL) AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1
+      WHERE l.period = p.id AND c.id = l.study_class AND (p.start_day IS NULL OR p.end_day IS NULL) AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1 \(condition)
       GROUP BY p.id, l.study_class
       HAVING min(l.held_on) <= :to AND max(l.held_on) >= :from
       """,
