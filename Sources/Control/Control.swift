@@ -43,8 +43,8 @@ public enum Control {
       try followUp.tell(&result, pending: collector.pending, names: names)
     }
     let order = FindingOrder(rules)
-    result.findings.sort { order.precedes($0.rule, $0.place, $0.key, $1.rule, $1.place, $1.key) }
-    result.undetermined.sort { order.precedes($0.rule, $0.place, $0.key, $1.rule, $1.place, $1.key) }
+    result.findings = order.sorted(result.findings) { ($0.rule, $0.place, $0.key) }
+    result.undetermined = order.sorted(result.undetermined) { ($0.rule, $0.place, $0.key) }
     return result
   }
 
@@ -82,15 +82,31 @@ struct FindingOrder {
     positions = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
   }
 
-  func precedes(_ ruleA: String, _ a: UnitPlace, _ keyA: String, _ ruleB: String, _ b: UnitPlace, _ keyB: String)
-    -> Bool
-  {
-    let (positionA, positionB) = (positions[ruleA] ?? .max, positions[ruleB] ?? .max)
-    if positionA != positionB { return positionA < positionB }
-    if a.classOrder != b.classOrder { return a.classOrder < b.classOrder }
-    let (subjectA, subjectB) = (a.subject?.name ?? "", b.subject?.name ?? "")
-    if subjectA != subjectB { return subjectA < subjectB }
-    let (dayA, dayB) = (a.day?.days ?? 0, b.day?.days ?? 0)
-    return dayA != dayB ? dayA < dayB : keyA < keyB
+  /// Sorts positions: a finding is too large to be moved at every comparison.
+  func sorted<Told>(_ told: [Told], _ parts: (Told) -> (rule: String, place: UnitPlace, key: String)) -> [Told] {
+    told.enumerated()
+      .map { index, element in
+        let (rule, place, key) = parts(element)
+        return SortKey(
+          rule: positions[rule] ?? .max, classOrder: place.classOrder, subject: place.subject?.name ?? "",
+          day: place.day?.days ?? 0, key: key, index: index)
+      }
+      .sorted().map { told[$0.index] }
+  }
+
+  private struct SortKey: Comparable {
+    var rule: Int
+    var classOrder: String
+    var subject: String
+    var day: Int32
+    var key: String
+    var index: Int
+
+    static func < (a: SortKey, b: SortKey) -> Bool {
+      if a.rule != b.rule { return a.rule < b.rule }
+      if a.classOrder != b.classOrder { return a.classOrder < b.classOrder }
+      if a.subject != b.subject { return a.subject < b.subject }
+      return a.day != b.day ? a.day < b.day : a.key < b.key
+    }
   }
 }

@@ -29,6 +29,8 @@ public struct Rule: Sendable {
   public var reasons: [UndeterminedReason]
   /// The shared tables that the SELECT reads.
   public var reads: [PreparedUnits]
+  /// The kinds of fact whose absence the rule tells: an explanation says where they were looked for.
+  public var seeks: [FactKind] = []
   /// One SELECT in the subset that SQLite and PostgreSQL share. Named parameters: `:as_of`, `:from`, `:to` (days),
   /// `:evening`, `:from_second`, `:to_second` (seconds), and the norms. Integer columns, by name: `verdict` (1 broken,
   /// 0 kept, NULL undetermined), `reason` (a code of `reasons`), the columns of `UnitColumn`; whatever else it yields is

@@ -8,13 +8,16 @@ final class RuleRunner {
   private let norms: [String: [String: Int]]
   private var prepared: Set<PreparedUnits> = []
   private let ambiguousPupils: Set<Int64>
+  private let isNarrowed: Bool
 
-  init(_ database: Database, window: CheckWindow, norms: [String: [String: Int]]) throws {
+  /// `isNarrowed`: judges only what the follow-up tracks (`PreparedUnits`).
+  init(_ database: Database, window: CheckWindow, norms: [String: [String: Int]], isNarrowed: Bool = false) throws {
+    self.isNarrowed = isNarrowed
     self.database = database
     self.window = window
     self.norms = norms
     // Temporary tables in memory: they are read at once and dropped.
-    try database.execute("PRAGMA temp_store = MEMORY")
+    try database.execute("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")
     for table in PreparedUnits.allCases.flatMap(\.tables) { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
     var ambiguous: Set<Int64> = []
     let statement = try database.prepare("SELECT id FROM pupil WHERE is_ambiguous = 1")
@@ -49,8 +52,11 @@ final class RuleRunner {
   }
 
   /// Gives every unit of the rule once, in the SELECT's order. A broken unit of a pupil who cannot be told from another
-  /// becomes undetermined; so does one whose rows disagree. Evidence of kept units is read only if asked for.
-  func run(_ rule: Rule, readsAllEvidence: Bool = false, _ body: (JudgedUnit) throws -> Void) throws {
+  /// becomes undetermined; so does one whose rows disagree. Evidence is read only of units somebody will read about.
+  func run(
+    _ rule: Rule, evidenceOf isRead: (JudgedUnit) -> Bool = { $0.verdict == .broken },
+    _ body: (JudgedUnit) throws -> Void
+  ) throws {
     for units in rule.reads { try prepare(units) }
     let statement = try database.prepare(rule.select)
     var parameters = window.parameters
@@ -71,7 +77,7 @@ final class RuleRunner {
         continue
       }
       if let current { try body(current) }
-      if readsAllEvidence || unit.verdict != .kept { columns.readEvidence(statement, into: &unit) }
+      if isRead(unit) { columns.readEvidence(statement, into: &unit) }
       current = unit
     }
     if let current { try body(current) }
@@ -80,7 +86,7 @@ final class RuleRunner {
   func prepare(_ units: PreparedUnits) throws {
     for need in units.needs { try prepare(need) }
     guard prepared.insert(units).inserted else { return }
-    for sql in units.statements {
+    for sql in units.statements(isNarrowed: isNarrowed) {
       let statement = try database.prepare(sql)
       try statement.bind(window.parameters)
       try statement.run()

@@ -35,7 +35,8 @@ final class UnitCollector {
     var brokenPupils: Set<Int64> = []
     var determinedPupils: Set<Int64> = []
     let isTracked = followUp?.tracks(rule) ?? false
-    try runner.run(rule, readsAllEvidence: isTracked) { unit in
+    try runner.run(rule, evidenceOf: { $0.verdict == .broken || (isTracked && followUp?.mayTrack($0, rule) == true) }) {
+      unit in
       guard try filter.passes(unit, names) else { return }
       counts.count(unit.verdict)
       if !by.isEmpty { try addToGroups(unit, rule: position) }

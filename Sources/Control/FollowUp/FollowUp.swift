@@ -4,7 +4,8 @@ import JournalStore
 /// What became of the findings and pending units of the registered check before (CONTROL 3).
 ///
 /// A tracked unit that is in the window is judged there; the others over a window widened back to them. A rule whose
-/// verdict rests on the window (inactive teachers, logins) so asks of a unit outside it: since the check before, until now.
+/// verdict rests on the window (inactive teachers, logins) so asks of a unit outside it: from the beginning of the window
+/// in which it was found, until now.
 final class FollowUp {
   /// A finding that was open, or a unit that was pending, at the check before.
   struct Tracked {
@@ -14,13 +15,21 @@ final class FollowUp {
     var day: CivilDate
   }
 
-  /// The id of the check before; nil where there is none.
-  let previous: Int64?
+  /// Of a unit with a day, the day tells; of one without, the pupil.
+  private struct Hint {
+    var days: Set<Int64> = []
+    var pupils: Set<Int64> = []
+    /// A pending unit is known by its key alone.
+    var takesAllPupils = false
+  }
+
   private let window: CheckWindow
   private let database: Database
   private(set) var tracked: [String: Tracked] = [:]
-  private var rulesTracked: Set<String> = []
-  private var widenedFrom: CivilDate
+  /// By rule, what a unit must have to be worth its key.
+  private var hints: [String: Hint] = [:]
+  /// The id of the check before; nil where there is none.
+  let previous: Int64?
 
   /// Verdicts of tracked units, and whether the unit is in the window.
   private var judged: [String: (unit: JudgedUnit, isInWindow: Bool)] = [:]
@@ -28,46 +37,103 @@ final class FollowUp {
   init(_ store: JournalStore, window: CheckWindow) throws {
     self.window = window
     database = store.database
-    widenedFrom = window.from
-    let before = try RegisteredChecks.before(window, database)
-    previous = before?.id
-    guard let before else { return }
-    widenedFrom = min(widenedFrom, before.from)
-    for open in try RegisteredChecks.openFindings(before.id, database) {
+    previous = try RegisteredChecks.before(window, database)?.id
+    guard let previous else { return }
+    for open in try RegisteredChecks.openFindings(previous, database) {
       track(open.finding.key, Tracked(rule: open.finding.rule, finding: open.finding, day: open.day))
     }
-    for pending in try RegisteredChecks.pendingUnits(before.id, database) where tracked[pending.key] == nil {
+    for pending in try RegisteredChecks.pendingUnits(previous, database) where tracked[pending.key] == nil {
       track(pending.key, Tracked(rule: pending.rule, finding: nil, day: pending.day))
     }
   }
 
   private func track(_ key: String, _ unit: Tracked) {
     tracked[key] = unit
-    rulesTracked.insert(unit.rule)
-    widenedFrom = min(widenedFrom, unit.day)
+    hints[unit.rule, default: Hint()].days.insert(Int64(unit.day.days))
+    if let pupil = unit.finding?.place.pupil {
+      hints[unit.rule]?.pupils.insert(pupil.id)
+    } else {
+      hints[unit.rule]?.takesAllPupils = true
+    }
   }
 
-  func tracks(_ rule: Rule) -> Bool { rulesTracked.contains(rule.id) }
+  func tracks(_ rule: Rule) -> Bool { hints[rule.id] != nil }
+
+  func mayTrack(_ unit: JudgedUnit, _ rule: Rule) -> Bool {
+    guard let hint = hints[rule.id] else { return false }
+    if let day = unit.day { return hint.days.contains(day) }
+    return hint.takesAllPupils || unit.pupil.map(hint.pupils.contains) ?? true
+  }
 
   /// A unit of the window.
   func see(_ unit: JudgedUnit, rule: Rule, names: NameBook) throws {
-    let key = try names.key(of: unit, rule: rule)
-    if tracked[key] != nil { judged[key] = (unit, true) }
+    try see(unit, rule, isInWindow: true, names) { _ in true }
   }
 
-  /// Judges again, outside the window, what the window did not hold.
+  private func see(
+    _ unit: JudgedUnit, _ rule: Rule, isInWindow: Bool, _ names: NameBook, where isWanted: (Tracked) -> Bool
+  ) throws {
+    guard mayTrack(unit, rule) else { return }
+    let key = try names.key(of: unit, rule: rule)
+    if let unitTracked = tracked[key], isWanted(unitTracked), judged[key] == nil { judged[key] = (unit, isInWindow) }
+  }
+
+  /// Judges again, outside the window, what the window did not hold. What is not found among the lessons and periods
+  /// that the check before named is looked for everywhere before it is called gone.
   func judgeRest(rules: [Rule], norms: [String: [String: Int]], names: NameBook) throws {
-    let missing = Set(tracked.filter { judged[$0.key] == nil }.values.map(\.rule))
-    guard !missing.isEmpty else { return }
-    let widened = CheckWindow(asOf: window.asOf, from: widenedFrom, to: window.asOf)
-    let runner = try RuleRunner(database, window: widened, norms: norms)
-    for rule in rules where missing.contains(rule.id) {
+    guard let previous else { return }
+    let bound = rules.filter { $0.unit == .teacher || $0.unit == .pupil }
+    let others = rules.filter { $0.unit != .teacher && $0.unit != .pupil }
+    for day in Set(missing(bound).map(\.day)).sorted() {
+      try judge(bound, norms: norms, isNarrowed: false, names) { $0.day == day }
+    }
+    try narrow(previous)
+    for isNarrowed in [true, false] {
+      try judge(others, norms: norms, isNarrowed: isNarrowed, names) { _ in true }
+    }
+  }
+
+  private func missing(_ rules: [Rule]) -> [Tracked] {
+    tracked.filter { key, unit in judged[key] == nil && rules.contains { $0.id == unit.rule } }.map(\.value)
+  }
+
+  /// Over a window from the first day of what is wanted and missing, to as-of.
+  private func judge(
+    _ rules: [Rule], norms: [String: [String: Int]], isNarrowed: Bool, _ names: NameBook,
+    where isWanted: (Tracked) -> Bool
+  ) throws {
+    let wanted = missing(rules).filter(isWanted)
+    guard let first = wanted.map(\.day).min() else { return }
+    let widened = CheckWindow(asOf: window.asOf, from: min(first, window.from), to: window.asOf)
+    let runner = try RuleRunner(database, window: widened, norms: norms, isNarrowed: isNarrowed)
+    for rule in rules where wanted.contains(where: { $0.rule == rule.id }) {
       guard try runner.reasonNotToRun(rule) == nil else { continue }
-      try runner.run(rule, readsAllEvidence: true) { unit in
-        let key = try names.key(of: unit, rule: rule)
-        if tracked[key] != nil, judged[key] == nil { judged[key] = (unit, false) }
+      try runner.run(rule, evidenceOf: { mayTrack($0, rule) }) {
+        try see($0, rule, isInWindow: false, names, where: isWanted)
       }
     }
+  }
+
+  /// The lessons and periods that the open findings and pending units of the check before can be about.
+  private func narrow(_ check: Int64) throws {
+    for sql in [
+      "DROP TABLE IF EXISTS temp.control_tracked_lesson", "DROP TABLE IF EXISTS temp.control_tracked_period",
+      "CREATE TEMP TABLE control_tracked_lesson (lesson INTEGER PRIMARY KEY)",
+      """
+      INSERT INTO control_tracked_lesson
+      SELECT lesson FROM finding WHERE registered_check = \(check) AND lesson IS NOT NULL
+      UNION
+      SELECT l.id FROM finding f JOIN lesson l ON l.held_on = f.day AND l.study_class = f.study_class
+      WHERE f.registered_check = \(check) AND f.lesson IS NULL
+      UNION
+      SELECT l.id FROM pending_unit p JOIN lesson l ON l.held_on = p.day WHERE p.registered_check = \(check)
+      """,
+      "CREATE TEMP TABLE control_tracked_period (period INTEGER PRIMARY KEY)",
+      """
+      INSERT INTO control_tracked_period
+      SELECT DISTINCT period FROM finding WHERE registered_check = \(check) AND period IS NOT NULL AND day IS NULL
+      """,
+    ] { try database.execute(sql) }
   }
 
   /// Gives the result's findings their states, adds what was carried, put right or is gone, and what is still pending.

@@ -44,16 +44,23 @@ enum RegisteredChecks {
   }
 
   /// Findings that were broken at that check, each with a day that a window must hold to judge its unit: its own, else
-  /// the first of its period, else the first of that check.
+  /// the first of its period, else the first of the last window in which the unit itself was.
   static func openFindings(_ check: Int64, _ database: Database) throws -> [(finding: Finding, day: CivilDate)] {
     let statement = try database.prepare(
       """
+      WITH origin AS MATERIALIZED (
+        SELECT o.key, max(r.from_day) AS day FROM finding o JOIN registered_check r ON r.id = o.registered_check
+        WHERE o.is_carried = 0 AND o.day IS NULL AND o.period IS NULL
+          AND r.as_of <= (SELECT as_of FROM registered_check WHERE id = ?1)
+        GROUP BY o.key
+      )
       SELECT f.key, f.rule, f.times, f.study_class, f.class_title, f.subject, f.subject_name, f.period, f.period_name,
         f.day, f.lesson, f.pupil, f.pupil_name, f.work, f.sentence, f.mend_by,
-        coalesce(f.day, p.start_day, (SELECT min(l.held_on) FROM lesson l WHERE l.period = f.period), r.from_day),
+        coalesce(f.day, p.start_day, (SELECT min(l.held_on) FROM lesson l WHERE l.period = f.period), o.day,
+          r.from_day),
         CASE WHEN c.grade < 10 THEN '0' ELSE '' END || c.grade || c.letter, f.position
       FROM finding f JOIN registered_check r ON r.id = f.registered_check LEFT JOIN period p ON p.id = f.period
-        LEFT JOIN study_class c ON c.id = f.study_class
+        LEFT JOIN study_class c ON c.id = f.study_class LEFT JOIN origin o ON o.key = f.key
       WHERE f.registered_check = ?1 AND f.state IN ('new', 'repeated', 'known')
       ORDER BY f.position
       """)

@@ -33,7 +33,7 @@ extension PreparedUnits {
   /// entered only if the source carries topics and a snapshot on or after the as-of evening shows it: a blank column of a
   /// source without topics is undetermined (CONTROL 1), also where something was entered after as-of.
   /// `held`: 1 something was entered in it by as-of, 2 possibly, 0 nothing.
-  static var lessonStatements: [String] {
+  static func lessonStatements(_ condition: String) -> [String] {
     [
       """
       CREATE TEMP TABLE control_lesson (
@@ -57,7 +57,7 @@ extension PreparedUnits {
         l.entry_from, l.entry_by,
         CASE WHEN l.held_by <= :evening THEN 1 WHEN l.held_by IS NULL OR l.held_from > :evening THEN 0 ELSE 2 END
       FROM lesson l JOIN control_journal j ON j.journal = l.journal
-      WHERE l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l"))
+      WHERE l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l")) \(condition)
       """,
     ]
   }

@@ -25,11 +25,12 @@ extension PreparedUnits {
       FROM missed m CROSS JOIN pupil p CROSS JOIN control_lesson u
       WHERE p.id = m.pupil AND u.study_class = p.study_class AND u.held_on = m.day AND u.study_group IS NULL
         AND u.held > 0 AND \(RuleSQL.enrolled("p", on: "m.day"))
-      UNION
+      UNION ALL
       SELECT \(columns), \(presence)
-      FROM missed m CROSS JOIN pupil p CROSS JOIN control_lesson u CROSS JOIN membership g
+      FROM missed m CROSS JOIN pupil p CROSS JOIN control_lesson u
       WHERE p.id = m.pupil AND u.study_class = p.study_class AND u.held_on = m.day AND u.study_group IS NOT NULL
-        AND g.study_group = u.study_group AND g.pupil = p.id AND \(RuleSQL.member("g", on: "m.day"))
+        AND EXISTS (SELECT 1 FROM membership g
+          WHERE g.study_group = u.study_group AND g.pupil = p.id AND \(RuleSQL.member("g", on: "m.day")))
         AND u.held > 0 AND \(RuleSQL.enrolled("p", on: "m.day"))
       """,
     ]

@@ -12,7 +12,7 @@ extension PreparedUnits {
   ///   given before the pupil changed groups or classes is a mark.
   /// - Grade 1, ungraded subjects and exempt pupils are no units. An exemption in a period of a grid or without any days
   ///   exempts from the subject altogether; one with days counts where it overlaps the period up to as-of.
-  static var pupilPeriodStatements: [String] {
+  static func pupilPeriodStatements(_ condition: String) -> [String] {
     [
       """
       CREATE TEMP TABLE control_period (
@@ -22,11 +22,11 @@ extension PreparedUnits {
       INSERT INTO control_period
       SELECT p.id, c.id, p.start_day, p.end_day
       FROM period p JOIN study_class c ON c.grade BETWEEN p.grade_from AND p.grade_to
-      WHERE p.start_day <= :to AND p.end_day >= :from AND c.grade <> 1
+      WHERE p.start_day <= :to AND p.end_day >= :from AND c.grade <> 1 \(condition)
       UNION ALL
       SELECT p.id, l.study_class, min(l.held_on), max(l.held_on)
-      FROM period p JOIN lesson l ON l.period = p.id JOIN study_class c ON c.id = l.study_class
-      WHERE (p.start_day IS NULL OR p.end_day IS NULL) AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1
+      FROM period p CROSS JOIN lesson l CROSS JOIN study_class c
+      WHERE l.period = p.id AND c.id = l.study_class AND (p.start_day IS NULL OR p.end_day IS NULL) AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1 \(condition)
       GROUP BY p.id, l.study_class
       HAVING min(l.held_on) <= :to AND max(l.held_on) >= :from
       """,
@@ -37,16 +37,16 @@ extension PreparedUnits {
       """,
       """
       INSERT INTO control_list
-      SELECT study_class, study_group, subject, period, teacher_set, first_day, last_day,
-        min(mark_proved) OVER (PARTITION BY study_class, subject, period)
+      SELECT i.study_class, i.study_group, i.subject, i.period, i.teacher_set, i.first_day, i.last_day,
+        min(j.mark_proved) OVER (PARTITION BY i.study_class, i.subject, i.period)
       FROM (
-        SELECT l.study_class, l.study_group, l.subject, l.period, l.teacher_set,
-          min(l.held_on) AS first_day, max(l.held_on) AS last_day, min(j.mark_proved) AS mark_proved
-        FROM (SELECT DISTINCT period FROM control_period) q
-          CROSS JOIN lesson l CROSS JOIN control_period p CROSS JOIN subject s CROSS JOIN control_journal j
-        WHERE l.period = q.period AND p.period = l.period AND p.study_class = l.study_class AND s.id = l.subject
-          AND s.is_graded = 1 AND j.journal = l.journal AND \(RuleSQL.isShown("l"))
-        GROUP BY l.study_class, l.study_group, l.subject, l.period, l.teacher_set) lists
+        SELECT l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal,
+          min(l.held_on) AS first_day, max(l.held_on) AS last_day
+        FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l
+        WHERE l.period = q.period AND \(RuleSQL.isShown("l"))
+        GROUP BY l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal) i
+        JOIN control_period p ON p.period = i.period AND p.study_class = i.study_class
+        JOIN subject s ON s.id = i.subject AND s.is_graded = 1 JOIN control_journal j ON j.journal = i.journal
       """,
       """
       CREATE TEMP TABLE control_exempt (unit INTEGER PRIMARY KEY, is_certain INTEGER)
@@ -75,14 +75,14 @@ extension PreparedUnits {
       GROUP BY m.unit, m.teacher_set
       """,
       """
-      CREATE TEMP TABLE control_mark_count (unit INTEGER PRIMARY KEY, certain INTEGER, uncertain INTEGER)
+      CREATE TEMP TABLE control_mark_count (unit INTEGER PRIMARY KEY, certain INTEGER, possible INTEGER)
       """,
       """
       INSERT INTO control_mark_count
       SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")) AS unit,
-        sum(CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END), sum(CASE WHEN \(RuleSQL.exists("m")) THEN 0 ELSE 1 END)
+        sum(CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END), count(*)
       FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l CROSS JOIN mark m
-      WHERE l.period = q.period AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
+      WHERE l.period = q.period AND l.held_from <= :evening AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
       GROUP BY 1
       """,
     ]

@@ -31,12 +31,14 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// In order; each is one statement with the parameters of a rule's SELECT.
-  var statements: [String] {
+  /// In order; each is one statement with the parameters of a rule's SELECT. `isNarrowed`: only the lessons and periods of
+  /// `control_tracked_lesson` and `control_tracked_period`.
+  func statements(isNarrowed: Bool) -> [String] {
     switch self {
     case .journals: Self.journalStatements
-    case .lessons: Self.lessonStatements
-    case .pupilPeriods: Self.pupilPeriodStatements
+    case .lessons: Self.lessonStatements(isNarrowed ? "AND l.id IN (SELECT lesson FROM control_tracked_lesson)" : "")
+    case .pupilPeriods:
+      Self.pupilPeriodStatements(isNarrowed ? "AND p.id IN (SELECT period FROM control_tracked_period)" : "")
     case .pupilDays: Self.pupilDayStatements
     }
   }

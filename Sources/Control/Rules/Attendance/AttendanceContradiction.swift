@@ -9,6 +9,7 @@ extension Rule {
   ///   broken if the pupil has a mark in one, undetermined if they are all blank, kept if there is none.
   /// - Where attendance or a lesson's being held is uncertain at as-of, the day is undetermined.
   ///
+  /// One absence among more than three lessons, or absence from all, contradicts nothing whatever the order.
   /// Lessons are the class's own and those of the pupil's groups in it. The teachers are those of the lessons in which
   /// the absence is not marked: the gap where it is broken, else every lesson with the pupil present.
   static let attendanceContradiction = Rule(
@@ -33,26 +34,30 @@ extension Rule {
     ],
     reads: [.pupilDays],
     select: """
-      WITH days AS (
-        SELECT s.pupil, s.day, s.study_class, min(s.period) AS period, count(*) AS held,
+      WITH days AS MATERIALIZED (
+        SELECT s.pupil, s.day, s.study_class, min(s.period) AS period, count(*) AS held, count(s.number) AS numbered,
           sum(CASE WHEN s.presence = 2 THEN 1 ELSE 0 END) AS absent,
-          sum(CASE WHEN s.presence = 3 OR s.held = 2 THEN 1 ELSE 0 END) AS uncertain,
-          CASE WHEN count(DISTINCT s.number) = count(*) THEN 1 ELSE 0 END AS is_ordered,
+          max(CASE WHEN s.presence = 3 OR s.held = 2 THEN 1 ELSE 0 END) AS is_uncertain,
           min(CASE WHEN s.presence = 2 THEN s.number END) AS first_absence,
           max(CASE WHEN s.presence = 2 THEN s.number END) AS last_absence
         FROM control_slot s
         GROUP BY s.pupil, s.day, s.study_class
         HAVING count(*) >= 3
-      ), judged AS (
+      ), ordered AS MATERIALIZED (
         SELECT d.*,
-          CASE WHEN d.uncertain > 0 THEN \(UndeterminedReason.betweenSnapshots.code)
-            WHEN d.is_ordered = 1 THEN
-              CASE WHEN EXISTS (SELECT 1 \(present) AND \(isGap)) THEN -1 ELSE 0 END
-            WHEN 4 * d.absent < 3 * d.held OR d.absent = d.held THEN 0
+          CASE WHEN d.is_uncertain = 1 OR d.absent = d.held OR (d.absent = 1 AND d.held > 3) THEN NULL
+            WHEN d.numbered < d.held OR EXISTS (\(sameNumber)) THEN 0 ELSE 1 END AS is_ordered
+        FROM days d
+      ), judged AS MATERIALIZED (
+        SELECT d.*,
+          CASE WHEN d.is_uncertain = 1 THEN \(UndeterminedReason.betweenSnapshots.code)
+            WHEN d.is_ordered IS NULL THEN 0
+            WHEN d.is_ordered = 1 THEN CASE WHEN EXISTS (SELECT 1 \(present) AND \(isGap)) THEN -1 ELSE 0 END
+            WHEN 4 * d.absent < 3 * d.held THEN 0
             WHEN EXISTS (SELECT 1 \(present) AND \(hasMark)) THEN -1
             WHEN EXISTS (SELECT 1 \(present)) THEN 10
             ELSE 0 END AS outcome
-        FROM days d
+        FROM ordered d
       )
       SELECT CASE d.outcome WHEN 0 THEN 0 WHEN -1 THEN 1 END AS verdict,
         CASE WHEN d.outcome > 0 THEN d.outcome END AS reason,
@@ -107,6 +112,10 @@ extension Rule {
     ])
 
   private static let present = "FROM control_slot s WHERE s.pupil = d.pupil AND s.day = d.day AND s.presence = 0"
+  private static let sameNumber = """
+    SELECT 1 FROM control_slot s JOIN control_slot o ON o.pupil = s.pupil AND o.day = s.day AND o.number = s.number
+      AND o.lesson > s.lesson WHERE s.pupil = d.pupil AND s.day = d.day
+    """
   private static let isGap = "(s.number > d.first_absence AND s.number < d.last_absence)"
   private static var hasMark: String {
     """

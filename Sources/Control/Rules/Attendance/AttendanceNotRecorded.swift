@@ -20,8 +20,9 @@ extension Rule {
       UndeterminedReason(code: 10, text: "выгрузка не может сказать «все присутствуют»")
     ],
     reads: [.lessons],
+    seeks: [.attendance],
     select: """
-      WITH judged AS (
+      WITH judged AS MATERIALIZED (
         SELECT u.*, j.attendance_proved,
           CASE WHEN \(RuleSQL.says(.everybodyPresent, "j")) THEN 1 ELSE 0 END AS says_everybody,
           (SELECT max(CASE WHEN \(RuleSQL.exists("a")) THEN 2 ELSE 1 END)

@@ -26,8 +26,9 @@ extension Rule {
       otherwise: UndeterminedReason.noTopics.text),
     reasons: UndeterminedReason.ofEntering,
     reads: [.lessons],
+    seeks: [.topic],
     select: """
-      WITH judged AS (
+      WITH judged AS MATERIALIZED (
         SELECT u.*, j.says_topics, j.topic_proved,
           (SELECT max(CASE WHEN NOT \(RuleSQL.exists("t")) THEN 1 WHEN t.is_filler = 1 THEN 2 ELSE 3 END)
             FROM lesson_text t WHERE t.lesson = u.lesson AND t.kind = 2 AND \(RuleSQL.mayExist("t"))) AS topic

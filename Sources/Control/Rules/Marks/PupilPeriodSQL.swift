@@ -11,7 +11,7 @@ enum PupilPeriodSQL {
 
   /// Why a unit with too few marks is not called broken: exemption before marks, marks before snapshots.
   static let reason = """
-    CASE WHEN coalesce(c.uncertain, 0) > 0 THEN \(UndeterminedReason.betweenSnapshots.code)
+    CASE WHEN c.possible > c.certain THEN \(UndeterminedReason.betweenSnapshots.code)
       WHEN u.mark_proved = 0 THEN \(UndeterminedReason.earlySnapshot.code)
       ELSE \(UndeterminedReason.uncertainExemption.code) END
     """

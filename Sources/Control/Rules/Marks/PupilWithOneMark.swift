@@ -26,7 +26,7 @@ extension Rule {
     reads: [.pupilPeriods],
     select: """
       SELECT CASE WHEN c.certain >= 2 THEN 0
-          WHEN coalesce(c.uncertain, 0) > 0 OR u.mark_proved = 0 THEN NULL
+          WHEN c.possible > c.certain OR u.mark_proved = 0 THEN NULL
           WHEN c.certain = 1 THEN CASE WHEN u.may_be_exempt = 0 THEN 1 END
           ELSE 0 END AS verdict,
         CASE WHEN c.certain >= 2 THEN NULL ELSE \(PupilPeriodSQL.reason) END AS reason,

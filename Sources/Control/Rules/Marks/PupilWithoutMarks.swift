@@ -24,6 +24,7 @@ extension Rule {
     requirement: .says(.marks, otherwise: "выгрузки не содержат отметок"),
     reasons: PupilPeriodSQL.reasons,
     reads: [.pupilPeriods],
+    seeks: [.mark],
     select: """
       SELECT CASE WHEN c.certain > 0 THEN 0
           WHEN c.unit IS NULL AND u.mark_proved = 1 AND u.may_be_exempt = 0 THEN 1 END AS verdict,

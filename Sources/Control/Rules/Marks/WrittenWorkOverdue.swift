@@ -32,6 +32,7 @@ extension Rule {
       .earlySnapshot, .betweenSnapshots, .uncertainExemption,
     ],
     reads: [.lessons],
+    seeks: [.mark],
     select: """
       WITH written AS (
         SELECT w.id AS work, u.lesson, u.study_class, u.study_group, u.subject, u.period, u.held_on, u.teacher_set,
@@ -47,20 +48,20 @@ extension Rule {
         SELECT w.*, p.id, p.study_class
         FROM written w JOIN membership g ON g.study_group = w.study_group JOIN pupil p ON p.id = g.pupil
         WHERE \(RuleSQL.member("g", on: "w.held_on")) AND \(RuleSQL.enrolled("p", on: "w.held_on"))
-      ), present AS (
+      ), present AS MATERIALIZED (
         SELECT e.*,
           (SELECT CASE WHEN max(CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END) = 1 THEN min(m.entered_by) END
             \(marks) AND m.entered_by <= :evening) AS mark_by
         FROM expected e
         WHERE NOT EXISTS (SELECT 1 \(absences) AND \(RuleSQL.exists("a")))
           AND NOT EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.exists("x")))
-      ), judged AS (
+      ), judged AS MATERIALIZED (
         SELECT e.*,
           CASE WHEN \(RuleSQL.day("mark_by")) <= deadline THEN NULL
             ELSE (SELECT min(m.entered_from) \(marks) AND m.entered_from <= :evening
               AND (e.mark_by IS NOT NULL OR \(RuleSQL.mayExist("m")))) END AS mark_from
         FROM present e
-      ), told AS (
+      ), told AS MATERIALIZED (
         SELECT e.*,
           CASE WHEN \(RuleSQL.day("mark_by")) <= deadline THEN 0
             WHEN mark_by IS NULL AND mark_from IS NULL AND :as_of <= deadline THEN 10

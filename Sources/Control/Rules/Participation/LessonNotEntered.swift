@@ -23,6 +23,7 @@ extension Rule {
     canBeMended: true,
     reasons: UndeterminedReason.ofEntering,
     reads: [.lessons],
+    seeks: [.lesson],
     select: """
       SELECT CASE u.entered WHEN 1 THEN 0 WHEN 0 THEN 1 END AS verdict,
         CASE WHEN u.entered < 0 THEN -u.entered END AS reason,

@@ -17,6 +17,7 @@ extension Rule {
     requirement: ParticipationSQL.requirement(.parent, "родителей"),
     reasons: [],
     reads: [],
+    seeks: [.login],
     select: ParticipationSQL.select(.parent),
     sentence: { "\($0.pupilName): за \($0.window.russian) родители ни разу не вошли в дневник." },
     mend: { _ in "Классному руководителю: выяснить, есть ли у родителей доступ, и напомнить о дневнике." },

@@ -17,6 +17,7 @@ extension Rule {
     requirement: ParticipationSQL.requirement(.pupil, "учеников"),
     reasons: [],
     reads: [],
+    seeks: [.login],
     select: ParticipationSQL.select(.pupil),
     sentence: { "\($0.pupilName): за \($0.window.russian) ученик ни разу не вошёл в дневник." },
     mend: { _ in "Классному руководителю: выяснить, есть ли у ученика доступ, и напомнить о дневнике." },

@@ -23,8 +23,9 @@ extension Rule {
       .earlySnapshot,
     ],
     reads: [.lessons],
+    seeks: [.lesson, .mark, .attendance],
     select: """
-      WITH taught AS (
+      WITH taught AS MATERIALIZED (
         SELECT m.teacher,
           min(CASE WHEN j.lesson_proved = 1
             AND (j.mark_proved = 1 OR NOT \(RuleSQL.says(.marks, "j")))
@@ -33,7 +34,7 @@ extension Rule {
         FROM control_lesson u JOIN teacher_set_member m ON m.teacher_set = u.teacher_set
           JOIN control_journal j ON j.journal = u.journal
         GROUP BY m.teacher
-      ), judged AS (
+      ), judged AS MATERIALIZED (
         SELECT t.teacher, t.lessons, t.is_proved,
           CASE WHEN \(isActiveInTheWindow) THEN 0 WHEN \(entered(mayLieInTheWindow)) THEN 2 ELSE 1 END AS outcome
         FROM taught t

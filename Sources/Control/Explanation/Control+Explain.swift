@@ -1,0 +1,96 @@
+import Journal
+import JournalStore
+
+extension Control {
+  /// Opens the unit of a finding's key, whatever its verdict, as the window judges it; a unit with a date outside the
+  /// window is looked for in the whole journal up to as-of. Filters of the request are left aside.
+  ///
+  /// Throws `ControlError` (usage) for an unknown rule or key, with the nearest known ones.
+  public static func explain(_ store: JournalStore, _ key: String, _ request: CheckRequest) throws -> FindingExplanation
+  {
+    let id = String(key.prefix { $0 != ":" })
+    guard let rule = Rule.named(id) else {
+      throw unknown(key, known: Rule.all.map { $0.id + ":" })
+    }
+    let names = NameBook(store.database)
+    var window = request.window
+    var found = try unit(key, rule, store, window, request.norms, names)
+    if found == nil, rule.unit != .teacher, rule.unit != .pupil,
+      let first = try store.database.integer("SELECT min(held_on) FROM lesson")
+    {
+      window.from = min(window.from, CivilDate(days: Int32(first)))
+      window.to = window.asOf
+      found = try unit(key, rule, store, window, request.norms, names)
+    }
+    guard let (unit, norms) = found else {
+      throw unknown(key, known: try knownKeys(rule, store, request, names))
+    }
+    let reader = EvidenceReader(database: store.database, window: window)
+    let (facts, lessons) = try reader.evidence(of: unit, kind: rule.unit)
+    let finding = try names.finding(unit, rule: rule, window: window)
+    let isBroken = unit.verdict == .broken
+    return FindingExplanation(
+      key: key, rule: rule, window: window, verdict: try verdict(unit, rule),
+      norms: rule.norms.map { $0.russian(norms[$0.name] ?? $0.standard) }, place: finding.place,
+      sentence: isBroken ? finding.sentence : "", mend: isBroken ? finding.mend : "",
+      mendBy: isBroken ? finding.mendBy : nil, evidence: facts,
+      missing: unit.verdict == .kept ? [] : try reader.missing(rule, facts: facts, lessons: lessons))
+  }
+
+  private static func unit(
+    _ key: String, _ rule: Rule, _ store: JournalStore, _ window: CheckWindow, _ norms: [String: [String: Int]],
+    _ names: NameBook
+  ) throws -> (JudgedUnit, [String: Int])? {
+    let runner = try RuleRunner(store.database, window: window, norms: norms)
+    guard try runner.reasonNotToRun(rule) == nil else { return nil }
+    var found: JudgedUnit?
+    try runner.run(rule) { unit in
+      if found == nil, try names.key(of: unit, rule: rule) == key { found = unit }
+    }
+    return try found.map { ($0, try runner.norms(of: rule)) }
+  }
+
+  private static func verdict(_ unit: JudgedUnit, _ rule: Rule) throws -> FindingExplanation.Verdict {
+    switch unit.verdict {
+    case .kept: .kept
+    case .broken: .broken
+    case .undetermined: .undetermined(try rule.text(ofReason: unit.reason))
+    }
+  }
+
+  // MARK: Unknown keys
+
+  private static func knownKeys(_ rule: Rule, _ store: JournalStore, _ request: CheckRequest, _ names: NameBook) throws
+    -> [String]
+  {
+    let runner = try RuleRunner(store.database, window: request.window, norms: request.norms)
+    guard try runner.reasonNotToRun(rule) == nil else { return [] }
+    var keys: [String] = []
+    try runner.run(rule) { if $0.verdict == .broken { keys.append(try names.key(of: $0, rule: rule)) } }
+    return keys
+  }
+
+  private static func unknown(_ key: String, known: [String]) -> ControlError {
+    let nearest = known.map { (distance: distance(Array(key.utf8), Array($0.utf8)), key: $0) }
+      .sorted { ($0.distance, $0.key) < ($1.distance, $1.key) }.prefix(3).map(\.key)
+    return ControlError(
+      .usage, "Замечания с ключом «\(key)» нет.",
+      hint: nearest.isEmpty
+        ? "По этому правилу в периоде контроля замечаний нет." : "Похожие: \(nearest.joined(separator: ", ")).")
+  }
+
+  /// Levenshtein's distance.
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, byte) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let cost = min(diagonal + (byte == b[j] ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,164 @@
+import Journal
+import Testing
+
+@testable import Control
+
+@Suite struct PupilPeriodRuleTests {
+  @Test func marksOfAnyDateInThePeriodCount() throws {
+    let fixture = try Fixture()
+    try fixture.addLesson(5, entry: .on(5))
+    // A lesson planned after as-of in which a mark stands already.
+    try fixture.addMark(try fixture.addLesson(40, entry: .on(20)), "5", .on(20))
+    #expect(try fixture.judge(.pupilWithoutMarks) == [1, 0, 0])
+    #expect(try fixture.judge(.pupilWithOneMark) == [0, 1, 0])
+  }
+
+  @Test func periodIsJudgedIfItMeetsTheWindow() throws {
+    let fixture = try Fixture()
+    try fixture.insert("period", [2, "Q2", "2 четверть", 1, 2025, fixture.day(64), fixture.day(118), 1, 12, 1, 1])
+    try fixture.addLesson(5, entry: .on(5))
+    try fixture.addLesson(65, period: 2, entry: .on(65), shown: 200)
+    #expect(try fixture.judge(.pupilWithoutMarks, asOf: 70, from: 60) == [0, 1, 0])
+    #expect(try fixture.judge(.pupilWithoutMarks, asOf: 70, from: 56) == [0, 2, 0])
+    #expect(try fixture.judge(.pupilWithoutMarks, asOf: 63, from: 57) == [0, 0, 0])
+  }
+
+  @Test func undatedPeriodMeetsTheWindowByTheClassesLessons() throws {
+    let fixture = try Fixture()
+    try fixture.insert("period", [2, "D1", "1 чет", 1, 2025, nil, nil, 1, 12, 1, 1])
+    try fixture.addLesson(5, period: 2, entry: .on(5))
+    try fixture.addLesson(18, period: 2, entry: .on(18))
+    #expect(try fixture.judge(.pupilWithoutMarks, asOf: 30, from: 18) == [0, 1, 0])
+    #expect(try fixture.judge(.pupilWithoutMarks, asOf: 30, from: 19) == [0, 0, 0])
+  }
+
+  @Test func pupilNeedsALessonWhileEnrolledAndInTheGroup() throws {
+    let fixture = try Fixture()
+    let first = try fixture.addPupil("Первый", enrolled: 6, left: 19)
+    let second = try fixture.addPupil("Второй", enrolled: 8, left: 12)
+    for pupil in [first, second] { try fixture.addGroup(pupils: [pupil]) }
+    let subject = try fixture.addSubject("Английский язык")
+    for day in [5, 10, 20] {
+      try fixture.addLesson(day, group: 1, subject: subject, entry: .on(day))
+      try fixture.addLesson(day, group: 2, subject: subject, entry: .on(day))
+    }
+    // Both have the lesson of the 10th, which is neither the first nor the last; Иванов Пётр is in no group.
+    #expect(Set(try fixture.findings(.pupilWithoutMarks).map(\.place.pupil?.name)) == ["Первый", "Второй"])
+    try fixture.store.database.execute("UPDATE membership SET to_day = \(fixture.day(9)) WHERE pupil = \(second)")
+    #expect(try fixture.findings(.pupilWithoutMarks).map(\.place.pupil?.name) == ["Первый"])
+  }
+
+  @Test func exemptionExempts() throws {
+    for (period, from, to, entry, expected) in [
+      (Int64(0), 10, 12, ExampleEntry.on(1), [0, 0, 0]),
+      (0, nil, nil, .on(1), [0, 0, 0]),
+      (1, nil, nil, .on(1), [0, 0, 0]),
+      (0, 31, 40, .on(1), [0, 1, 0]),
+      (0, nil, nil, .on(31), [0, 1, 0]),
+      (0, nil, nil, .between(29, 31), [0, 0, 1]),
+    ] as [(Int64, Int?, Int?, ExampleEntry, [Int])] {
+      let fixture = try Fixture()
+      try fixture.addLesson(5, entry: .on(5))
+      try fixture.addExemption(period: period, from: from, to: to, entry)
+      #expect(try fixture.judge(.pupilWithoutMarks) == expected, "\(period) \(entry)")
+    }
+  }
+
+  @Test func vanishedMarkIsNoneAndVanishingIsUncertain() throws {
+    let fixture = try Fixture(says: .untimedExample)
+    try fixture.addMark(try fixture.addLesson(5), "5", .between(5, 10), gone: (20, 25))
+    #expect(try fixture.judge(.pupilWithoutMarks, asOf: 19) == [1, 0, 0])
+    #expect(try fixture.judge(.pupilWithoutMarks, asOf: 22) == [0, 0, 1])
+    #expect(try fixture.judge(.pupilWithoutMarks, asOf: 25) == [0, 1, 0])
+  }
+
+  @Test func peopleAreCountedOnceBesideTheirSubjects() throws {
+    let fixture = try Fixture()
+    try fixture.addPupil("Петрова Анна")
+    let physics = try fixture.addSubject("Физика")
+    let algebra = try fixture.addLesson(5, entry: .on(5))
+    try fixture.addLesson(5, subject: physics, entry: .on(5))
+    for pupil in [Int64(1), 2] { try fixture.addMark(algebra, "4", .on(5), pupil: pupil) }
+    let outcome = try fixture.outcome(.pupilWithoutMarks)
+    #expect(outcome.counts == UnitCounts(checked: 4, kept: 2, broken: 2))
+    #expect(outcome.people?.broken == 2 && outcome.people?.checked == 2)
+  }
+
+  @Test func nothingAboutAnAmbiguousPupilIsBroken() throws {
+    let fixture = try Fixture()
+    try fixture.addPupil("Иванов Пётр", isAmbiguous: true)
+    try fixture.addLesson(5, entry: .on(5))
+    #expect(try fixture.judge(.pupilWithoutMarks) == [0, 1, 1])
+    #expect(
+      try fixture.outcome(.pupilWithoutMarks).undeterminedReasons.map(\.text)
+        == ["ученика нельзя отличить от однофамильца"])
+  }
+
+  @Test func sentenceNamesThePeriod() throws {
+    let fixture = try Fixture()
+    try fixture.addLesson(5, entry: .on(5))
+    let finding = try #require(fixture.findings(.pupilWithoutMarks).first)
+    #expect(finding.sentence == "Иванов Пётр: нет ни одной отметки за отчётный период «1 четверть».")
+    #expect(finding.key == "pupil-without-marks:P1/SU1/Q1")
+    #expect(finding.mendBy == RuleExample.date(37))
+    #expect(finding.place.teachers.map(\.name) == ["Смирнова А.В."])
+  }
+}
+
+@Suite struct WrittenWorkRuleTests {
+  @Test func deadlineIsANorm() throws {
+    let fixture = try Fixture()
+    let lesson = try fixture.addLesson(16, entry: .on(16))
+    try fixture.addMark(lesson, "4", .on(24), work: try fixture.addWork(lesson))
+    #expect(try fixture.judge(.writtenWorkOverdue) == [0, 1, 0])
+    var request = CheckRequest(window: fixture.window(), rules: ["written-work-overdue"])
+    request.norms = ["written-work-overdue": ["days": 10]]
+    let outcome = try Control.check(fixture.store, request).rules[0]
+    #expect(outcome.counts.kept == 1)
+    #expect(outcome.norms == ["отметка за письменную работу — не позже чем через 10 календарных дней"])
+    request.norms = ["written-work-overdue": ["days": 0]]
+    #expect(throws: ControlError.self) { try Control.check(fixture.store, request) }
+    request.norms = ["written-work-overdue": ["weeks": 1]]
+    #expect(throws: ControlError.self) { try Control.check(fixture.store, request) }
+  }
+
+  @Test func onlyTheMarkOfThatWorkCounts() throws {
+    let fixture = try Fixture()
+    let lesson = try fixture.addLesson(16, entry: .on(16))
+    try fixture.addWork(lesson)
+    let oral = try fixture.addWork(lesson, isWritten: false)
+    try fixture.addMark(lesson, "4", .on(16), work: oral)
+    #expect(try fixture.judge(.writtenWorkOverdue) == [0, 1, 0])
+  }
+
+  @Test func correctedMarkWasGivenInTime() throws {
+    let fixture = try Fixture()
+    let lesson = try fixture.addLesson(16, entry: .on(16))
+    let work = try fixture.addWork(lesson)
+    try fixture.addMark(lesson, "4", .on(17), work: work, gone: (28, 28))
+    try fixture.addMark(lesson, "5", .on(28), work: work)
+    #expect(try fixture.judge(.writtenWorkOverdue) == [1, 0, 0])
+  }
+
+  @Test func worksOfLessonsNeverEnteredAreJudged() throws {
+    let fixture = try Fixture()
+    try fixture.addWork(try fixture.addLesson(16, entry: .never))
+    #expect(try fixture.judge(.writtenWorkOverdue) == [0, 1, 0])
+  }
+
+  @Test func pupilsNotEnrolledOnTheDayAreNoUnits() throws {
+    let fixture = try Fixture()
+    try fixture.addPupil("Новый", enrolled: 17)
+    try fixture.addPupil("Выбывший", left: 16)
+    try fixture.addWork(try fixture.addLesson(16, entry: .on(16)))
+    #expect(
+      try fixture.findings(.writtenWorkOverdue).map(\.key) == [
+        "written-work-overdue:W1/P1", "written-work-overdue:W1/P3",
+      ])
+  }
+
+  @Test func sourceWithoutWorksIsNotApplicable() throws {
+    let fixture = try Fixture(says: .timedExample.subtracting(.works))
+    #expect(try fixture.outcome(.writtenWorkOverdue).reason == "выгрузки не содержат видов работ")
+  }
+}
