@@ -1,6 +1,13 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// pkg-config's flags for Pango hold -pthread, which the package manager refuses with a warning at every build; Cairo's hold
+// all but these folders.
+let pangoHeaders: [SwiftSetting] = [
+  .unsafeFlags(
+    ["pango-1.0", "harfbuzz", "fribidi", "libmount", "blkid"].flatMap { ["-Xcc", "-isystem/usr/include/\($0)"] })
+]
+
 let package = Package(
   name: "zavuch",
   targets: [
@@ -24,7 +31,8 @@ let package = Package(
     // Report templates and the neutral document they give.
     .target(name: "Reporting", dependencies: ["Journal", "JournalStore", "CLibXML2"]),
     // A document in, bytes of PDF, HTML, XLSX or ODS out.
-    .target(name: "Rendering", dependencies: ["Reporting", "CLibXML2", "CLibZip", "CPangoCairo"]),
+    .target(
+      name: "Rendering", dependencies: ["Reporting", "CLibXML2", "CLibZip", "CPangoCairo"], swiftSettings: pangoHeaders),
     // Registration, sign-off, ledger, verification: bytes and digests only.
     .target(name: "Archive", dependencies: ["CNettle"]),
     // The generator of the fictional school in SampleData, with counted faults.
@@ -33,7 +41,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CPangoCairo", pkgConfig: "cairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Journal", "CLibZip"]),

@@ -102,7 +102,8 @@ public struct Importer {
   private func readArchive(_ file: ExportFile) throws {
     let reader = try ZipReader(file.bytes)
     let archive = ExportFile.Archive(
-      name: file.path, digest: file.bytes.sha256(), bytes: file.bytes, newest: reader.entries.compactMap(\.modified).max())
+      name: file.path, digest: file.bytes.sha256(), bytes: file.bytes,
+      newest: reader.entries.compactMap(\.modified).max())
     guard !reader.entries.isEmpty else {
       throw ImportProblem("архив пуст", hint: "Скачайте выгрузку заново.")
     }
@@ -126,7 +127,8 @@ public struct Importer {
     let sheets = try book.sheets.indices.map { SheetText(try book.grid($0)) }
     guard DnevnikJournalLayout.fits(sheets) else {
       throw ImportProblem(
-        "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена.")
+        "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена."
+      )
     }
     var described = file.described(layout: DnevnikJournalLayout.id)
     described.sheetCount = sheets.count
@@ -148,8 +150,10 @@ public struct Importer {
       for (file, problem) in problems { batch.files[file].refuse(problem) }
       batch.files += refused
       let originals = tables.enumerated().filter { batch.files[$0.offset].layout != nil }
-        .map { Original(
-            digest: files[$0.offset].originalDigest, bytes: $0.element.file.archive?.bytes ?? $0.element.file.bytes) }
+        .map {
+          Original(
+            digest: files[$0.offset].originalDigest, bytes: $0.element.file.archive?.bytes ?? $0.element.file.bytes)
+        }
       try take(batch, originals)
     } catch let problem as ImportProblem {
       for index in files.indices { files[index].refuse(problem) }

@@ -1,6 +1,6 @@
 import CLibXML2
 import CLibZip
-import CPangoCairo
+internal import CPangoCairo
 
 /// Versions of the C libraries that the bytes of a rendered file depend on.
 public enum RenderingLibraries {

@@ -16,48 +16,58 @@ extension ApplySession {
     } else {
       try applySchool(named)
     }
-    teachers = try entities(batch.teachers, in: "teacher", ["name"], of: \.school) {
-      ($0.key, [.text($0.name)], $0.place, $0.isReference)
-    }
+    teachers = try entities(
+      batch.teachers, in: "teacher", ["name"], of: \.school,
+      row: {
+        ($0.key, [.text($0.name)], $0.place, $0.isReference)
+      })
     classes = try entities(
-      batch.classes, in: "study_class", ["grade", "letter", "title", "head_teacher"], of: \.school
-    ) { [self] in
-      let letter = ClassName($0.title)?.letter ?? $0.title
-      let values: [ColumnValue] = [
-        .integer(Int64($0.grade)), .text(letter), .text($0.title), .integer(id($0.headTeacher, in: teachers)),
-      ]
-      return ($0.key, values, $0.place, $0.isReference)
-    }
+      batch.classes, in: "study_class", ["grade", "letter", "title", "head_teacher"], of: \.school,
+      row: { [self] in
+        let letter = ClassName($0.title)?.letter ?? $0.title
+        let values: [ColumnValue] = [
+          .integer(Int64($0.grade)), .text(letter), .text($0.title), .integer(id($0.headTeacher, in: teachers)),
+        ]
+        return ($0.key, values, $0.place, $0.isReference)
+      })
     let ofClass = { [self] (position: Int32) in position >= 0 ? batch.classes[Int(position)].school : school }
-    groups = try entities(batch.groups, in: "study_group", ["study_class", "name"], of: { ofClass($0.studyClass) }) {
-      [self] in
-      ($0.key, [.integer(id($0.studyClass, in: classes)), .text($0.name)], $0.place, $0.isReference)
-    }
+    groups = try entities(
+      batch.groups, in: "study_group", ["study_class", "name"], of: { ofClass($0.studyClass) },
+      row: {
+        [self] in
+        ($0.key, [.integer(id($0.studyClass, in: classes)), .text($0.name)], $0.place, $0.isReference)
+      })
     let pupilColumns = ["study_class", "name", "birth_date", "enrolled_on", "left_on", "is_ambiguous"]
-    pupils = try entities(batch.pupils, in: "pupil", pupilColumns, of: { ofClass($0.studyClass) }) { [self] in
-      let values: [ColumnValue] = [
-        .integer(id($0.studyClass, in: classes)), .text($0.name), .integer($0.birthDate?.stored),
-        .integer($0.enrolled?.stored), .integer($0.left?.stored), .integer($0.isAmbiguous ? 1 : 0),
-      ]
-      return ($0.key, values, $0.place, $0.isReference)
-    }
+    pupils = try entities(
+      batch.pupils, in: "pupil", pupilColumns, of: { ofClass($0.studyClass) },
+      row: { [self] in
+        let values: [ColumnValue] = [
+          .integer(id($0.studyClass, in: classes)), .text($0.name), .integer($0.birthDate?.stored),
+          .integer($0.enrolled?.stored), .integer($0.left?.stored), .integer($0.isAmbiguous ? 1 : 0),
+        ]
+        return ($0.key, values, $0.place, $0.isReference)
+      })
     let subjectColumns = ["name", "weekly_hours", "is_graded", "needs_briefing"]
-    subjects = try entities(batch.subjects, in: "subject", subjectColumns, of: { _ in self.school }) {
-      let values: [ColumnValue] = [
-        .text($0.name), .integer($0.weeklyHours.map(Int64.init)), .integer($0.isGraded ? 1 : 0),
-        .integer($0.needsBriefing ? 1 : 0),
-      ]
-      return ($0.key, values, $0.place, $0.isReference)
-    }
+    subjects = try entities(
+      batch.subjects, in: "subject", subjectColumns, of: { _ in self.school },
+      row: {
+        let values: [ColumnValue] = [
+          .text($0.name), .integer($0.weeklyHours.map(Int64.init)), .integer($0.isGraded ? 1 : 0),
+          .integer($0.needsBriefing ? 1 : 0),
+        ]
+        return ($0.key, values, $0.place, $0.isReference)
+      })
     let periodColumns = ["name", "kind", "school_year", "start_day", "end_day", "grade_from", "grade_to"]
-    periods = try entities(batch.periods, in: "period", periodColumns, of: \.school) {
-      let values: [ColumnValue] = [
-        .text($0.name), .integer(Int64($0.kind.rawValue)), .integer(Int64($0.schoolYear)),
-        .integer($0.start?.stored), .integer($0.end?.stored), .integer(Int64($0.grades?.lowerBound ?? 1)),
-        .integer(Int64($0.grades?.upperBound ?? 12)),
-      ]
-      return ($0.key, values, $0.place, $0.isReference)
-    }
+    periods = try entities(
+      batch.periods, in: "period", periodColumns, of: \.school,
+      row: {
+        let values: [ColumnValue] = [
+          .text($0.name), .integer(Int64($0.kind.rawValue)), .integer(Int64($0.schoolYear)),
+          .integer($0.start?.stored), .integer($0.end?.stored), .integer(Int64($0.grades?.lowerBound ?? 1)),
+          .integer(Int64($0.grades?.upperBound ?? 12)),
+        ]
+        return ($0.key, values, $0.place, $0.isReference)
+      })
     try applyTeacherSets()
     try applyMemberships()
     try applyHolidays()
@@ -84,7 +94,7 @@ extension ApplySession {
   /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds.
   private func entities<Entity>(
     _ entities: [Entity], in table: String, _ columns: [String], of schoolOf: (Entity) -> Int32,
-    _ row: (Entity) -> (key: String, values: [ColumnValue], place: FactPlace, isReference: Bool)
+    row: (Entity) -> (key: String, values: [ColumnValue], place: FactPlace, isReference: Bool)
   ) throws -> [Int64] {
     guard !entities.isEmpty else { return [] }
     let find = try database.prepare("SELECT id FROM \(table) WHERE key = ?1")

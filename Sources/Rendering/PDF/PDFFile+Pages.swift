@@ -1,4 +1,4 @@
-import CPangoCairo
+internal import CPangoCairo
 
 extension PDFFile {
   func draw(_ layout: PageLayout) throws(PDFRenderingError) {

@@ -1,4 +1,4 @@
-import CPangoCairo
+internal import CPangoCairo
 import Reporting
 
 /// A PDF file being drawn in memory: owns Cairo's surface and context.

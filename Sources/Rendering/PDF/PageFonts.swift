@@ -1,4 +1,4 @@
-import CPangoCairo
+internal import CPangoCairo
 
 /// The fonts a page may use and no others: a private fontconfig, so that layout never depends on the machine's fonts.
 final class PageFonts {

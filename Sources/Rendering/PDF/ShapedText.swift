@@ -1,4 +1,4 @@
-import CPangoCairo
+internal import CPangoCairo
 
 /// Text set into lines: a Pango layout that no one changes any more. Sizes are points.
 final class ShapedText {

@@ -1,4 +1,4 @@
-import CPangoCairo
+internal import CPangoCairo
 
 /// Sets text into lines with the page's fonts.
 final class TextShaper {

@@ -33,11 +33,17 @@ extension Command {
     let stores = try location.stores()
     guard stores.count == 1, let store = stores.first else {
       throw UsageError(
-        "В хранилище несколько школ, а подписывают отчёт одной.", hint: "Укажите файл школы: --store ПАПКА/ШКОЛА.sqlite")
+        "В хранилище несколько школ, а подписывают отчёт одной.", hint: "Укажите файл школы: --store ПАПКА/ШКОЛА.sqlite"
+      )
     }
     let role = try invocation.required("as", as: "deputy, director или class-teacher") { SignerRole(rawValue: $0) }
     let date = try invocation.required("date", as: "дата ГГГГ-ММ-ДД или ДД.ММ.ГГГГ") { CivilDate($0) }
-    let position = role == .deputy ? configuration.deputy.position : role == .director ? configuration.director.position : nil
+    let position: String? =
+      switch role {
+      case .deputy: configuration.deputy.position
+      case .director: configuration.director.position
+      case .classTeacher: nil
+      }
     let signer = Signer(role, name: try invocation.required("name"), position: position)
     let office = SigningOffice(
       maker: ReportMaker(store: store, configuration: configuration),

@@ -18,7 +18,8 @@ struct SigningOffice {
     let earlier = try archive.registrations().first { $0.report == name && $0.asOf == check.asOf.description }
     let number = try earlier?.number ?? archive.nextNumber(year: date.year)
     let signature = ReportMaker.Signature(
-      number: String(number), date: earlier.flatMap { CivilDate($0.signedOn) } ?? date, signer: earlier?.signer ?? signer)
+      number: String(number), date: earlier.flatMap { CivilDate($0.signedOn) } ?? date,
+      signer: earlier?.signer ?? signer)
     let document = try maker.document(name, of: check, signature)
     let files = try ReportFormat.allCases.map { format in
       (name: ReportMaker.fileName(name, check, format), bytes: try maker.render(document, as: format))
