@@ -112,7 +112,7 @@ import Testing
   @Test func intervalMustLieWhollyInsideTheWindow() throws {
     for (entry, expected) in [
       (ExampleEntry.between(16, 30), [1, 0, 0]), (.between(15, 17), [0, 0, 1]), (.firstSeen(20), [0, 0, 1]),
-      (.between(10, 15), [0, 1, 0]), (.between(31, 35), [0, 1, 0]),
+      (.between(10, 15), [0, 1, 0]), (.between(31, 35), [0, 1, 0]), (.between(29, 35), [0, 0, 1]),
     ] {
       let fixture = try Fixture(says: .untimedExample)
       try fixture.addLesson(16)

@@ -5,33 +5,33 @@ extension NameBook {
   func key(of unit: JudgedUnit, rule: Rule) throws -> String {
     let business =
       switch rule.unit {
-      case .lesson: try unit.lesson.map { try lesson($0).key }
+      case .lesson: try unit.lesson.map { try lessonKey($0) }
       case .pupilPeriod:
         try [
-          unit.pupil.map { try pupil($0).key }, unit.subject.map { try subject($0).key },
-          unit.period.map { try period($0).key },
+          unit.pupil.map { try pupils.entry($0).key }, unit.subject.map { try subjects.entry($0).key },
+          unit.period.map { try periods.entry($0).key },
         ].map { $0 ?? "" }.joined(separator: "/")
       case .pupilWork:
-        try "\(unit.work.map { try work($0).key } ?? "")/\(unit.pupil.map { try pupil($0).key } ?? "")"
+        try "\(unit.work.map { try work($0).key } ?? "")/\(unit.pupil.map { try pupils.entry($0).key } ?? "")"
       case .pupilDay:
-        try "\(unit.pupil.map { try pupil($0).key } ?? "")/\(CivilDate(days: Int32(unit.day ?? 0)))"
-      case .pupil: try unit.pupil.map { try pupil($0).key }
-      case .teacher: try unit.teacher.map { try teacher($0).key }
+        try "\(unit.pupil.map { try pupils.entry($0).key } ?? "")/\(CivilDate(days: Int32(unit.day ?? 0)))"
+      case .pupil: try unit.pupil.map { try pupils.entry($0).key }
+      case .teacher: try unit.teacher.map { try teachers.entry($0).key }
       }
     return "\(rule.id):\(business ?? "")"
   }
 
   func place(of unit: JudgedUnit) throws -> UnitPlace {
-    func item(_ id: Int64?, _ entry: (Int64) throws -> Entry) rethrows -> UnitPlace.Item? {
-      try id.map { UnitPlace.Item(id: $0, name: try entry($0).name) }
+    func item(_ id: Int64?, _ table: NameTable) throws -> UnitPlace.Item? {
+      try id.map { UnitPlace.Item(id: $0, name: try table.entry($0).name) }
     }
     return UnitPlace(
-      studyClass: try item(unit.studyClass, studyClass), subject: try item(unit.subject, subject),
-      period: try item(unit.period, period), day: unit.day.map { CivilDate(days: Int32($0)) }, lesson: unit.lesson,
-      pupil: try item(unit.pupil, pupil), work: unit.work,
-      teachers: try teachers(of: unit).map { UnitPlace.Item(id: $0, name: try teacher($0).name) }
+      studyClass: try item(unit.studyClass, classes), subject: try item(unit.subject, subjects),
+      period: try item(unit.period, periods), day: unit.day.map { CivilDate(days: Int32($0)) }, lesson: unit.lesson,
+      pupil: try item(unit.pupil, pupils), work: unit.work,
+      teachers: try teachers(of: unit).map { UnitPlace.Item(id: $0, name: try teachers.entry($0).name) }
         .sorted { ($0.name, $0.id) < ($1.name, $1.id) },
-      classOrder: try unit.studyClass.map { try studyClass($0).order } ?? "")
+      classOrder: try unit.studyClass.map { try classes.entry($0).order } ?? "")
   }
 
   func teachers(of unit: JudgedUnit) throws -> [Int64] {
@@ -42,9 +42,9 @@ extension NameBook {
 
   func facts(of unit: JudgedUnit, window: CheckWindow) throws -> FindingFacts {
     FindingFacts(
-      window: window, pupilName: try unit.pupil.map { try pupil($0).name } ?? "",
-      teacherName: try unit.teacher.map { try teacher($0).name } ?? "",
-      periodName: try unit.period.map { try period($0).name } ?? "",
+      window: window, pupilName: try unit.pupil.map { try pupils.entry($0).name } ?? "",
+      teacherName: try unit.teacher.map { try teachers.entry($0).name } ?? "",
+      periodName: try unit.period.map { try periods.entry($0).name } ?? "",
       workKind: try unit.work.map { try work($0).name } ?? "",
       day: unit.day.map { CivilDate(days: Int32($0)) }, evidence: unit.evidence)
   }

@@ -35,8 +35,10 @@ final class UnitCollector {
     var brokenPupils: Set<Int64> = []
     var determinedPupils: Set<Int64> = []
     let isTracked = followUp?.tracks(rule) ?? false
-    try runner.run(rule, evidenceOf: { $0.verdict == .broken || (isTracked && followUp?.mayTrack($0, rule) == true) }) {
-      unit in
+    let isRead = { (unit: JudgedUnit) in
+      unit.verdict == .broken || (isTracked && followUp?.mayTrack(unit, rule) == true)
+    }
+    try runner.run(rule, evidenceOf: isRead) { unit in
       guard try filter.passes(unit, names) else { return }
       counts.count(unit.verdict)
       if !by.isEmpty { try addToGroups(unit, rule: position) }
@@ -93,21 +95,21 @@ final class UnitCollector {
 
   /// The groups in total order.
   func sortedGroups(rules: [Rule], school: ScopeGroup.Name) throws -> [ScopeGroup] {
-    func named(_ id: Int64?, _ entry: (Int64) throws -> NameBook.Entry) throws -> (
+    func named(_ id: Int64?, _ table: NameTable) throws -> (
       order: String, name: ScopeGroup.Name?
     ) {
       guard let id else { return ("", nil) }
-      let entry = try entry(id)
+      let entry = try table.entry(id)
       // Ids settle what names leave equal.
       return (
         "\(entry.order)\u{1}\(entry.name)\u{1}\(entry.key)", ScopeGroup.Name(name: entry.name, sourceID: entry.key)
       )
     }
     return try groups.map { key, counts in
-      let studyClass = try named(key.studyClass, names.studyClass)
-      let subject = try named(key.subject, names.subject)
-      let teacher = try named(key.teacher, names.teacher)
-      let period = try named(key.period, names.period)
+      let studyClass = try named(key.studyClass, names.classes)
+      let subject = try named(key.subject, names.subjects)
+      let teacher = try named(key.teacher, names.teachers)
+      let period = try named(key.period, names.periods)
       let group = ScopeGroup(
         school: by.contains(.school) ? school : nil, studyClass: studyClass.name, subject: subject.name,
         teacher: teacher.name, period: period.name, rule: rules[key.rule].id, counts: counts)

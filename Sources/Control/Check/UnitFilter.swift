@@ -8,17 +8,17 @@ struct UnitFilter {
 
   init(_ request: CheckRequest, names: NameBook) throws {
     classes = try request.classes.map { wanted in
-      let all = try names.allClasses()
+      let all = try names.classes.all()
       return try Set(
         wanted.flatMap { text in
           let key = ClassName(text)?.key
           let found = all.filter { id, entry in entry.key == text || (key != nil && ClassName(entry.name)?.key == key) }
-          guard !found.isEmpty else { throw Self.unknown("класса", text, all.values.map { ($0.order, $0.name) }) }
-          return found.keys.map { $0 }
+          guard !found.isEmpty else { throw Self.unknown("класса", text, all.map { ($0.entry.order, $0.entry.name) }) }
+          return found.map(\.id)
         })
     }
     teachers = try request.teachers.map { wanted in
-      let all = try names.allTeachers()
+      let all = try names.teachers.all()
       return try Set(
         wanted.flatMap { text in
           let folded = CodeFolding.fold(text)
@@ -26,8 +26,8 @@ struct UnitFilter {
             let name = CodeFolding.fold(entry.name)
             return entry.key == text || name == folded || name.hasPrefix(folded + " ")
           }
-          guard !found.isEmpty else { throw Self.unknown("учителя", text, all.values.map { ($0.order, $0.name) }) }
-          return found.keys.map { $0 }
+          guard !found.isEmpty else { throw Self.unknown("учителя", text, all.map { ($0.entry.order, $0.entry.name) }) }
+          return found.map(\.id)
         })
     }
   }

@@ -108,7 +108,8 @@ final class FollowUp {
     let runner = try RuleRunner(database, window: widened, norms: norms, isNarrowed: isNarrowed)
     for rule in rules where wanted.contains(where: { $0.rule == rule.id }) {
       guard try runner.reasonNotToRun(rule) == nil else { continue }
-      try runner.run(rule, evidenceOf: { mayTrack($0, rule) }) {
+      let isRead = { (unit: JudgedUnit) in self.mayTrack(unit, rule) }
+      try runner.run(rule, evidenceOf: isRead) {
         try see($0, rule, isInWindow: false, names, where: isWanted)
       }
     }

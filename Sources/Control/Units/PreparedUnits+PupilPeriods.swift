@@ -101,7 +101,8 @@ extension PreparedUnits {
       """
   }
 
-  /// The list's first or last lesson nearly always settles it; only who came and went between them is looked up.
+  /// The list's first or last lesson nearly always settles it; only who came and went between them is looked up, by the
+  /// days between (the plus keeps the index of periods out, which is longer).
   private static func hasLesson(_ isTheirs: (String) -> String) -> String {
     """
     (\(isTheirs("i.first_day")) OR \(isTheirs("i.last_day")) OR (i.first_day < i.last_day
@@ -109,7 +110,7 @@ extension PreparedUnits {
       AND (p.enrolled_on IS NULL OR p.enrolled_on <= i.last_day) AND (p.left_on IS NULL OR p.left_on >= i.first_day)
       AND EXISTS (SELECT 1 FROM lesson l
         WHERE l.held_on BETWEEN i.first_day AND i.last_day AND l.study_class = i.study_class AND l.subject = i.subject
-          AND l.period = i.period AND l.teacher_set = i.teacher_set
+          AND +l.period = i.period AND l.teacher_set = i.teacher_set
           AND (l.study_group = i.study_group OR (l.study_group IS NULL AND i.study_group IS NULL))
           AND \(RuleSQL.isShown("l")) AND \(isTheirs("l.held_on")))))
     """

@@ -1,7 +1,8 @@
 import Journal
 import JournalStore
 
-/// Tables that several rules read, made once a check in the connection's temporary schema. Each needs those before it
+/// Tables that several rules read, made once a check in the connection's temporary schema, in SQLite's own dialect where
+/// that is faster; the rules' SELECTs over them keep to the subset shared with PostgreSQL. Each needs those before it
 /// in `needs`.
 public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   /// `control_journal`: what a journal says, and for which kinds of fact missing is proved at as-of.

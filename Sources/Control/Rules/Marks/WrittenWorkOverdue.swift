@@ -41,11 +41,11 @@ extension Rule {
         WHERE w.lesson = u.lesson AND w.is_written = 1 AND c.id = u.study_class AND c.grade <> 1 AND s.id = u.subject
           AND s.is_graded = 1 AND j.journal = u.journal
       ), expected AS (
-        SELECT w.*, p.id AS pupil, p.study_class AS pupil_class
+        SELECT \(workColumns), p.id AS pupil, p.study_class AS pupil_class
         FROM written w JOIN pupil p ON p.study_class = w.study_class
         WHERE w.study_group IS NULL AND \(RuleSQL.enrolled("p", on: "w.held_on"))
         UNION ALL
-        SELECT w.*, p.id, p.study_class
+        SELECT \(workColumns), p.id, p.study_class
         FROM written w JOIN membership g ON g.study_group = w.study_group JOIN pupil p ON p.id = g.pupil
         WHERE \(RuleSQL.member("g", on: "w.held_on")) AND \(RuleSQL.enrolled("p", on: "w.held_on"))
       ), present AS MATERIALIZED (
@@ -120,6 +120,8 @@ extension Rule {
         .writtenWork(1)),
     ])
 
+  private static let workColumns =
+    "w.work, w.lesson, w.subject, w.period, w.held_on, w.teacher_set, w.deadline, w.mark_proved"
   private static let marks = """
     FROM mark m WHERE m.lesson = e.lesson AND m.pupil = e.pupil AND m.work = e.work AND m.is_mark = 1
     """
