@@ -186,19 +186,3 @@ public struct LoginFact: Sendable {
     self.place = place
   }
 }
-
-/// A row of a table that is kept as a list and replaced by a later export of the same table: its fields by name, the
-/// references checked.
-public struct RegisterRow: Sendable {
-  public var register: String
-  public var school: Int32
-  public var fields: [(name: String, value: String)]
-  public var place: FactPlace
-
-  public init(register: String, school: Int32, fields: [(name: String, value: String)], place: FactPlace) {
-    self.register = register
-    self.school = school
-    self.fields = fields
-    self.place = place
-  }
-}

@@ -28,7 +28,7 @@ public struct JournalBatch: Sendable {
   public var exemptions: [ExemptionFact] = []
   public var logins: [LoginFact] = []
   /// Rows of the tables that are kept as lists: plan, class hours, consents, confirmations of lists, paper tallies.
-  public var registers: [RegisterRow] = []
+  public var lists: [ListRow] = []
 
   public init() {}
 }

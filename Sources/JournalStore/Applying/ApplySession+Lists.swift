@@ -114,27 +114,4 @@ extension ApplySession {
     }
     outcome.changes[Int(slot.file)].vanished += gone.count
   }
-
-  /// The newest export of a register replaces the one before.
-  func applyRegisters() throws {
-    let mine = batch.registers.filter { $0.school == school }
-    guard isNewest, !mine.isEmpty else { return }
-    let clear = try database.prepare("DELETE FROM register_row WHERE register = ?1")
-    for register in Set(mine.map(\.register)).sorted() {
-      try clear.bind(register, at: 1)
-      try clear.run()
-    }
-    let insert = try database.prepare(
-      "INSERT INTO register_row (register, sheet, sheet_row, field, value) VALUES (?1, ?2, ?3, ?4, ?5)")
-    for row in mine {
-      for field in row.fields where !field.value.isEmpty {
-        try insert.bind(row.register, at: 1)
-        try insert.bind(sheetIds[Int(row.place.sheet)], at: 2)
-        try insert.bind(row.place.row, at: 3)
-        try insert.bind(field.name, at: 4)
-        try insert.bind(field.value, at: 5)
-        try insert.run()
-      }
-    }
-  }
 }

@@ -54,7 +54,7 @@ final class ApplySession {
     try applyFinalMarks()
     try applyExemptions()
     try applyLogins()
-    try applyRegisters()
+    try applyListRows()
     try saveSnapshots()
     try saveRejections()
   }

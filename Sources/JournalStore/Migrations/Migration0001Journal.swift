@@ -301,14 +301,55 @@ enum Migration0001Journal {
       PRIMARY KEY (role, person, at)
     ) STRICT, WITHOUT ROWID;
 
-    -- Tables that a later export of the same table replaces: plan, class hours, consents, confirmations, tallies.
-    CREATE TABLE register_row (
-      register TEXT NOT NULL,
+    -- Lists that a later export of the same table replaces.
+    CREATE TABLE plan_row (
+      id INTEGER PRIMARY KEY,
+      study_class INTEGER NOT NULL REFERENCES study_class (id),
+      study_group INTEGER REFERENCES study_group (id),
+      subject INTEGER NOT NULL REFERENCES subject (id),
+      number INTEGER NOT NULL,
+      topic TEXT,
+      day INTEGER,
       sheet INTEGER NOT NULL,
-      sheet_row INTEGER NOT NULL,
-      field TEXT NOT NULL,
-      value TEXT NOT NULL,
-      PRIMARY KEY (register, sheet, sheet_row, field)
-    ) STRICT, WITHOUT ROWID;
+      sheet_row INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE class_hour (
+      id INTEGER PRIMARY KEY,
+      key TEXT NOT NULL,
+      study_class INTEGER NOT NULL REFERENCES study_class (id),
+      day INTEGER NOT NULL,
+      topic TEXT,
+      direction TEXT,
+      attendance_taken INTEGER,
+      briefing INTEGER,
+      sheet INTEGER NOT NULL,
+      sheet_row INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE consent (
+      id INTEGER PRIMARY KEY,
+      pupil INTEGER NOT NULL REFERENCES pupil (id),
+      -- child, parent, pupil-16.
+      kind TEXT NOT NULL,
+      given_on INTEGER NOT NULL,
+      withdrawn_on INTEGER,
+      sheet INTEGER NOT NULL,
+      sheet_row INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE class_list_check (
+      id INTEGER PRIMARY KEY,
+      study_class INTEGER NOT NULL REFERENCES study_class (id),
+      verified_by TEXT NOT NULL,
+      verified_at INTEGER NOT NULL,
+      sheet INTEGER NOT NULL,
+      sheet_row INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE paper_tally (
+      id INTEGER PRIMARY KEY,
+      lesson INTEGER NOT NULL REFERENCES lesson (id),
+      marks INTEGER NOT NULL,
+      absences INTEGER NOT NULL,
+      sheet INTEGER NOT NULL,
+      sheet_row INTEGER NOT NULL
+    ) STRICT;
     """
 }

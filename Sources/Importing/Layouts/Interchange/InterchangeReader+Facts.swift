@@ -187,37 +187,6 @@ extension InterchangeReader {
     if newestLogin.map({ $0 < moment }) ?? true { newestLogin = moment }
   }
 
-  /// Lists that are kept as they are, their references checked by the store.
-  mutating func readRegister(
-    _ table: InterchangeTable, _ row: borrowing CSVRow, _ rows: inout TableRows
-  ) throws(RowProblem) {
-    for column in table.required.indices where table.required[column] != "topic" {
-      _ = try rows.required(row, column)
-    }
-    for (column, name) in rows.names.enumerated() where ["date", "given", "withdrawn"].contains(name) {
-      _ = try rows.date(row, column)
-    }
-    if table == .classHours, !classHours.insert(rows.bytes(row, 0)).isNew { throw duplicate(row, 0, rows) }
-    let fields = rows.names.enumerated().map { (name: $1, value: rows.text(row, $0)) }
-    batch.registers.append(
-      RegisterRow(
-        register: table.rawValue, school: schoolOf(register: row, rows), fields: fields, place: rows.place(row))
-    )
-  }
-
-  private mutating func schoolOf(register row: borrowing CSVRow, _ rows: TableRows) -> Int32 {
-    let key = rows.bytes(row, 0)
-    switch rows.names[0] {
-    case "pupil_id": return schoolOf(pupil: pupil(key, rows.place(row)))
-    case "lesson_id":
-      let studyClass = batch.lessons[Int(lesson(key, rows.place(row)))].studyClass
-      return studyClass < 0 ? 0 : batch.classes[Int(studyClass)].school
-    default:
-      let classKey = rows.names[0] == "class_id" ? key : rows.bytes(row, 1)
-      return batch.classes[Int(studyClass(classKey, rows.place(row)))].school
-    }
-  }
-
   func schoolOf(pupil: Int32) -> Int32 {
     let studyClass = batch.pupils[Int(pupil)].studyClass
     return studyClass < 0 ? 0 : batch.classes[Int(studyClass)].school

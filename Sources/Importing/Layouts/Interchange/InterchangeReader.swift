@@ -86,7 +86,11 @@ struct InterchangeReader {
     case .finalMarks: try readFinalMark(row, &rows)
     case .exemptions: try readExemption(row, &rows)
     case .logins: try readLogin(row, &rows)
-    case .plan, .classHours, .consents, .classLists, .paperTally: try readRegister(table, row, &rows)
+    case .plan: try readPlan(row, &rows)
+    case .classHours: try readClassHour(row, &rows)
+    case .consents: try readConsent(row, &rows)
+    case .classLists: try readClassList(row, &rows)
+    case .paperTally: try readPaperTally(row, &rows)
     }
   }
 }

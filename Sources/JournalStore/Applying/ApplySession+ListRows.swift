@@ -1,0 +1,68 @@
+import Journal
+
+extension ListKind {
+  /// The table and the columns that a row's values go into.
+  var table: (name: String, columns: [String]) {
+    switch self {
+    case .plan: ("plan_row", ["study_class", "subject", "number", "topic", "day", "study_group"])
+    case .classHours:
+      ("class_hour", ["key", "study_class", "day", "topic", "direction", "attendance_taken", "briefing"])
+    case .consents: ("consent", ["pupil", "kind", "given_on", "withdrawn_on"])
+    case .classLists: ("class_list_check", ["study_class", "verified_by", "verified_at"])
+    case .paperTally: ("paper_tally", ["lesson", "marks", "absences"])
+    }
+  }
+}
+
+extension ApplySession {
+  /// The newest export of a list replaces the one before.
+  func applyListRows() throws {
+    guard isNewest else { return }
+    for list in ListKind.allCases where batch.lists.contains(where: { $0.list == list && $0.school == school }) {
+      let (table, columns) = list.table
+      try database.execute("DELETE FROM \(table)")
+      let names = columns + ["sheet", "sheet_row"]
+      let marks = names.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+      let insert = try database.prepare(
+        "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
+      for row in batch.lists where row.list == list && row.school == school {
+        guard try bind(row.values, to: insert, row.place) else { continue }
+        try insert.bind(sheetIds[Int(row.place.sheet)], at: Int32(columns.count + 1))
+        try insert.bind(row.place.row, at: Int32(columns.count + 2))
+        try insert.run()
+      }
+    }
+  }
+
+  /// False for a row that refers to what nobody knows, which is rejected.
+  private func bind(_ values: [ListValue], to insert: Statement, _ place: FactPlace) throws -> Bool {
+    for (column, value) in values.enumerated() {
+      let index = Int32(column + 1)
+      let reference: (id: Int64?, key: String)
+      switch value {
+      case .text(let text):
+        try insert.bind(text, at: index)
+        continue
+      case .integer(let number):
+        try insert.bind(number, at: index)
+        continue
+      case .empty:
+        try insert.bind(nil as Int64?, at: index)
+        continue
+      case .studyClass(let position): reference = (id(position, in: classes), batch.classes[Int(position)].key)
+      case .group(let position): reference = (id(position, in: groups), batch.groups[Int(position)].key)
+      case .subject(let position): reference = (id(position, in: subjects), batch.subjects[Int(position)].key)
+      case .pupil(let position): reference = (id(position, in: pupils), batch.pupils[Int(position)].key)
+      case .lesson(let position): reference = (id(position, in: lessons), batch.lessons[Int(position)].key)
+      }
+      guard let id = reference.id else {
+        reject(
+          place, raw: reference.key, "«\(reference.key)» не найден в выгрузке и в хранилище",
+          hint: "Исправьте ссылку или загрузите вместе с этой таблицей ту, на которую она ссылается.")
+        return false
+      }
+      try insert.bind(id, at: index)
+    }
+    return true
+  }
+}
