@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(name: "JournalStoreTests", dependencies: ["JournalStore", "Journal"]),
     .testTarget(name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "JournalStore"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting", "Journal", "CLibZip"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "CommandLineInterfaceTests", dependencies: ["CommandLineInterface"]),
     .testTarget(name: "SampleSchoolTests", dependencies: ["SampleSchool"]),

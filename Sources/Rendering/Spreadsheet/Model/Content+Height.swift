@@ -2,7 +2,7 @@ extension Content {
   /// Excel's limit for the height of a row, in points.
   static let tallestRow = 409.0
 
-  private static let rowPadding = 3.0
+  private static let rowPadding = 4.0
   /// What is free at the sides of a cell, in millimetres.
   private static let sides = 3.0
 

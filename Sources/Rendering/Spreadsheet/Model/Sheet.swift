@@ -3,7 +3,7 @@ import Reporting
 /// One sheet of a workbook.
 struct Sheet: Sendable {
   var name: String
-  var page: Page
+  var page: SheetPage
   /// Widths in millimetres.
   var columns: [Double]
   /// Made while they are read, so that a long table is never held twice.

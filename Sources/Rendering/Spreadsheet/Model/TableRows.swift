@@ -93,7 +93,7 @@ extension CellStyle.Horizontal {
 
 extension Sheet {
   /// A table on a sheet of its own.
-  init(_ table: Table, name: String, page: Page) {
+  init(_ table: Table, name: String, page: SheetPage) {
     let size = 10.0
     let columns = ColumnWidths.fitted(table, to: page.textWidth, size: size)
     // Totals at the end are no data to filter or to sort among.

@@ -20,7 +20,7 @@ struct Workbook: Sendable {
   init(document: ReportDocument) throws(SpreadsheetError) {
     properties = document.properties
     isDraft = document.isDraft
-    let page = Page(orientation: document.orientation)
+    let page = SheetPage(orientation: document.orientation)
     var names = SheetNames()
     let first = names.unique(DocumentSheet.name(of: document), otherwise: "Документ")
     var text = DocumentSheet(document, page: page)

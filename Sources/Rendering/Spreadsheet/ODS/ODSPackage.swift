@@ -20,7 +20,9 @@ struct ODSPackage {
         "xmlns:text": odf + "text:1.0", "xmlns:number": odf + "datastyle:1.0", "xmlns:meta": odf + "meta:1.0",
         "xmlns:config": odf + "config:1.0", "xmlns:fo": odf + "xsl-fo-compatible:1.0",
         "xmlns:svg": odf + "svg-compatible:1.0", "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        "xmlns:xlink": "http://www.w3.org/1999/xlink", "office:version": "1.2",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink",
+        // Named only in values: `ooo:view-settings`.
+        "xmlns:ooo": "http://openoffice.org/2004/office", "office:version": "1.2",
       ]
     ) { content(xml) }
     return try xml.finish()
@@ -136,15 +138,15 @@ struct ODSPackage {
         [
           "fo:page-width": millimetres(page.width), "fo:page-height": millimetres(page.height),
           "style:print-orientation": page.orientation.rawValue,
-          "fo:margin-left": millimetres(Page.left), "fo:margin-right": millimetres(Page.right),
-          "fo:margin-top": millimetres(Page.edge), "fo:margin-bottom": millimetres(Page.edge),
+          "fo:margin-left": millimetres(SheetPage.left), "fo:margin-right": millimetres(SheetPage.right),
+          "fo:margin-top": millimetres(SheetPage.edge), "fo:margin-bottom": millimetres(SheetPage.edge),
           // As many pages down as it takes.
           "style:scale-to-X": "1", "style:print-page-order": "ttb",
         ])
       // The header and the footer lie inside the margins of the text: margin and height together.
       for (name, margin, height) in [
-        ("style:header-style", "fo:margin-bottom", Page.top - Page.edge),
-        ("style:footer-style", "fo:margin-top", Page.bottom - Page.edge),
+        ("style:header-style", "fo:margin-bottom", SheetPage.top - SheetPage.edge),
+        ("style:footer-style", "fo:margin-top", SheetPage.bottom - SheetPage.edge),
       ] {
         xml.element(name) {
           xml.element(

@@ -123,8 +123,8 @@ struct XLSXSheet {
     xml.element(
       "pageMargins",
       [
-        "left": inches(Page.left), "right": inches(Page.right), "top": inches(Page.top),
-        "bottom": inches(Page.bottom), "header": inches(Page.edge), "footer": inches(Page.edge),
+        "left": inches(SheetPage.left), "right": inches(SheetPage.right), "top": inches(SheetPage.top),
+        "bottom": inches(SheetPage.bottom), "header": inches(SheetPage.edge), "footer": inches(SheetPage.edge),
       ])
     // Paper 9 is A4.
     xml.element(
