@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "JournalStore", "Journal"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting", "Journal", "CLibZip"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "CommandLineInterfaceTests", dependencies: ["CommandLineInterface"]),
     .testTarget(name: "SampleSchoolTests", dependencies: ["SampleSchool"]),

@@ -7,7 +7,8 @@ public struct Importer {
 
   private let options: ImportOptions
   private let progress: (String) -> Void
-  private let take: (JournalBatch, [Original]) throws -> Void
+  private let keep: ([Original], JournalBatch) throws -> Void
+  private let take: (JournalBatch) throws -> Void
 
   /// The bytes of a file that a batch comes from, to be kept.
   public struct Original {
@@ -15,14 +16,16 @@ public struct Importer {
     public let bytes: FileBytes
   }
 
-  /// `take` gets every export that was read, with the files that were refused in their places, and the originals that
-  /// it comes from; `progress` what is being read.
+  /// `take` gets every export that was read, with the files that were refused in their places; before it, `keep` gets
+  /// the originals that the batch comes from, so that their bytes need not stay in memory. `progress` gets what is
+  /// being read.
   public init(
     _ options: ImportOptions, progress: @escaping (String) -> Void = { _ in },
-    take: @escaping (JournalBatch, [Original]) throws -> Void
+    keep: @escaping ([Original], JournalBatch) throws -> Void, take: @escaping (JournalBatch) throws -> Void
   ) {
     self.options = options
     self.progress = progress
+    self.keep = keep
     self.take = take
   }
 
@@ -57,11 +60,12 @@ public struct Importer {
         refused.append(Importer.refused(name, problem))
       }
     }
-    try read(files, refused)
+    try read(&files, refused)
   }
 
-  /// Sorts files by what they are: tables go together, every workbook and archive for itself.
-  private func read(_ files: [ExportFile], _ refused: [ImportedFile]) throws {
+  /// Sorts files by what they are: tables go together, every workbook and archive for itself. Takes the files away from
+  /// the caller, so that nobody holds their bytes longer than needed.
+  private func read(_ files: inout [ExportFile], _ refused: [ImportedFile]) throws {
     var refused = refused
     var tables: [Table] = []
     var others: [(file: ExportFile, kind: FileKind)] = []
@@ -70,6 +74,7 @@ public struct Importer {
       do {
         switch kind {
         case .text:
+          try expect(InterchangeLayout.id)
           let csv = try CSVReader(file.bytes)
           tables.append(Table(table: try InterchangeLayout.recognise(csv, name: file.stem), csv: csv, file: file))
         case .xlsx: others.append((file, kind))
@@ -82,13 +87,14 @@ public struct Importer {
         refused.append(Importer.refused(file, problem))
       }
     }
-    try readTables(tables, refused)
+    files = []
+    try readTables(&tables, refused)
     for (file, kind) in others {
       progress(file.path)
       do {
         if kind == .zip { try readArchive(file) } else { try readWorkbook(file) }
       } catch let problem as ImportProblem {
-        try take(JournalBatch(refused: [Importer.refused(file, problem)]), [])
+        try take(JournalBatch(refused: [Importer.refused(file, problem)]))
       }
     }
   }
@@ -119,10 +125,18 @@ public struct Importer {
         refused.append(Importer.refused(name, problem))
       }
     }
-    try read(members, refused)
+    try read(&members, refused)
+  }
+
+  /// `--layout` leaves only one to try.
+  private func expect(_ layout: String) throws(ImportProblem) {
+    guard let only = options.layout, only != layout else { return }
+    throw ImportProblem(
+      "это не выгрузка вида «\(only)», а другая", hint: "Уберите --layout или укажите вид «\(layout)».")
   }
 
   private func readWorkbook(_ file: ExportFile) throws {
+    try expect(DnevnikJournalLayout.id)
     let book = try XLSXReader(file.bytes)
     let sheets = try book.sheets.indices.map { SheetText(try book.grid($0)) }
     guard DnevnikJournalLayout.fits(sheets) else {
@@ -135,30 +149,35 @@ public struct Importer {
     var moments = file.moments(options)
     moments.document = [book.created, book.modified].compactMap { $0 }.max()
     let batch = try DnevnikJournalLayout.read(sheets, described, moments)
-    try take(batch, [Original(digest: described.originalDigest, bytes: file.archive?.bytes ?? file.bytes)])
+    try keep([Original(digest: described.originalDigest, bytes: file.archive?.bytes ?? file.bytes)], batch)
+    try take(batch)
   }
 
-  private func readTables(_ tables: [Table], _ refused: [ImportedFile]) throws {
+  private func readTables(_ tables: inout [Table], _ refused: [ImportedFile]) throws {
     guard let first = tables.first else {
-      if !refused.isEmpty { try take(JournalBatch(refused: refused), []) }
+      if !refused.isEmpty { try take(JournalBatch(refused: refused)) }
       return
     }
     var files = tables.map { $0.file.described(layout: InterchangeLayout.id) }
-    let numbered = tables.enumerated().map { InterchangeLayout.Entry(table: $1.table, csv: $1.csv, file: $0) }
     do {
-      var (batch, problems) = try InterchangeLayout.read(numbered, files, first.file.moments(options))
-      for (file, problem) in problems { batch.files[file].refuse(problem) }
+      var batch = try batch(of: tables, files, first.file.moments(options))
       batch.files += refused
-      let originals = tables.enumerated().filter { batch.files[$0.offset].layout != nil }
-        .map {
-          Original(
-            digest: files[$0.offset].originalDigest, bytes: $0.element.file.archive?.bytes ?? $0.element.file.bytes)
-        }
-      try take(batch, originals)
+      tables = []
+      try take(batch)
     } catch let problem as ImportProblem {
       for index in files.indices { files[index].refuse(problem) }
-      try take(JournalBatch(refused: files + refused), [])
+      try take(JournalBatch(refused: files + refused))
     }
+  }
+
+  private func batch(of tables: [Table], _ files: [ImportedFile], _ moments: SnapshotMoments) throws -> JournalBatch {
+    let entries = tables.enumerated().map { InterchangeLayout.Entry(table: $1.table, csv: $1.csv, file: $0) }
+    var (batch, problems) = try InterchangeLayout.read(entries, files, moments)
+    for (file, problem) in problems { batch.files[file].refuse(problem) }
+    let originals = tables.enumerated().filter { batch.files[$0.offset].layout != nil }
+      .map { Original(digest: files[$0].originalDigest, bytes: $1.file.archive?.bytes ?? $1.file.bytes) }
+    try keep(originals, batch)
+    return batch
   }
 
   private static func refused(_ file: ExportFile, _ problem: ImportProblem) -> ImportedFile {

@@ -11,13 +11,11 @@ final class ZIPWriter {
   private var parts: [UnsafeMutableRawBufferPointer] = []
   private let time: (date: UInt16, time: UInt16)
 
-  /// `year` … `second` of every entry, on the document's own clock; years outside 1980…2107 are moved to the nearest.
-  init(year: Int, month: Int, day: Int, secondOfDay: Int) throws(SpreadsheetError) {
-    let date = min(max(year, 1980), 2107) - 1980
-    time = (
-      UInt16(date << 9 | month << 5 | day),
-      UInt16(secondOfDay / 3600 << 11 | secondOfDay / 60 % 60 << 5 | secondOfDay % 60 / 2)
-    )
+  /// Every entry is dated noon of this day; years outside 1980…2107 are moved to the nearest. Noon, because libzip takes
+  /// the time through the local zone, where an hour of a night may not exist.
+  init(year: Int, month: Int, day: Int) throws(SpreadsheetError) {
+    let noon = 12 << 11
+    time = (UInt16((min(max(year, 1980), 2107) - 1980) << 9 | month << 5 | day), UInt16(noon))
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }

@@ -21,11 +21,11 @@ final class ImportSession {
   func run(_ paths: [String], _ options: ImportOptions) throws {
     let importer = Importer(
       options, progress: { [console] in console.progress($0) },
-      take: { [self] batch, originals in
+      keep: { [self] originals, batch in
         let kept = OriginalFiles(home: try home(of: batch))
         for original in originals { try kept.keep(original.digest, original.bytes) }
-        try take(batch)
-      })
+      },
+      take: { [self] batch in try take(batch) })
     try importer.read(paths)
   }
 

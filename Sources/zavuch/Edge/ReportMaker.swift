@@ -41,8 +41,8 @@ struct ReportMaker {
     switch format {
     case .pdf: try PDFRenderer().render(document)
     case .html: HTMLRenderer().render(document)
-    case .xlsx: try XLSXRenderer.render(document)
-    case .ods: try ODSRenderer.render(document)
+    case .xlsx: try XLSXRenderer().render(document)
+    case .ods: try ODSRenderer().render(document)
     }
   }
 

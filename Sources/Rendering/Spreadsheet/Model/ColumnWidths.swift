@@ -9,8 +9,11 @@ enum ColumnWidths {
   /// A word longer than this is broken.
   private static let widestWord = 45.0
 
-  /// The widths the document asks for, over the width of the page, but no column narrower than its longest word, number or
-  /// date: a number that does not fit is shown as `###`. If the narrowest widths do not fit the page, the sheet is
+  /// What a column keeps of the width it asks for when others need more than theirs.
+  private static let kept = 0.8
+
+  /// The widths the document asks for, over the width of the page, but no column narrower than its longest word, number
+  /// or date: a number that does not fit is shown as `###`. If the narrowest widths do not fit the page, the sheet is
   /// wider, and printing scales it down.
   static func fitted(_ table: Table, to pageWidth: Double, size: Double) -> [Double] {
     var narrowest = table.columns.map { longestWord(in: $0.title, size: size, isBold: true) + padding + button }
@@ -20,6 +23,10 @@ enum ColumnWidths {
       }
     }
     let asked = table.columns.map { Double(max($0.width, 1)) }
+    let parts = asked.reduce(0, +)
+    for column in asked.indices {
+      narrowest[column] = max(narrowest[column], kept * pageWidth * asked[column] / parts)
+    }
     // Columns that need more than their part get what they need; the others share what is left.
     var fixed = Set<Int>()
     while true {

@@ -2,7 +2,10 @@ extension Content {
   /// Excel's limit for the height of a row, in points.
   static let tallestRow = 409.0
 
-  private static let rowPadding = 3.0
+  /// In lines.
+  private static let longestPart = 12
+
+  private static let rowPadding = 4.0
   /// What is free at the sides of a cell, in millimetres.
   private static let sides = 3.0
 
@@ -11,13 +14,13 @@ extension Content {
     Content.height(ofLines: lines(width: width, size: size, isBold: isBold).count, size: size)
   }
 
-  /// The text in parts that each fit a row.
+  /// The text in parts of a few lines, a row each: so no row is taller than Excel allows, and a long paragraph can break
+  /// over pages, which a row cannot.
   func parts(width: Double, size: Double, isBold: Bool) -> [Content] {
     let lines = lines(width: width, size: size, isBold: isBold)
-    let most = Int((Content.tallestRow - Content.rowPadding) / (size * FontMetrics.lineHeight)) - 1
-    guard lines.count > most else { return [self] }
-    return stride(from: 0, to: lines.count, by: most).map { start in
-      .text([Run](joining: lines[start..<min(start + most, lines.count)]))
+    guard lines.count > Content.longestPart else { return [self] }
+    return stride(from: 0, to: lines.count, by: Content.longestPart).map { start in
+      .text([Run](joining: lines[start..<min(start + Content.longestPart, lines.count)]))
     }
   }
 

@@ -11,7 +11,7 @@ struct DocumentSheet {
 
   init(_ document: ReportDocument, page: SheetPage) {
     self.page = page
-    let (marker, rule, gap, name) = (8.0, 40.0, 4.0, 46.0)
+    let (marker, rule, gap, name) = (8.0, 36.0, 4.0, 58.0)
     columns = [marker, page.textWidth - marker - rule - gap - name, rule, gap, name]
     if document.isDraft {
       let style = CellStyle(size: DocumentSheet.size, isBold: true, colour: .draft, horizontal: .right)
@@ -67,49 +67,55 @@ struct DocumentSheet {
   }
 
   private mutating func append(_ head: DocumentHead) {
-    var centered = CellStyle(size: DocumentSheet.size, horizontal: .center)
-    append(.text(head.organisation), centered, spacing: 4)
-    centered.isBold = true
-    centered.size += 2
-    centered.vertical = .bottom
-    append(.text(head.kind, isBold: true), centered, spacing: 16)
-    let side = CellStyle(size: DocumentSheet.size, vertical: .bottom)
-    let date = cell(of: head.date.map(Value.date), otherwise: DocumentSheet.dateRule, side, span: 2)
-    var right = side
+    let plain = CellStyle(size: DocumentSheet.size, vertical: .bottom)
+    var (right, centered) = (plain, plain)
     right.horizontal = .right
-    let number = Sheet.Cell(content: .text("№ " + (head.number ?? "____________")), style: right, span: 3)
-    append([date, number], spacing: 10)
-    append(.text(head.place), CellStyle(size: DocumentSheet.size, horizontal: .center, vertical: .bottom), spacing: 4)
+    centered.horizontal = .center
+    var bold = centered
+    bold.isBold = true
+    var kind = bold
+    kind.size += 2
+    if !head.organisation.isEmpty { append(.text(head.organisation), centered, spacing: 4) }
+    append(.text(head.kind), kind, spacing: 16)
     append(
-      .text(head.heading, isBold: true), CellStyle(size: DocumentSheet.size, isBold: true, vertical: .center),
-      spacing: 24)
+      [
+        Sheet.Cell(head.date.map(Value.date) ?? DocumentSheet.dateRule, style: plain, span: 2),
+        Sheet.Cell(content: .text("№ " + (head.number ?? "____________")), style: right, span: 3),
+      ], spacing: 10)
+    if !head.place.isEmpty { append(.text(head.place), centered, spacing: 4) }
+    bold.vertical = .center
+    if !head.heading.isEmpty { append(.text(head.heading), bold, spacing: 24) }
   }
 
   private mutating func append(_ signature: SignatureBlock) {
     let style = CellStyle(size: DocumentSheet.size, vertical: .bottom)
-    var ruled = style
+    var (ruled, caption, stamp) = (style, style, style)
     ruled.edges = .bottom
+    caption.size -= 4
+    caption.horizontal = .center
+    stamp.horizontal = .center
     var name = signature.name == nil ? ruled : style
     name.horizontal = .right
+    let empty = Sheet.Cell(content: .empty, style: style)
     append(
       [
         Sheet.Cell(content: .text(signature.position), style: style, span: 2),
-        Sheet.Cell(content: .empty, style: ruled),
-        Sheet.Cell(content: .empty, style: style),
+        Sheet.Cell(content: .empty, style: ruled), empty,
         Sheet.Cell(content: signature.name.map { .text($0) } ?? .empty, style: name),
       ], spacing: 20)
-    var centered = style
-    centered.horizontal = .center
-    let stamp = Sheet.Cell(content: signature.hasStamp ? .text("М.П.") : .empty, style: centered)
-    let date = cell(of: signature.date.map(Value.date), otherwise: DocumentSheet.dateRule, style, span: 2)
-    append([date, stamp], spacing: 8)
+    let decoded = Sheet.Cell(content: .text("(расшифровка подписи)"), style: caption)
+    append(
+      [empty, empty, Sheet.Cell(content: .text("(подпись)"), style: caption), empty]
+        + (signature.name == nil ? [decoded] : []), spacing: 0)
+    append(
+      [
+        Sheet.Cell(signature.date.map(Value.date) ?? DocumentSheet.dateRule, style: style, span: 2),
+        Sheet.Cell(content: signature.hasStamp ? .text("М.П.") : .empty, style: stamp),
+      ], spacing: 8)
   }
 
-  private static let dateRule = "«____» ________________ 20___ г."
-
-  private func cell(of value: Value?, otherwise rule: String, _ style: CellStyle, span: Int) -> Sheet.Cell {
-    Sheet.Cell(value ?? .text(rule), style: style, span: span)
-  }
+  /// To write a date on.
+  private static let dateRule = Value.text("«____» ________________ 20___ г.")
 
   /// Text over the whole width, or beside a list's marker; too long for a row, it goes on in the next.
   private mutating func append(
@@ -120,7 +126,7 @@ struct DocumentSheet {
     for (index, part) in parts.enumerated() {
       var cells: [Sheet.Cell] = []
       if let marker {
-        let style = CellStyle(size: style.size, horizontal: .right)
+        let style = CellStyle(size: style.size, horizontal: .center)
         cells.append(Sheet.Cell(content: index == 0 ? .text(marker) : .empty, style: style))
       }
       cells.append(Sheet.Cell(content: part, style: style, span: columns.count - first, link: link))

@@ -1,11 +1,11 @@
 import Reporting
 
-/// A4 with the margins of ГОСТ Р 7.0.97 (3.3): 30 mm to bind, 10 mm right, 20 mm above and below. Millimetres.
+/// A4 with the margins of ГОСТ Р 7.0.97 (3.3): 30 mm to bind, 15 mm right, 20 mm above and below. Millimetres.
 struct SheetPage: Hashable, Sendable {
   var orientation: PageOrientation
 
   static let left = 30.0
-  static let right = 10.0
+  static let right = 15.0
   static let top = 20.0
   static let bottom = 20.0
   /// From the edge of the paper to the page header and footer.

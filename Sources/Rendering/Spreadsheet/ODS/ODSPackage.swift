@@ -20,7 +20,9 @@ struct ODSPackage {
         "xmlns:text": odf + "text:1.0", "xmlns:number": odf + "datastyle:1.0", "xmlns:meta": odf + "meta:1.0",
         "xmlns:config": odf + "config:1.0", "xmlns:fo": odf + "xsl-fo-compatible:1.0",
         "xmlns:svg": odf + "svg-compatible:1.0", "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        "xmlns:xlink": "http://www.w3.org/1999/xlink", "office:version": "1.2",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink",
+        // Named only in values: `ooo:view-settings`.
+        "xmlns:ooo": "http://openoffice.org/2004/office", "office:version": "1.2",
       ]
     ) { content(xml) }
     return try xml.finish()

@@ -80,6 +80,7 @@ struct ODSStyles {
           "fo:border-bottom": rule(.bottom),
           "style:vertical-align": style.vertical == .center ? "middle" : style.vertical.rawValue,
           "fo:wrap-option": style.wraps ? "wrap" : "no-wrap", "style:text-align-source": "fix",
+          "fo:padding": "0.8mm",
         ])
       xml.element("style:paragraph-properties", ["fo:text-align": style.horizontal.odf])
       xml.element(

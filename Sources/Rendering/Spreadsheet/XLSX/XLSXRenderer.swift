@@ -1,13 +1,14 @@
 import Reporting
 
 /// A report as a workbook of Office Open XML (ECMA-376, transitional), read by Excel and LibreOffice.
-public enum XLSXRenderer {
+public struct XLSXRenderer: Sendable {
+  public init() {}
+
   /// The bytes of the `.xlsx` file: the same for the same document.
-  public static func render(_ document: ReportDocument) throws(SpreadsheetError) -> [UInt8] {
+  public func render(_ document: ReportDocument) throws(SpreadsheetError) -> [UInt8] {
     let workbook = try Workbook(document: document)
-    let made = workbook.properties.made
-    let zip = try ZIPWriter(
-      year: made.date.year, month: made.date.month, day: made.date.day, secondOfDay: made.secondOfDay)
+    let (year, month, day) = workbook.properties.made.date.components
+    let zip = try ZIPWriter(year: year, month: month, day: day)
     let package = XLSXPackage(workbook: workbook)
     try zip.add("[Content_Types].xml", package.contentTypes())
     try zip.add("_rels/.rels", package.relationships())

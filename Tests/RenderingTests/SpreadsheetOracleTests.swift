@@ -1,0 +1,129 @@
+import Foundation
+import Rendering
+import Reporting
+import Testing
+
+/// Real programs read what we wrote.
+@Suite("Spreadsheets in real programs", .serialized)
+struct SpreadsheetOracleTests {
+  private static let openpyxl = run("python3", ["-c", "import openpyxl"]) != nil
+  private static let soffice = run("soffice", ["--version"]) != nil && run("pdftotext", ["-v"]) != nil
+
+  /// Sheets with their views, and cells as `type|value|format`.
+  private static let script = """
+    import json, sys, openpyxl
+    def cell(c):
+        value = "%.9f" % c.value if c.data_type == "n" and not isinstance(c.value, int) else str(c.value)
+        return "%s|%s" % (c.data_type, value)
+    book = openpyxl.load_workbook(sys.argv[1])
+    print(json.dumps([{
+        "name": s.title, "freeze": s.freeze_panes or "", "filter": s.auto_filter.ref or "",
+        "titles": s.print_title_rows or "", "orientation": s.page_setup.orientation or "",
+        "fit": "%s %s %s" % (s.sheet_properties.pageSetUpPr.fitToPage, s.page_setup.fitToWidth, s.page_setup.fitToHeight),
+        "links": [c.hyperlink.location or "" for r in s.iter_rows() for c in r if c.hyperlink],
+        "cells": {c.coordinate: cell(c) for r in s.iter_rows() for c in r if c.value is not None},
+        "formats": {c.coordinate: c.number_format for r in s.iter_rows() for c in r if c.value is not None},
+    } for s in book.worksheets]))
+    """
+
+  private struct Sheet: Decodable {
+    var name, freeze, filter, titles, orientation, fit: String
+    var links: [String]
+    var cells, formats: [String: String]
+  }
+
+  @Test("openpyxl sees types, formats, views and links", .enabled(if: openpyxl, "нет python3 с openpyxl"))
+  func openpyxlReads() throws {
+    try Self.inScratch { folder in
+      let file = folder.appendingPathComponent("book.xlsx")
+      try Data(XLSXRenderer().render(SampleDocument.report())).write(to: file)
+      let sheets = try Self.read(file)
+      #expect(sheets.map(\.name) == ["Справка", "Показатели", "Замечания май июнь", "Не устранено"])
+      #expect(sheets.map(\.freeze) == ["", "A3", "A3", "A3"])
+      #expect(sheets.map(\.filter) == ["", "A2:D8", "A2:H66", ""])
+      #expect(sheets.map(\.titles) == ["", "$2:$2", "$2:$2", "$2:$2"])
+      #expect(sheets.allSatisfy { $0.fit == "True 1 0" && $0.orientation == "portrait" })
+      #expect(sheets[0].links == ["'Показатели'!A1", "'Замечания май июнь'!A1", "'Не устранено'!A1"])
+      #expect(sheets[1].cells["D3"] == "n|0.958252427" && sheets[1].formats["D3"] == "0.0%")
+      #expect(sheets[1].formats["B3"] == "#,##0" && sheets[1].formats["C3"] == "0")
+      #expect(sheets[2].cells["D4"] == "d|2026-04-01 00:00:00" && sheets[2].formats["D4"] == "dd.mm.yyyy")
+      #expect(sheets[2].cells["F5"] == "d|2026-04-06 09:03:07")
+      #expect(sheets[2].cells["G5"] == "n|3.130000000" && sheets[2].formats["G5"] == "0.00")
+      try Data(XLSXRenderer().render(SampleDocument.edges())).write(to: file)
+      #expect(try Self.read(file)[1].cells["A3"] == "s|=1+1", "a text, not a formula")
+    }
+  }
+
+  @Test(
+    "LibreOffice prints both", .enabled(if: soffice, "нет LibreOffice или pdftotext"),
+    arguments: ["xlsx", "ods"])
+  func prints(format: String) throws {
+    try Self.inScratch { folder in
+      let document = try SampleDocument.report()
+      let bytes = try format == "xlsx" ? XLSXRenderer().render(document) : ODSRenderer().render(document)
+      try Data(bytes).write(to: folder.appendingPathComponent("book." + format))
+      try Self.convert("book." + format, to: "pdf", in: folder)
+      let text = try #require(Self.run("pdftotext", ["-layout", folder.appendingPathComponent("book.pdf").path, "-"]))
+      for expected in [
+        "СПРАВКА", "ПРОЕКТ", "Верхнеозёрск", "опаздывают с записями.", "Абдрахманова-Воскресенская Гульназ",
+        "учитель истории и обществознания", "95,8", "01.04.2026", "Все замечания прошлой проверки устранены",
+        "стр. 1 из",
+      ] {
+        #expect(text.contains(expected), "\(format): \(expected)")
+      }
+      #expect(!text.contains("###"), "a number does not fit its column")
+    }
+  }
+
+  @Test(
+    "LibreOffice finds the same cells in both", .enabled(if: soffice && openpyxl, "нет LibreOffice или openpyxl"))
+  func sameCells() throws {
+    try Self.inScratch { folder in
+      let document = try SampleDocument.report(isDraft: false)
+      let xlsx = folder.appendingPathComponent("book.xlsx")
+      try Data(XLSXRenderer().render(document)).write(to: xlsx)
+      let direct = try Self.read(xlsx)
+      try Data(ODSRenderer().render(document)).write(to: folder.appendingPathComponent("book.ods"))
+      try Self.convert("book.ods", to: "xlsx", in: folder)
+      let through = try Self.read(xlsx)
+      #expect(through.map(\.name) == direct.map(\.name))
+      #expect(through.map(\.filter) == direct.map(\.filter))
+      #expect(through.map(\.titles) == direct.map(\.titles))
+      for (sheet, expected) in zip(through, direct) { #expect(sheet.cells == expected.cells, "\(sheet.name)") }
+    }
+  }
+
+  private static func read(_ file: URL) throws -> [Sheet] {
+    let json = try #require(run("python3", ["-c", script, file.path]))
+    return try JSONDecoder().decode([Sheet].self, from: Data(json.utf8))
+  }
+
+  private static func convert(_ name: String, to format: String, in folder: URL) throws {
+    let profile = "-env:UserInstallation=" + folder.appendingPathComponent("profile").absoluteString
+    let arguments = [
+      profile, "--headless", "--convert-to", format, "--outdir", folder.path, folder.appendingPathComponent(name).path,
+    ]
+    try #require(run("soffice", arguments) != nil)
+  }
+
+  private static func inScratch(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zavuch-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  /// Standard output, or nil if the program is not there or fails.
+  private static func run(_ program: String, _ arguments: [String]) -> String? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+  }
+}
