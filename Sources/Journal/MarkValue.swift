@@ -1,47 +1,73 @@
 /// What stands where a mark is given. CONTROL 1, «what counts as a mark»: a grade on the school's scale, зач or незач;
-/// ОСВ, н/а, а/з, точка and «-» are none.
+/// ОСВ, н/а, а/з, точка and «-» are none. Four bytes, for a school's year has two hundred thousand.
 public struct MarkValue: Hashable, Sendable {
-  /// As it is kept and printed: `5`, `4-`, `зач`, `н/а`.
-  public var text: String
-  /// The number on the scale, nil where there is none.
-  public var grade: Int? { number.map(Int.init) }
-  private var number: Int16?
-  public var isMark: Bool
-  /// ОСВ: the pupil is exempt from the subject.
-  public var isExemption: Bool
+  private enum Kind: UInt8 {
+    case grade, pass, fail, exemption, notAttested, debt, dot, dash
+  }
 
-  private init(_ text: String, grade: Int? = nil, isMark: Bool, isExemption: Bool = false) {
-    self.text = text
-    number = grade.map(Int16.init)
-    self.isMark = isMark
-    self.isExemption = isExemption
+  private let kind: Kind
+  /// The sign after a grade: `+` or `-`, 0 for none.
+  private let sign: UInt8
+  private let number: Int16
+
+  private init(_ kind: Kind, number: Int = 0, sign: UInt8 = 0) {
+    self.kind = kind
+    self.number = Int16(number)
+    self.sign = sign
+  }
+
+  /// The number on the scale, nil where there is none.
+  public var grade: Int? { kind == .grade ? Int(number) : nil }
+
+  public var isMark: Bool { kind == .grade || kind == .pass || kind == .fail }
+
+  /// Whether a kept text is a mark's.
+  public static func isMark(_ text: String) -> Bool {
+    text.utf8.first.map { $0 &- 48 < 10 } ?? false || text == "зач" || text == "незач"
+  }
+
+  /// ОСВ: the pupil is exempt from the subject.
+  public var isExemption: Bool { kind == .exemption }
+
+  /// As it is kept and printed: `5`, `4-`, `зач`, `н/а`.
+  public var text: String {
+    switch kind {
+    case .grade: sign == 0 ? String(number) : "\(number)\(Character(UnicodeScalar(sign)))"
+    case .pass: "зач"
+    case .fail: "незач"
+    case .exemption: "осв"
+    case .notAttested: "н/а"
+    case .debt: "а/з"
+    case .dot: "."
+    case .dash: "-"
+    }
   }
 
   /// Reads one mark or result code, whatever its case and with Latin look-alikes; nil for anything else. A sign after
   /// the grade («5-») does not change it. `scale` is the school's greatest grade (5, 10, 12 or 100).
   public init?(_ raw: some StringProtocol, scale: Int = 5) {
     let text = String(raw)
-    if text.utf8.count == 1, let digit = text.utf8.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digit) {
-      let grade = Int(digit - 48)
-      guard grade <= scale else { return nil }
-      self.init(text, grade: grade, isMark: true)
-      return
-    }
     var digits = Substring(text)
-    if let last = digits.last, last == "+" || last == "-" || last == "−" || last == "–" { digits = digits.dropLast() }
+    var sign: UInt8 = 0
+    if let last = digits.last, "+-−–".contains(last) {
+      sign = UInt8(ascii: last == "+" ? "+" : "-")
+      digits = digits.dropLast()
+    }
     if !digits.isEmpty, digits.utf8.allSatisfy({ $0 &- 48 < 10 }) {
-      guard let grade = Int(digits), (1...scale).contains(grade) else { return nil }
-      self.init(text, grade: grade, isMark: true)
+      guard let grade = Int(digits), (1...scale).contains(grade), digits.utf8.first != UInt8(ascii: "0") else {
+        return nil
+      }
+      self.init(.grade, number: grade, sign: sign)
       return
     }
     switch CodeFolding.fold(text) {
-    case "ЗЧ", "ЗАЧ", "ЗАЧЕТ", "ЗАЧТЕНО": self.init("зач", isMark: true)
-    case "НЗ", "НЕЗАЧ", "НЕЗАЧЕТ", "НЕ ЗАЧЕТ", "НЕ ЗАЧТЕНО": self.init("незач", isMark: true)
-    case "ОСВ", "ОСВ.": self.init("осв", isMark: false, isExemption: true)
-    case "Н/А", "НА", "НПА": self.init("н/а", isMark: false)
-    case "А/З", "АЗ": self.init("а/з", isMark: false)
-    case ".", "•", "ТОЧКА": self.init(".", isMark: false)
-    case "-", "−", "–", "—": self.init("-", isMark: false)
+    case "ЗЧ", "ЗАЧ", "ЗАЧЕТ", "ЗАЧТЕНО": self.init(.pass)
+    case "НЗ", "НЕЗАЧ", "НЕЗАЧЕТ", "НЕ ЗАЧЕТ", "НЕ ЗАЧТЕНО": self.init(.fail)
+    case "ОСВ", "ОСВ.": self.init(.exemption)
+    case "Н/А", "НА", "НПА": self.init(.notAttested)
+    case "А/З", "АЗ": self.init(.debt)
+    case ".", "•", "ТОЧКА": self.init(.dot)
+    case "-", "−", "–", "—": self.init(.dash)
     default: return nil
     }
   }

@@ -71,9 +71,9 @@ public struct MarkFact: Sendable {
   public var lesson: Int32
   public var pupil: Int32
   public var work: Int32
+  public var value: MarkValue
   /// The source's key; empty for a grid.
   public var key: String
-  public var value: MarkValue
   public var enteredAt: LocalMoment?
   public var place: FactPlace
   /// The raw text where it is more than the value: `н5`, `4/4`.

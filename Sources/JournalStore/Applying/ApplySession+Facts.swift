@@ -35,7 +35,7 @@ extension ApplySession {
         try statement.bind(mark.raw, at: first + 5)
       },
       value: { [batch] in batch.marks[$0].value.text }, place: { [batch] in batch.marks[$0].place },
-      isCounted: { MarkValue($0, scale: 100)?.isMark ?? false })
+      isCounted: { MarkValue.isMark($0) })
     var facts = FactsByJournal(capacity: batch.marks.count)
     for (index, mark) in batch.marks.enumerated() {
       let lesson =
@@ -126,13 +126,13 @@ extension ApplySession {
 
   /// Writes the facts of each journal that the batch has a snapshot of, in order of key; a second fact of one key is
   /// rejected.
-  func write(_ facts: [Int32: [FollowedFact]], _ table: FollowedTable, _ access: FactAccess) throws {
+  func write(_ facts: consuming [Int32: [FollowedFact]], _ table: FollowedTable, _ access: FactAccess) throws {
     let writer = try FollowedWriter(self, table, access)
     for position in batch.journals.indices {
       guard let journal = id(Int32(position), in: journals), let slot = slot(Int32(position), table.kind) else {
         continue
       }
-      var ofJournal = facts[Int32(position)] ?? []
+      var ofJournal = facts.removeValue(forKey: Int32(position)) ?? []
       ofJournal.sort { ($0.key, $0.index) < ($1.key, $1.index) }
       removeRepeated(&ofJournal, access)
       try writer.write(ofJournal, journal: journal, slot)

@@ -66,15 +66,11 @@ extension InterchangeReader {
   }
 
   /// One value, or the two of a double mark («4/5»).
-  private mutating func markValues(
+  private func markValues(
     _ row: borrowing CSVRow, _ column: Int, _ rows: TableRows
   ) throws(RowProblem) -> [MarkValue] {
     let text = String(decoding: try rows.required(row, column), as: UTF8.self)
-    if let known = markValues[text] { return [known] }
-    if let value = MarkValue(text) {
-      markValues[text] = value
-      return [value]
-    }
+    if let value = MarkValue(text) { return [value] }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { MarkValue($0) }
     let values = parts.compactMap { $0 }
     guard parts.count == 2, values.count == 2, values.allSatisfy({ $0.grade != nil }) else {

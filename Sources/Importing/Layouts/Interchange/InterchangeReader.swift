@@ -21,8 +21,6 @@ struct InterchangeReader {
   var classHours = KeyIndex()
   var teacherSets: [Int32: Int32] = [:]
   var journals: [JournalKey: Int32] = [:]
-  /// Values other than single digits, read once each.
-  var markValues: [String: MarkValue] = [:]
   /// The newest entry moment, and the newest login, of all tables.
   var newestEntry: LocalMoment?
   var newestLogin: LocalMoment?
