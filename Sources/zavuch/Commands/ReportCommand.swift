@@ -1,6 +1,4 @@
 import CommandLineInterface
-import Control
-import JournalStore
 
 extension Command {
   static let report = Command(
@@ -19,21 +17,13 @@ extension Command {
   ) { invocation, console in
     let location = try StoreLocation(invocation)
     let configuration = try Configuration(invocation, location)
-    let given = try invocation.values("format")
-    let formats = (given.isEmpty ? configuration.formats : given).compactMap(ReportFormat.init(rawValue:))
-    let out = try invocation.value("out") ?? "\(location.home)/\(configuration.reports)"
+    var batch = ReportBatch(location: location, configuration: configuration)
+    let formats = try invocation.values("format").compactMap(ReportFormat.init(rawValue:))
+    if !formats.isEmpty { batch.formats = formats }
+    if let out = try invocation.value("out") { batch.out = out }
     for store in try location.stores() {
-      let result = try Control.check(store, CheckOptions.request(invocation, configuration, store))
-      let check = try CheckRegistration.register(store, result)
-      let maker = ReportMaker(store: store, configuration: configuration)
-      for name in try invocation.values("ОТЧЁТ") {
-        let document = try maker.document(name, of: check)
-        for format in formats {
-          let path = "\(location.folder(of: store, in: out))/\(ReportMaker.fileName(name, check, format))"
-          try ReportFiles.write(maker.render(document, as: format), to: path)
-          console.print(path)
-        }
-      }
+      let request = try CheckOptions.request(invocation, configuration, store)
+      for path in try batch.make(invocation.values("ОТЧЁТ"), of: store, request) { console.print(path) }
     }
     return .done
   }

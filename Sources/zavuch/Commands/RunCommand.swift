@@ -1,0 +1,41 @@
+import Archive
+import CommandLineInterface
+import FoundationEssentials
+
+extension Command {
+  static let run = Command(
+    name: "run",
+    summary: "всё сразу: загрузка, проверка, отчёты, проверка архива",
+    discussion: """
+      Загружает всё, что лежит в папке «Входящие» рядом с хранилищем, регистрирует проверку, готовит отчёты и проверяет \
+      архив подписанного. Папки и форматы задаёт файл настроек.
+      """,
+    options: CheckOptions.window,
+    examples: [Example("zavuch run --store Школа/zavuch.sqlite", "по расписанию, два раза в месяц")],
+    statuses: [.rejected, .unverified]
+  ) { invocation, console in
+    let location = try StoreLocation(invocation)
+    let configuration = try Configuration(invocation, location)
+    let inbox = "\(location.home)/\(configuration.inbox)"
+    var status = ExitStatus.done
+    if StoreLocation.isFolder(inbox) {
+      let session = ImportSession(location, console, isJSON: false)
+      try session.run([inbox], .init())
+      if session.isAnythingRejected { status = .rejected }
+    } else {
+      console.message("Папки «\(inbox)» нет: новых выгрузок не загружено.")
+    }
+    let batch = ReportBatch(location: location, configuration: configuration)
+    for store in try location.stores() {
+      let request = try CheckOptions.request(invocation, configuration, store)
+      for path in try batch.make(ReportMaker.names, of: store, request) { console.print(path) }
+    }
+    let archive = "\(location.home)/\(configuration.archive)"
+    if StoreLocation.isFolder(archive) {
+      let report = ReportArchive(folder: archive).verify()
+      console.print(report.description)
+      if !report.isIntact { status = .unverified }
+    }
+    return status
+  }
+}

@@ -1,0 +1,90 @@
+import CommandLineInterface
+import FoundationEssentials
+import Glibc
+
+/// The whole way on SampleData: the same commands that a deputy head would type, told as they run.
+struct Demonstration {
+  private let samples: String
+  private let folder: String
+  private let console: Console
+
+  /// `folder` must be new or empty; nil takes a new one for temporary files.
+  init(folder: String?, _ console: Console) throws {
+    self.console = console
+    samples = try Installation.folder("SampleData")
+    if let folder {
+      let content = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      guard content.isEmpty else {
+        throw UsageError(
+          "Папка «\(folder)» не пуста.", hint: "Укажите новую папку: демонстрация ничего не перезаписывает.")
+      }
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      self.folder = folder
+    } else {
+      self.folder = try Demonstration.temporaryFolder()
+    }
+  }
+
+  private static func temporaryFolder() throws -> String {
+    var template = Array("\(FileManager.default.temporaryDirectory.path)/zavuch-demo-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else {
+      throw UsageError("Не создаётся папка для временных файлов.", hint: "Укажите папку: zavuch demo ПАПКА")
+    }
+    return String(cString: made)
+  }
+
+  func run(on program: Program) throws {
+    try FileManager.default.copyItem(atPath: "\(samples)/zavuch.json5", toPath: "\(folder)/zavuch.json5")
+    console.print("Выдуманная школа. Всё складывается в папку \(folder)\n")
+    for step in Demonstration.steps {
+      console.print(step.title)
+      console.print("  $ zavuch \(step.words.map(Demonstration.quoted).joined(separator: " "))")
+      let words = step.words.map { word in
+        word.hasPrefix(Demonstration.samplesMark) ? samples + word.dropFirst(Demonstration.samplesMark.count) : word
+      }
+      let status = program.run(words + ["--store", "\(folder)/\(step.store)"], on: console)
+      guard status == 0 else {
+        throw UsageError("Шаг демонстрации не выполнен (код \(status)).", hint: "Сообщите разработчикам.")
+      }
+      console.print("")
+    }
+    console.print("Подписанная справка (PDF, HTML, XLSX, ODS) — \(folder)/\(Configuration().archive)")
+    console.print("Проекты справок за оба полумесяца — \(folder)/\(Configuration().reports)")
+    console.print("Хранилище школы — \(folder)/\(StoreLocation.defaultFile)")
+    console.print("Дальше: zavuch findings --store \(folder)/\(StoreLocation.defaultFile) --as-of 2025-09-30")
+  }
+
+  private static let samplesMark = "SampleData"
+
+  private static func quoted(_ word: String) -> String { word.contains(" ") ? "\"\(word)\"" : word }
+
+  private struct Step {
+    var title: String
+    var words: [String]
+    var store = StoreLocation.defaultFile
+  }
+
+  private static let steps = [
+    Step(
+      title: "1. Первая выгрузка таблиц, утро 16 сентября:", words: ["import", "SampleData/Таблицы-2025-09-16"]),
+    Step(
+      title: "2. Проверка первого полумесяца и проект справки:", words: ["report", "control", "--as-of", "2025-09-15"]),
+    Step(
+      title: "3. Вторая выгрузка, утро 1 октября: видно, что появилось и изменилось:",
+      words: ["import", "SampleData/Таблицы-2025-10-01"]),
+    Step(
+      title: "4. Проверка второго полумесяца: новое, повторное, устранённое:",
+      words: ["report", "control", "--as-of", "2025-09-30"]),
+    Step(title: "5. Показатели второй проверки:", words: ["check", "--as-of", "2025-09-30"]),
+    Step(
+      title: "6. Заместитель директора подписывает справку:",
+      words: ["sign", "control", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-10-01"]),
+    Step(title: "7. Целостность архива:", words: ["verify"]),
+    Step(
+      title: "8. Та же школа, выгрузка журналов Дневник.ру (в отдельное хранилище):",
+      words: ["import", "SampleData/journals-01.10.2025.zip"], store: "Дневник.ру.sqlite"),
+    Step(
+      title: "9. Что можно установить по журналам Дневник.ру, в которых нет времени внесения:",
+      words: ["check", "--as-of", "2025-09-30", "--from", "2025-09-16"], store: "Дневник.ру.sqlite"),
+  ]
+}

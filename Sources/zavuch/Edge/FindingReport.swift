@@ -1,0 +1,90 @@
+import CommandLineInterface
+import Control
+import Journal
+
+/// Findings for the terminal and as JSON: one line a finding.
+enum FindingReport {
+  static func table(_ findings: [Finding]) -> TextTable {
+    var table = TextTable([.init("Ключ"), .init("Класс"), .init("Предмет"), .init("Учитель"), .init("Замечание")])
+    for finding in findings {
+      let place = finding.place
+      table.append([
+        finding.key, place.studyClass?.name ?? "", place.subject?.name ?? "",
+        place.teachers.map(\.name).joined(separator: ", "), finding.sentence,
+      ])
+    }
+    return table
+  }
+
+  static func json(_ finding: Finding) -> JSONText {
+    let place = finding.place
+    return [
+      "key": .string(finding.key), "rule": .string(finding.rule), "state": .string(finding.state.rawValue),
+      "times": .integer(finding.times), "class": JSONText(place.studyClass?.name),
+      "subject": JSONText(place.subject?.name), "teachers": .array(place.teachers.map { .string($0.name) }),
+      "period": JSONText(place.period?.name), "date": JSONText(place.day?.description),
+      "pupil": JSONText(place.pupil?.name), "sentence": .string(finding.sentence), "mend": .string(finding.mend),
+      "mendBy": JSONText(finding.mendBy?.description),
+    ]
+  }
+
+  static func json(_ explained: FindingExplanation) -> JSONText {
+    [
+      "key": .string(explained.key), "rule": .string(explained.rule.id), "clause": .string(explained.rule.clause),
+      "verdict": .string(verdict(explained.verdict)), "norms": .array(explained.norms.map(JSONText.string)),
+      "sentence": .string(explained.sentence), "mend": .string(explained.mend),
+      "mendBy": JSONText(explained.mendBy?.description), "evidence": .array(explained.evidence.map(json)),
+      "missing": .array(
+        explained.missing.map { missing in
+          ["what": .string(missing.what), "searched": .array(missing.searched.map(JSONText.string))]
+        }),
+    ]
+  }
+
+  private static func json(_ fact: EvidenceFact) -> JSONText {
+    [
+      "fact": .string(fact.title), "value": .string(fact.value), "raw": JSONText(fact.raw),
+      "file": .string(fact.place.path), "sheet": .string(fact.place.sheet), "row": .integer(fact.place.row),
+      "column": JSONText(fact.place.column), "entered": JSONText(fact.entered), "gone": JSONText(fact.gone),
+      "isThere": .bool(fact.isThere),
+    ]
+  }
+
+  static func text(_ explained: FindingExplanation) -> String {
+    var lines = ["\(explained.rule.title) (\(explained.key))", verdict(explained.verdict)]
+    if !explained.sentence.isEmpty { lines.append(explained.sentence) }
+    if !explained.mend.isEmpty {
+      let deadline = explained.mendBy.map { " Срок: до \($0.russian)." } ?? ""
+      lines.append("Что сделать: \(explained.mend)\(deadline)")
+    }
+    lines.append("Основание: \(explained.rule.clause)")
+    lines += explained.norms.map { "Норма: \($0)" }
+    if !explained.evidence.isEmpty { lines += ["", "На чём держится:"] }
+    for fact in explained.evidence {
+      let raw = fact.raw.map { " (в ячейке «\($0)»)" } ?? ""
+      lines.append("  \(fact.title): «\(fact.value)»\(raw)\(fact.isThere ? "" : " — на контрольную дату ещё нет")")
+      lines.append("    \(place(fact.place))")
+      if let entered = fact.entered { lines.append("    внесено: \(entered)") }
+      if let gone = fact.gone { lines.append("    исчезло или изменено: \(gone)") }
+    }
+    for missing in explained.missing {
+      lines += ["", "Нет: \(missing.what). Где искали:"]
+      lines += missing.searched.map { "  \($0)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func place(_ place: EvidencePlace) -> String {
+    let sheet = place.sheet.isEmpty ? "" : ", лист «\(place.sheet)»"
+    let column = place.column.map { ", столбец \($0)" } ?? ""
+    return "\(place.path)\(sheet), строка \(place.row)\(column)"
+  }
+
+  private static func verdict(_ verdict: FindingExplanation.Verdict) -> String {
+    switch verdict {
+    case .broken: "Нарушено"
+    case .kept: "Соблюдено"
+    case .undetermined(let reason): "Данных недостаточно: \(reason)"
+    }
+  }
+}
