@@ -28,7 +28,7 @@ extension ApplySession {
       guard let slot = slot(lesson.journal, .lesson) else { continue }
       if let old = known[lesson.journal]?.removeValue(forKey: lesson.key) {
         lessons[index] = old.id
-        let isChanged = try writer.update(old, row, moments, index, slot, isNewest: isNewest)
+        let isChanged = try writer.update(old, row, lesson.place, moments, index, isNewest: isNewest)
         if isChanged { count(ChangeCounts(changed: 1), at: lesson.place) }
       } else {
         lessons[index] = try writer.insert(row, lesson, moments, index, slot)

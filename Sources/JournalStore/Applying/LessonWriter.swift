@@ -66,7 +66,7 @@ struct LessonWriter {
       """)
     entry = try database.prepare(
       """
-      UPDATE lesson SET entry_from = ?2, entry_by = ?3,
+      UPDATE lesson SET entry_from = ?2, entry_by = ?3, sheet = ?6, sheet_row = ?7, sheet_column = ?8,
         held_from = CASE WHEN held_from IS NULL OR held_from > ?4 THEN ?4 ELSE held_from END,
         held_by = CASE WHEN held_by IS NULL OR held_by > ?5 THEN ?5 ELSE held_by END
       WHERE id = ?1
@@ -107,7 +107,7 @@ struct LessonWriter {
 
   /// True if the snapshot describes or times the lesson otherwise than the store knows.
   mutating func update(
-    _ old: KnownLesson, _ row: LessonRow, _ moments: EntryMoments, _ index: Int, _ slot: SnapshotSlot, isNewest: Bool
+    _ old: KnownLesson, _ row: LessonRow, _ place: FactPlace, _ moments: EntryMoments, _ index: Int, isNewest: Bool
   ) throws(StoreError) -> Bool {
     var isChanged = false
     if isNewest, old.isGone || !old.row.describesAlike(row) {
@@ -138,6 +138,10 @@ struct LessonWriter {
     try entry.bind(own, at: 3)
     try entry.bind(moments.heldFrom[index], at: 4)
     try entry.bind(moments.heldBy[index], at: 5)
+    // The row in which the entry is seen.
+    try entry.bind(row.sheet, at: 6)
+    try entry.bind(place.row, at: 7)
+    try entry.bind(place.column, at: 8)
     try entry.run()
     return true
   }
