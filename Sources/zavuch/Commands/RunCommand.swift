@@ -16,7 +16,7 @@ extension Command {
   ) { invocation, console in
     let location = try StoreLocation(invocation)
     let configuration = try Configuration(invocation, location)
-    let inbox = "\(location.home)/\(configuration.inbox)"
+    let inbox = location.beside(configuration.inbox)
     var status = ExitStatus.done
     if StoreLocation.isFolder(inbox) {
       let session = ImportSession(location, console, isJSON: false)
@@ -30,7 +30,7 @@ extension Command {
       let request = try CheckOptions.request(invocation, configuration, store)
       for path in try batch.make(ReportMaker.names, of: store, request) { console.print(path) }
     }
-    let archive = "\(location.home)/\(configuration.archive)"
+    let archive = location.beside(configuration.archive)
     if StoreLocation.isFolder(archive) {
       let report = ReportArchive(folder: archive).verify()
       console.print(report.description)

@@ -47,8 +47,8 @@ extension Command {
     let signer = Signer(role, name: try invocation.required("name"), position: position)
     let office = SigningOffice(
       maker: ReportMaker(store: store, configuration: configuration),
-      archive: ReportArchive(folder: "\(location.home)/\(configuration.archive)"),
-      folder: "\(location.home)/\(configuration.archive)")
+      archive: ReportArchive(folder: location.beside(configuration.archive)),
+      folder: location.beside(configuration.archive))
     let check = try CheckRegistration.find(store, asOf: asOf)
     let registration = try office.sign(name, of: check, by: signer, on: date)
     console.print("Подписано: № \(registration.number) от \(date.russian), \(signer.position) \(signer.name)")

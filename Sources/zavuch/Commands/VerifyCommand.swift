@@ -16,7 +16,7 @@ extension Command {
   ) { invocation, console in
     let location = try StoreLocation(invocation)
     let configuration = try Configuration(invocation, location)
-    let folder = try invocation.value("ПУТЬ") ?? "\(location.home)/\(configuration.archive)"
+    let folder = try invocation.value("ПУТЬ") ?? location.beside(configuration.archive)
     let head = try invocation.value("head").map { try ExpectedHead($0) }
     let report = ReportArchive(folder: folder).verify(expectedHead: head)
     console.print(report.description)

@@ -14,7 +14,7 @@ struct ReportBatch {
     self.location = location
     self.configuration = configuration
     formats = configuration.formats.compactMap(ReportFormat.init(rawValue:))
-    out = "\(location.home)/\(configuration.reports)"
+    out = location.beside(configuration.reports)
   }
 
   /// The paths of the files written.

@@ -31,6 +31,9 @@ struct StoreLocation {
   /// The folder that originals, reports and the archive lie in.
   var home: String { StoreLocation.isFolder(path) ? path : StoreLocation.parent(of: path) }
 
+  /// A file or folder beside the store.
+  func beside(_ name: String) -> String { home == "." ? name : "\(home)/\(name)" }
+
   /// The school's files, in order of name; throws where there is none.
   func files() throws -> [String] {
     guard StoreLocation.isFolder(path) else {
