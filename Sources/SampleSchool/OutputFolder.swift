@@ -14,11 +14,14 @@ struct OutputFolder {
   }
 
   func write(_ bytes: [UInt8], as name: String) throws {
-    let file = "\(path)/\(name)"
+    try OutputFolder.writeFile(bytes, to: "\(path)/\(name)")
+  }
+
+  static func writeFile(_ bytes: [UInt8], to path: String) throws {
     do {
-      try Data(bytes).write(to: URL(filePath: file))
+      try Data(bytes).write(to: URL(filePath: path))
     } catch {
-      throw SampleSchoolError.notWritten(path: file, reason: "файл нельзя записать")
+      throw SampleSchoolError.notWritten(path: path, reason: "файл нельзя записать")
     }
   }
 }
