@@ -82,9 +82,9 @@ struct Demonstration {
     Step(title: "7. Целостность архива:", words: ["verify"]),
     Step(
       title: "8. Та же школа, выгрузка журналов Дневник.ру (в отдельное хранилище):",
-      words: ["import", "SampleData/journals-01.10.2025.zip"], store: "Дневник.ру.sqlite"),
+      words: ["import", "SampleData/journals-27.10.2025.zip"], store: "Дневник.ру.sqlite"),
     Step(
       title: "9. Что можно установить по журналам Дневник.ру, в которых нет времени внесения:",
-      words: ["check", "--as-of", "2025-09-30", "--from", "2025-09-16"], store: "Дневник.ру.sqlite"),
+      words: ["check", "--as-of", "2025-10-26", "--from", "2025-09-01"], store: "Дневник.ру.sqlite"),
   ]
 }
