@@ -110,7 +110,7 @@ public struct UndeterminedReason: Sendable, Hashable {
   static let noTopics = UndeterminedReason(code: 1, text: "выгрузка не содержит тем уроков")
   static let earlySnapshot = UndeterminedReason(code: 2, text: "выгрузка сделана раньше вечера контрольной даты")
   static let betweenSnapshots = UndeterminedReason(
-    code: 3, text: "внесено между двумя выгрузками: до срока или после него, установить нельзя")
+    code: 3, text: "по выгрузкам не установить, внесено это до срока или после него")
   static let ambiguousPupil = UndeterminedReason(code: 4, text: "ученика нельзя отличить от однофамильца")
   static let firstSnapshot = UndeterminedReason(
     code: 5, text: "когда внесено, неизвестно: более ранней выгрузки нет")

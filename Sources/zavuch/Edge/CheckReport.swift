@@ -70,17 +70,26 @@ enum CheckReport {
     console.print("Проверка на \(result.window.asOf.russian), период \(result.window.russian)")
     var table = TextTable([
       .init("Показатель"), .init("Проверено", .right), .init("Нарушено", .right), .init("Не определено", .right),
-      .init("Соблюдается", .right), .init("Примечание"),
+      .init("Соблюдается", .right),
     ])
+    var notes: [(reason: String, titles: [String])] = []
     for outcome in result.rules {
       let counts = outcome.counts
       let judged = counts.kept + counts.broken + counts.waived
       table.append([
         outcome.rule.title, String(counts.checked), String(counts.broken), String(counts.undetermined),
-        Percentage.text(counts.kept, of: judged), outcome.reason ?? outcome.undeterminedReasons.first?.text ?? "",
+        Percentage.text(counts.kept, of: judged),
       ])
+      for reason in outcome.reason.map({ ["не применяется: \($0)"] }) ?? outcome.undeterminedReasons.map(\.text) {
+        if let known = notes.firstIndex(where: { $0.reason == reason }) {
+          notes[known].titles.append(outcome.rule.title)
+        } else {
+          notes.append((reason, [outcome.rule.title]))
+        }
+      }
     }
     console.write(table.text(width: console.width))
+    for (reason, titles) in notes { console.print("* \(titles.joined(separator: "; ")): \(reason)") }
     if let followUp = result.followUp, result.previousCheck != nil {
       console.print(
         "По сравнению с прошлой проверкой: новых \(followUp.new), повторно \(followUp.repeated), "

@@ -36,9 +36,12 @@ enum ImportReport {
       return
     }
     let moment = file.takenAt.map { ", выгрузка на \($0.russian)" } ?? ""
-    console.print("✓ \(file.path): \(found(file))\(moment)")
-    console.print(
-      "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), отклонено \(file.rejected.count)")
+    let isSame = change == ChangeCounts() && file.rejected.isEmpty
+    console.print("✓ \(file.path): \(found(file))\(moment)\(isSame ? ", нового нет" : "")")
+    if !isSame {
+      console.print(
+        "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), отклонено \(file.rejected.count)")
+    }
     for problem in file.notices { console.report(diagnostic(problem, file)) }
     for problem in file.rejected.prefix(toldProblems) { console.report(diagnostic(problem, file)) }
     if file.rejected.count > toldProblems {

@@ -19,7 +19,7 @@ extension Rule {
     requirement: Requirement(
       select: "SELECT 1 FROM teacher_set_member", otherwise: "выгрузка не называет учителей"),
     reasons: [
-      UndeterminedReason(code: 10, text: "внесено между двумя выгрузками: в периоде контроля или вне его, неизвестно"),
+      UndeterminedReason(code: 10, text: "по выгрузкам не установить, внесено это в периоде контроля или вне его"),
       .earlySnapshot,
     ],
     reads: [.lessons],
