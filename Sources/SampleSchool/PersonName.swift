@@ -16,7 +16,7 @@ struct PersonName: Hashable, Sendable {
 
 extension PersonName {
   /// A name whose family name is the `index`-th of the list (it wraps around).
-  static func random(familyIndex index: Int, female: Bool, using random: inout SplitMix64) -> PersonName {
+  static func drawn(familyIndex index: Int, female: Bool, using random: inout SplitMix64) -> PersonName {
     let family = families[index % families.count]
     let father = random.pick(fathers)
     return PersonName(

@@ -28,7 +28,7 @@ extension SchoolBuilder {
       families.swapAt(0, double)
     }
     var names = (0..<count).map {
-      PersonName.random(familyIndex: families[$0], female: random.chance(1, of: 2), using: &random)
+      PersonName.drawn(familyIndex: families[$0], female: random.chance(1, of: 2), using: &random)
     }
     // Every fourth class from the fifth has two pupils of the same name.
     if index % 4 == 0, index > 0, names.count > 3 { names[2] = names[1] }
@@ -60,7 +60,7 @@ extension SchoolBuilder {
   mutating func addTeacher(ofSchool school: Int, using random: inout SplitMix64) -> Int {
     let id = tables.teachers.count + 1
     // Steps of a prime through the list of families, so that a school's teachers have names of their own.
-    let name = PersonName.random(familyIndex: id * 37, female: random.chance(5, of: 6), using: &random)
+    let name = PersonName.drawn(familyIndex: id * 37, female: random.chance(5, of: 6), using: &random)
     tables.teachers.append(SchoolTables.Teacher(id: id, school: school, name: name))
     return id
   }
@@ -74,6 +74,6 @@ extension PersonName {
 
   static func isDoubleBarrelled(_ index: Int) -> Bool {
     var random = SplitMix64(seed: 0)
-    return PersonName.random(familyIndex: index, female: false, using: &random).family.contains("-")
+    return PersonName.drawn(familyIndex: index, female: false, using: &random).family.contains("-")
   }
 }

@@ -94,7 +94,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "CivilDate()", "// Date() is for the command line", "a.randomAccess", "self.random.next()", "try f()", "a as? B", "MASTODON", "TODOS",
+    "CivilDate()", "// Date() is for the command line", "a.randomAccess", "self.random.next()", "try f()", "a as? B",
+    "MASTODON", "TODOS",
   ])
   func innocentWordsAreLeft(_ line: String) {
     #expect(SourceRules.violations(ofWordsIn: file("A.swift", line)) == [])

@@ -85,6 +85,7 @@ struct Demonstration {
       words: ["import", "SampleData/journals-27.10.2025.zip"], store: "Дневник.ру.sqlite"),
     Step(
       title: "9. Что можно установить по журналам Дневник.ру, в которых нет времени внесения:",
-      words: ["check", "--as-of", "2025-10-27", "--from", "2025-09-01", "--to", "2025-10-26"], store: "Дневник.ру.sqlite"),
+      words: ["check", "--as-of", "2025-10-27", "--from", "2025-09-01", "--to", "2025-10-26"],
+      store: "Дневник.ру.sqlite"),
   ]
 }
