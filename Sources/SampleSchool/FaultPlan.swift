@@ -22,27 +22,27 @@ public struct FaultPlan: Sendable {
     self.seed = seed
   }
 
-  /// Amounts that differ by seed and grow with the number of classes.
-  ///
-  /// - Parameter density: 1 suits a quarter; a year takes four.
-  public static func seeded(_ seed: UInt64, classes: Int, density: Int = 1) -> FaultPlan {
+  /// Amounts that differ by seed and grow with the number of classes and the length of the journal.
+  public static func seeded(_ seed: UInt64, for school: SchoolPlan) -> FaultPlan {
     var random = SplitMix64(seed: seed, stream: 77)
     var plan = FaultPlan(seed: seed)
-    func amount(_ perClass: ClosedRange<Int>, of four: Int = 4) -> Int {
-      max(1, classes * density * random.within(perClass) / four)
+    let classes = school.classes.count * max(1, school.schools)
+    let quarters = max(1, (school.to - school.from) / 56)
+    func amount(_ perFourClasses: ClosedRange<Int>, quarters: Int) -> Int {
+      max(1, classes * quarters * random.within(perFourClasses) / 4)
     }
-    plan.lessonsNotEntered = amount(5...9)
-    plan.lessonsEnteredLate = amount(10...18)
-    plan.lessonsWithoutTopic = amount(5...10)
-    plan.lessonsWithoutAttendance = amount(4...7)
-    plan.contradictions = amount(2...4)
-    plan.pupilsWithoutMarks = amount(2...5)
-    plan.pupilsWithOneMark = amount(3...6)
-    plan.worksMarkedLate = amount(1...2)
-    plan.writtenMarksMissing = amount(2...6)
-    plan.marksWithAbsence = amount(1...2)
-    plan.pupilsNotParticipating = amount(2...4) / density
-    plan.parentsNotParticipating = amount(3...6) / density
+    plan.lessonsNotEntered = amount(5...9, quarters: quarters)
+    plan.lessonsEnteredLate = amount(10...18, quarters: quarters)
+    plan.lessonsWithoutTopic = amount(5...10, quarters: quarters)
+    plan.lessonsWithoutAttendance = amount(4...7, quarters: quarters)
+    plan.contradictions = amount(2...4, quarters: quarters)
+    plan.pupilsWithoutMarks = amount(2...5, quarters: quarters)
+    plan.pupilsWithOneMark = amount(3...6, quarters: quarters)
+    plan.worksMarkedLate = amount(1...2, quarters: quarters)
+    plan.writtenMarksMissing = amount(2...6, quarters: quarters)
+    plan.marksWithAbsence = amount(1...2, quarters: quarters)
+    plan.pupilsNotParticipating = amount(2...4, quarters: 1)
+    plan.parentsNotParticipating = amount(3...6, quarters: 1)
     plan.teachersInactive = random.within(1...2)
     return plan
   }

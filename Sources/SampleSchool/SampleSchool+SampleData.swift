@@ -5,7 +5,7 @@ extension SampleSchool {
   /// - Throws: `SampleSchoolError`.
   public static func writeSampleData(to folder: String) throws {
     let plan = SchoolPlan.sample
-    let (tables, ledger) = make(plan, faults: .seeded(plan.seed, classes: plan.classes.count))
+    let (tables, ledger) = make(plan, faults: .seeded(plan.seed, for: plan))
     let start = plan.from
     let output = try OutputFolder(folder)
     let semicolons = TableStyle(delimiter: .semicolon, encoding: .windows1251, lineEnd: .crlf)

@@ -1,4 +1,7 @@
 extension SchoolPlan {
+  /// Presets by the names that the command line uses.
+  public static let presets: [(name: String, plan: SchoolPlan)] = [("sample", .sample), ("school-year", .schoolYear)]
+
   /// The school of SampleData: the first quarter of 2025/26, eight classes of about twelve pupils.
   public static var sample: SchoolPlan {
     var plan = SchoolPlan(

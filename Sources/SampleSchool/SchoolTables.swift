@@ -2,7 +2,7 @@
 ///
 /// Rows with an id stand at index `id - 1` of their table until something is removed; marks and works are never
 /// looked up by index.
-public struct SchoolTables: Sendable {
+struct SchoolTables: Sendable {
   var schools: [School] = []
   var teachers: [Teacher] = []
   var classes: [SchoolClass] = []

@@ -9,11 +9,19 @@ struct PlainChecker {
   private let to: String
 
   init(_ school: SchoolTables, asOf: Day, from: Day, to: Day) throws {
-    tables = try Dictionary(
+    self.init(try PlainChecker.read(school), asOf: asOf, from: from, to: to)
+  }
+
+  init(_ tables: [InterchangeTable: [[String: String]]], asOf: Day, from: Day, to: Day) {
+    self.tables = tables
+    (self.asOf, self.from, self.to) = ("\(asOf)", "\(from)", "\(to)")
+  }
+
+  static func read(_ school: SchoolTables) throws -> [InterchangeTable: [[String: String]]] {
+    try Dictionary(
       uniqueKeysWithValues: InterchangeTable.allCases.map {
         ($0, Table(csv: try school.csv($0, style: TableStyle(), timesKnown: true)).rows)
       })
-    (self.asOf, self.from, self.to) = ("\(asOf)", "\(from)", "\(to)")
   }
 
   private subscript(table: InterchangeTable) -> [[String: String]] { tables[table] ?? [] }
