@@ -20,12 +20,13 @@ extension Command {
     let folder = try invocation.required("out")
     switch try invocation.required("preset") {
     case "school-year":
-      try SampleSchool.write(.schoolYear, faults: nil, format: .tables(TableStyle()), to: folder)
+      try SampleSchool.write(
+        .schoolYear, faults: .seeded(1, for: .schoolYear), format: .tables(TableStyle()), to: folder)
     case "faults":
       let plan = SchoolPlan.sample
       let seed = try invocation.integer("seed", in: 0...1_000_000) ?? 1
       let ledger = try SampleSchool.write(
-        plan, faults: .seeded(UInt64(seed), classes: plan.classes.count), format: .tables(TableStyle()),
+        plan, faults: .seeded(UInt64(seed), for: plan), format: .tables(TableStyle()),
         to: "\(folder)/tables")
       try ReportFiles.write(
         Array(ledger.json(asOf: plan.to, from: plan.from, to: plan.to).utf8), to: "\(folder)/truth.json")
