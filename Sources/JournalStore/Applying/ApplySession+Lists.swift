@@ -11,7 +11,7 @@ extension ApplySession {
         try statement.bind(mark.decided?.stored, at: first + 3)
       },
       value: { [batch] in batch.finalMarks[$0].value.text }, place: { [batch] in batch.finalMarks[$0].place },
-      isCounted: { _ in true })
+      counts: { _ in true }, isCounted: { _ in true })
     var facts: [Int32: [FollowedFact]] = [:]
     for (index, mark) in batch.finalMarks.enumerated() {
       guard let journal = id(mark.journal, in: journals) else { continue }
@@ -34,7 +34,7 @@ extension ApplySession {
         try statement.bind(batch.exemptions[index].to?.stored, at: first)
       },
       value: { [batch] in batch.exemptions[$0].to.map { String($0.stored) } ?? "" },
-      place: { [batch] in batch.exemptions[$0].place }, isCounted: { _ in true })
+      place: { [batch] in batch.exemptions[$0].place }, counts: { _ in true }, isCounted: { _ in true })
     var facts: [Int32: [FollowedFact]] = [:]
     for (index, exemption) in batch.exemptions.enumerated() {
       guard let journal = id(exemption.journal, in: journals) else { continue }

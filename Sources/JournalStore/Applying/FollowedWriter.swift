@@ -7,7 +7,9 @@ struct FactAccess {
   /// The text that tells two versions apart, as it is stored.
   var value: (_ index: Int) -> String
   var place: (_ index: Int) -> FactPlace
-  /// Whether a value of this text is told as new, changed or vanished: filler and presence are not.
+  /// Whether the fact is told as new: filler and presence are not.
+  var counts: (_ index: Int) -> Bool
+  /// The same of a stored value, which may change or vanish.
   var isCounted: (_ value: String) -> Bool
 }
 
@@ -74,9 +76,7 @@ struct FollowedWriter {
   private func append(_ fact: FollowedFact, _ slot: SnapshotSlot) throws {
     let interval = slot.interval(fact.own)
     try insert(fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil)
-    if access.isCounted(access.value(Int(fact.index))) {
-      session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index)))
-    }
+    if access.counts(Int(fact.index)) { session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index))) }
   }
 
   private func save(_ runs: [Timeline.Run], over before: [Timeline.Run], _ fact: FollowedFact) throws {

@@ -101,6 +101,6 @@ extension Rule {
         WHERE m.teacher = t.teacher AND l.teacher_set = m.teacher_set AND \(lies("l.entry_from", "l.entry_by")))
 
       """
-      + facts.joined(separator: "\n")
+        + facts.joined(separator: "\n")
   }
 }
