@@ -19,6 +19,10 @@ struct FollowedWriter {
   private let table: FollowedTable
   private let access: FactAccess
   private let insertion: Statement
+  /// Many rows at once: opening the table anew for each row would cost more than the row.
+  private let blockInsertion: Statement
+  private let columnCount: Int
+  private static let rowsOfBlock = 16
   private let refinement: Statement
   private let copying: Statement
 
@@ -30,8 +34,12 @@ struct FollowedWriter {
     let columns = table.keys + ["version"] + interval + ["sheet", "sheet_row", "sheet_column"] + table.values
     let names = columns.joined(separator: ", ")
     let marks = columns.indices.map { "?\($0 + 1)" }
-    insertion = try session.database.prepare(
-      "INSERT INTO \(table.name) (\(names)) VALUES (\(marks.joined(separator: ", ")))")
+    let row = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
+    let head = "INSERT INTO \(table.name) (\(names)) VALUES "
+    insertion = try session.database.prepare(head + row)
+    blockInsertion = try session.database.prepare(
+      head + Array(repeating: row, count: FollowedWriter.rowsOfBlock).joined(separator: ", "))
+    columnCount = columns.count
     let keyCount = table.keys.count
     let isKey = table.keys.enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
     let sets = interval.enumerated().map { "\($1) = ?\(keyCount + 2 + $0)" }.joined(separator: ", ")
@@ -46,7 +54,7 @@ struct FollowedWriter {
   /// Takes the facts of one journal, in order of key, as its snapshot shows them.
   func write(_ facts: [FollowedFact], journal: Int64, _ slot: SnapshotSlot) throws {
     guard !slot.isFirst else {
-      for fact in facts { try append(fact, slot) }
+      try append(facts, slot)
       return
     }
     var known = try knownRuns(of: journal)
@@ -73,10 +81,22 @@ struct FollowedWriter {
     }
   }
 
-  private func append(_ fact: FollowedFact, _ slot: SnapshotSlot) throws {
-    let interval = slot.interval(fact.own)
-    try insert(fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil)
-    if access.counts(Int(fact.index)) { session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index))) }
+  private func append(_ facts: [FollowedFact], _ slot: SnapshotSlot) throws {
+    var next = 0
+    while next < facts.count {
+      let isBlock = facts.count - next >= FollowedWriter.rowsOfBlock
+      let statement = isBlock ? blockInsertion : insertion
+      for row in 0..<(isBlock ? FollowedWriter.rowsOfBlock : 1) {
+        let fact = facts[next + row]
+        let interval = slot.interval(fact.own)
+        try bind(
+          fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil, to: statement,
+          after: Int32(row * columnCount))
+        if access.counts(Int(fact.index)) { session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index))) }
+      }
+      try statement.run()
+      next += isBlock ? FollowedWriter.rowsOfBlock : 1
+    }
   }
 
   private func save(_ runs: [Timeline.Run], over before: [Timeline.Run], _ fact: FollowedFact) throws {
@@ -108,23 +128,33 @@ struct FollowedWriter {
   private func insert(
     _ fact: FollowedFact, version: Int64, from: Int64, by: Int64, goneFrom: Int64?, goneBy: Int64?
   ) throws {
-    try bind(fact.key, version, to: insertion)
-    let first = Int32(table.keys.count + 2)
-    try insertion.bind(from, at: first)
-    try insertion.bind(by, at: first + 1)
-    try insertion.bind(goneFrom, at: first + 2)
-    try insertion.bind(goneBy, at: first + 3)
-    let place = access.place(Int(fact.index))
-    try insertion.bind(session.sheetIds[Int(place.sheet)], at: first + 4)
-    try insertion.bind(place.row, at: first + 5)
-    try insertion.bind(place.column, at: first + 6)
-    try access.bind(Int(fact.index), insertion, first + 7)
+    try bind(
+      fact, version: version, from: from, by: by, goneFrom: goneFrom, goneBy: goneBy, to: insertion, after: 0)
     try insertion.run()
   }
 
-  private func bind(_ key: FactKey, _ version: Int64, to statement: Statement) throws(StoreError) {
-    for position in table.keys.indices { try statement.bind(key[position], at: Int32(position + 1)) }
-    try statement.bind(version, at: Int32(table.keys.count + 1))
+  private func bind(
+    _ fact: FollowedFact, version: Int64, from: Int64, by: Int64, goneFrom: Int64?, goneBy: Int64?,
+    to statement: Statement, after offset: Int32
+  ) throws {
+    try bind(fact.key, version, to: statement, after: offset)
+    let first = offset + Int32(table.keys.count + 2)
+    try statement.bind(from, at: first)
+    try statement.bind(by, at: first + 1)
+    try statement.bind(goneFrom, at: first + 2)
+    try statement.bind(goneBy, at: first + 3)
+    let place = access.place(Int(fact.index))
+    try statement.bind(session.sheetIds[Int(place.sheet)], at: first + 4)
+    try statement.bind(place.row, at: first + 5)
+    try statement.bind(place.column, at: first + 6)
+    try access.bind(Int(fact.index), statement, first + 7)
+  }
+
+  private func bind(_ key: FactKey, _ version: Int64, to statement: Statement, after offset: Int32 = 0)
+    throws(StoreError)
+  {
+    for position in table.keys.indices { try statement.bind(key[position], at: offset + Int32(position + 1)) }
+    try statement.bind(version, at: offset + Int32(table.keys.count + 1))
   }
 
   private func bind(_ run: Timeline.Run, to statement: Statement) throws(StoreError) {
