@@ -18,11 +18,7 @@ struct FollowedWriter {
   private let session: ApplySession
   private let table: FollowedTable
   private let access: FactAccess
-  private let insertion: Statement
-  /// Many rows at once: opening the table anew for each row would cost more than the row.
-  private let blockInsertion: Statement
-  private let columnCount: Int
-  private static let rowsOfBlock = 16
+  private let inserter: RowInserter
   private let refinement: Statement
   private let copying: Statement
 
@@ -33,18 +29,13 @@ struct FollowedWriter {
     let interval = ["entered_from", "entered_by", "gone_from", "gone_by"]
     let columns = table.keys + ["version"] + interval + ["sheet", "sheet_row", "sheet_column"] + table.values
     let names = columns.joined(separator: ", ")
-    let marks = columns.indices.map { "?\($0 + 1)" }
-    let row = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
-    let head = "INSERT INTO \(table.name) (\(names)) VALUES "
-    insertion = try session.database.prepare(head + row)
-    blockInsertion = try session.database.prepare(
-      head + Array(repeating: row, count: FollowedWriter.rowsOfBlock).joined(separator: ", "))
-    columnCount = columns.count
+    inserter = try RowInserter(session.database, table: table.name, columns: columns)
     let keyCount = table.keys.count
     let isKey = table.keys.enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
     let sets = interval.enumerated().map { "\($1) = ?\(keyCount + 2 + $0)" }.joined(separator: ", ")
     refinement = try session.database.prepare(
       "UPDATE \(table.name) SET \(sets) WHERE \(isKey) AND version = ?\(keyCount + 1)")
+    let marks = columns.indices.map { "?\($0 + 1)" }
     let copied = (marks[...(keyCount + 4)] + columns[(keyCount + 5)...]).joined(separator: ", ")
     copying = try session.database.prepare(
       "INSERT INTO \(table.name) (\(names)) SELECT \(copied) FROM \(table.name) WHERE \(isKey) AND version = ?\(columns.count)"
@@ -82,20 +73,12 @@ struct FollowedWriter {
   }
 
   private func append(_ facts: [FollowedFact], _ slot: SnapshotSlot) throws {
-    var next = 0
-    while next < facts.count {
-      let isBlock = facts.count - next >= FollowedWriter.rowsOfBlock
-      let statement = isBlock ? blockInsertion : insertion
-      for row in 0..<(isBlock ? FollowedWriter.rowsOfBlock : 1) {
-        let fact = facts[next + row]
-        let interval = slot.interval(fact.own)
-        try bind(
-          fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil, to: statement,
-          after: Int32(row * columnCount))
-        if access.counts(Int(fact.index)) { session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index))) }
-      }
-      try statement.run()
-      next += isBlock ? FollowedWriter.rowsOfBlock : 1
+    try inserter.insert(count: facts.count) { row, statement, after in
+      let fact = facts[row]
+      let interval = slot.interval(fact.own)
+      try bind(
+        fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil, to: statement, after: after)
+      if access.counts(Int(fact.index)) { session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index))) }
     }
   }
 
@@ -128,9 +111,10 @@ struct FollowedWriter {
   private func insert(
     _ fact: FollowedFact, version: Int64, from: Int64, by: Int64, goneFrom: Int64?, goneBy: Int64?
   ) throws {
-    try bind(
-      fact, version: version, from: from, by: by, goneFrom: goneFrom, goneBy: goneBy, to: insertion, after: 0)
-    try insertion.run()
+    try inserter.insert(count: 1) { _, statement, after in
+      try bind(
+        fact, version: version, from: from, by: by, goneFrom: goneFrom, goneBy: goneBy, to: statement, after: after)
+    }
   }
 
   private func bind(
