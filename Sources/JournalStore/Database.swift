@@ -30,6 +30,8 @@ public final class Database {
     do {
       try check(zv_sqlite3_dqs_off(handle), "настройка соединения")
       sqlite3_busy_timeout(handle, 10_000)
+      // Of a new file: pages twice the usual size halve the calls of an import.
+      try execute("PRAGMA page_size = 8192")
       try execute("PRAGMA foreign_keys = ON")
     } catch {
       sqlite3_close(opened)
