@@ -37,24 +37,43 @@ extension ApplySession {
       },
       value: { [batch] in batch.marks[$0].value.text }, place: { [batch] in batch.marks[$0].place },
       counts: { [batch] in batch.marks[$0].value.isMark }, isCounted: { MarkValue.isMark($0) })
-    var facts = FactsByJournal(capacity: batch.marks.count)
-    for (index, mark) in batch.marks.enumerated() {
-      let lesson =
-        mark.lesson >= 0 ? lessons[Int(mark.lesson)] : mark.work >= 0 ? lessonOfWork[Int(mark.work)] : 0
-      let position = mark.lesson >= 0 ? mark.lesson : mark.work >= 0 ? batch.works[Int(mark.work)].lesson : -1
-      guard lesson != 0, let pupil = id(mark.pupil, in: pupils), mark.work < 0 || works[Int(mark.work)] != 0 else {
-        if isOfSchool(lesson: position), isOfSchool(pupil: mark.pupil) {
-          rejectUnknown(mark.place, lesson: lesson == 0 ? position : -1, work: mark.work, pupil: mark.pupil)
-        }
-        continue
-      }
-      let journal = position >= 0 ? batch.lessons[Int(position)].journal : 0
-      facts.append(
-        FollowedFact(key: FactKey(a: lesson, b: pupil), own: mark.enteredAt, index: Int32(index)), to: journal)
-    }
-    var grouped = facts.take()
+    guard let prepared = preparedMarks?.take() else { return }
+    for index in prepared.unknown { rejectMark(batch.marks[index]) }
+    var grouped = prepared.facts
     for journal in grouped.keys.sorted() { try number(&grouped[journal, default: []], journal) }
     try write(grouped, .marks, access)
+  }
+
+  /// Finds every mark's lesson and pupil and sorts the marks, beside the writing of lessons and texts.
+  func prepareMarks() {
+    preparedMarks = Background { [batch, lessons, lessonOfWork, works, pupils] in
+      var facts = FactsByJournal(capacity: batch.marks.count)
+      var unknown: [Int] = []
+      for (index, mark) in batch.marks.enumerated() {
+        let position = mark.lesson >= 0 ? mark.lesson : mark.work >= 0 ? batch.works[Int(mark.work)].lesson : -1
+        let lesson =
+          mark.lesson >= 0 ? lessons[Int(mark.lesson)] : mark.work >= 0 ? lessonOfWork[Int(mark.work)] : 0
+        let pupil = mark.pupil >= 0 ? pupils[Int(mark.pupil)] : 0
+        guard lesson != 0, pupil != 0, mark.work < 0 || works[Int(mark.work)] != 0 else {
+          unknown.append(index)
+          continue
+        }
+        facts.append(
+          FollowedFact(key: FactKey(a: lesson, b: pupil), own: mark.enteredAt, index: Int32(index)),
+          to: position >= 0 ? batch.lessons[Int(position)].journal : 0)
+      }
+      var grouped = facts.take()
+      for journal in grouped.keys { grouped[journal]?.sort { ($0.key, $0.index) < ($1.key, $1.index) } }
+      return PreparedMarks(facts: grouped, unknown: unknown)
+    }
+  }
+
+  private func rejectMark(_ mark: MarkFact) {
+    let position = mark.lesson >= 0 ? mark.lesson : mark.work >= 0 ? batch.works[Int(mark.work)].lesson : -1
+    guard isOfSchool(lesson: position), isOfSchool(pupil: mark.pupil) else { return }
+    let isKnown =
+      mark.lesson >= 0 ? lessons[Int(mark.lesson)] != 0 : mark.work >= 0 && lessonOfWork[Int(mark.work)] != 0
+    rejectUnknown(mark.place, lesson: isKnown ? -1 : position, work: mark.work, pupil: mark.pupil)
   }
 
   /// Gives each mark of a pupil in a lesson its ordinal: the one its source key had before, else the next.
@@ -71,7 +90,6 @@ extension ApplySession {
         known[rows.text(0)] = FactKey(a: rows.integer(1), b: rows.integer(2), c: rows.integer(3))
       }
     }
-    facts.sort { ($0.key, $0.index) < ($1.key, $1.index) }
     var start = 0
     while start < facts.count {
       var end = start
@@ -180,4 +198,11 @@ extension ApplySession {
         hint: "Загрузите вместе с этой таблицей таблицу pupils.")
     }
   }
+}
+
+/// Marks by journal, in order of lesson and pupil, and the positions of those whose lesson, work or pupil is unknown or
+/// another school's.
+struct PreparedMarks: Sendable {
+  var facts: [Int32: [FollowedFact]]
+  var unknown: [Int]
 }

@@ -1,8 +1,9 @@
 import Journal
 
 extension ApplySession {
-  /// Lessons in order of date, so that ids, and with them the facts clustered by lesson, follow the calendar.
-  func applyLessons() throws {
+  /// Gives lessons their ids in order of date, so that ids, and with them the facts clustered by lesson, follow the
+  /// calendar. Known lessons are brought up to date; the new ones are with the writer, to be finished.
+  func assignLessons() throws -> LessonWriter {
     lessons = Array(repeating: 0, count: batch.lessons.count)
     let moments = EntryMoments(self)
     var known: [Int32: [String: KnownLesson]] = [:]
@@ -13,7 +14,7 @@ extension ApplySession {
     }
     let calendar = try PeriodCalendar(database)
     if !batch.periods.isEmpty { try reassignPeriods(calendar) }
-    var writer = try LessonWriter(database)
+    var writer = try LessonWriter(database, moments)
     let order = batch.lessons.indices.sorted {
       (batch.lessons[$0].date.days, $0) < (batch.lessons[$1].date.days, $1)
     }
@@ -21,26 +22,26 @@ extension ApplySession {
       let lesson = batch.lessons[index]
       if lesson.isReference {
         lessons[index] = try findLesson(lesson.key)
-        if lessons[index] != 0 { try writer.widen(lessons[index], moments, index) }
+        if lessons[index] != 0 { try writer.widen(lessons[index], index) }
         continue
       }
       guard let row = try row(of: lesson, calendar) else { continue }
       guard let slot = slot(lesson.journal, .lesson) else { continue }
       if let old = known[lesson.journal]?.removeValue(forKey: lesson.key) {
         lessons[index] = old.id
-        let isChanged = try writer.update(old, row, lesson.place, moments, index, isNewest: isNewest)
+        let isChanged = try writer.update(old, row, lesson.place, index, isNewest: isNewest)
         if isChanged { count(ChangeCounts(changed: 1), at: lesson.place) }
       } else {
         lessons[index] = writer.add(row, index, slot)
         count(ChangeCounts(new: 1), at: lesson.place)
       }
     }
-    try writer.finish(batch.lessons, moments)
     for (position, rest) in known.sorted(by: { $0.key < $1.key }) {
       guard let slot = slot(position, .lesson), let journal = id(position, in: journals) else { continue }
       try endLessons(rest.values.filter { !$0.isGone }.map(\.id).sorted(), slot)
       try showLessons(of: journal, at: slot.moment)
     }
+    return writer
   }
 
   private func knownLessons(of journal: Int64) throws -> [String: KnownLesson] {

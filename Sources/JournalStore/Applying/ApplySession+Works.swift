@@ -1,10 +1,11 @@
 import Journal
 
 extension ApplySession {
-  func applyWorks() throws {
+  /// Gives every work its id and its lesson; returns the positions of those that are new.
+  func assignWorks() throws -> [Int] {
     works = Array(repeating: 0, count: batch.works.count)
     lessonOfWork = works
-    guard !batch.works.isEmpty else { return }
+    guard !batch.works.isEmpty else { return [] }
     var known = try knownWorks()
     let update = try database.prepare("UPDATE work SET lesson = ?2, kind = ?3, is_written = ?4 WHERE id = ?1")
     var next = (try database.integer("SELECT max(id) FROM work") ?? 0) + 1
@@ -37,10 +38,10 @@ extension ApplySession {
       added.append(index)
       next += 1
     }
-    try insert(added)
+    return added
   }
 
-  private func insert(_ added: [Int]) throws {
+  func insertWorks(_ added: [Int]) throws {
     let columns = ["id", "key", "lesson", "kind", "is_written", "sheet", "sheet_row"]
     try RowInserter(database, table: "work", columns: columns).insert(count: added.count) { row, statement, after in
       let work = batch.works[added[row]]

@@ -32,6 +32,7 @@ final class ApplySession {
   var works: [Int64] = []
   /// For works of earlier imports: their lesson's id.
   var lessonOfWork: [Int64] = []
+  var preparedMarks: Background<PreparedMarks>?
 
   init(store: JournalStore, batch: JournalBatch, school: Int32) {
     self.store = store
@@ -46,8 +47,11 @@ final class ApplySession {
     try applyFiles()
     try applyPeople()
     try applyJournals()
-    try applyLessons()
-    try applyWorks()
+    var newLessons = try assignLessons()
+    let newWorks = try assignWorks()
+    prepareMarks()
+    try newLessons.finish(batch.lessons)
+    try insertWorks(newWorks)
     try applyTexts()
     try applyMarks()
     try applyAttendance()

@@ -31,6 +31,7 @@ struct KnownLesson {
 /// The statements that write lessons.
 struct LessonWriter {
   private var next: Int64
+  private let moments: EntryMoments
   private let inserter: RowInserter
   private var added: [AddedLesson] = []
   private let description: Statement
@@ -38,7 +39,8 @@ struct LessonWriter {
   private let widening: Statement
   private let entry: Statement
 
-  init(_ database: Database) throws(StoreError) {
+  init(_ database: Database, _ moments: EntryMoments) throws(StoreError) {
+    self.moments = moments
     next = (try database.integer("SELECT max(id) FROM lesson") ?? 0) + 1
     inserter = try RowInserter(
       database, table: "lesson",
@@ -83,8 +85,8 @@ struct LessonWriter {
   }
 
   /// Writes the lessons added, in order of their ids.
-  mutating func finish(_ lessons: [LessonFact], _ moments: EntryMoments) throws {
-    try inserter.insert(count: added.count) { [added] position, statement, after in
+  mutating func finish(_ lessons: [LessonFact]) throws {
+    try inserter.insert(count: added.count) { [added, moments] position, statement, after in
       try added[position].bind(lessons, moments, to: statement, after: after)
     }
     added = []
@@ -92,7 +94,7 @@ struct LessonWriter {
 
   /// True if the snapshot describes or times the lesson otherwise than the store knows.
   mutating func update(
-    _ old: KnownLesson, _ row: LessonRow, _ place: FactPlace, _ moments: EntryMoments, _ index: Int, isNewest: Bool
+    _ old: KnownLesson, _ row: LessonRow, _ place: FactPlace, _ index: Int, isNewest: Bool
   ) throws(StoreError) -> Bool {
     var isChanged = false
     if isNewest, old.isGone || !old.row.describesAlike(row) {
@@ -109,13 +111,13 @@ struct LessonWriter {
       try description.run()
     }
     guard row.isTimed else {
-      try widen(old.id, moments, index)
+      try widen(old.id, index)
       return isChanged
     }
     // The earliest own moment ever seen proves the entry; a later one is a later edit.
     let own = moments.entryBy[index]
     guard own != EntryMoments.never, old.entryBy.map({ own < $0 }) ?? true else {
-      try widen(old.id, moments, index)
+      try widen(old.id, index)
       return isChanged
     }
     try entry.bind(old.id, at: 1)
@@ -132,7 +134,7 @@ struct LessonWriter {
   }
 
   /// Takes in moments of facts that this snapshot shows for the first time.
-  mutating func widen(_ id: Int64, _ moments: EntryMoments, _ index: Int) throws(StoreError) {
+  mutating func widen(_ id: Int64, _ index: Int) throws(StoreError) {
     guard moments.heldBy[index] != EntryMoments.never else { return }
     try held.bind(id, at: 1)
     try held.bind(moments.heldFrom[index], at: 2)
