@@ -41,7 +41,13 @@ public struct Importer {
 
   /// The tables of one folder are one export; folders in it are read after it, each for itself.
   private func readFolder(_ folder: String, _ name: String) throws {
-    let entries = try FolderListing.names(in: folder).map { (path: "\(folder)/\($0)", name: "\(name)/\($0)") }
+    let names: [String]
+    do throws(ImportProblem) {
+      names = try FolderListing.names(in: folder)
+    } catch {
+      return try take(JournalBatch(refused: [Importer.refused(name, error)]), [])
+    }
+    let entries = names.map { (path: "\(folder)/\($0)", name: "\(name)/\($0)") }
     try readGroup(entries.filter { !FolderListing.isFolder($0.path) })
     for entry in entries where FolderListing.isFolder(entry.path) { try readFolder(entry.path, entry.name) }
   }
@@ -102,23 +108,29 @@ public struct Importer {
   private func readArchive(_ file: ExportFile) throws {
     let reader = try ZipReader(file.bytes)
     let archive = ExportFile.Archive(
-      name: file.path, digest: file.bytes.sha256(), bytes: file.bytes, newest: reader.entries.compactMap(\.modified).max())
+      name: file.path, digest: file.bytes.sha256(), bytes: file.bytes,
+      newest: reader.entries.compactMap(\.modified).max())
     guard !reader.entries.isEmpty else {
       throw ImportProblem("архив пуст", hint: "Скачайте выгрузку заново.")
     }
-    var refused: [ImportedFile] = []
-    var members: [ExportFile] = []
+    // As on the disk, the tables of one folder are one export.
+    var folders: [String] = []
+    var refused: [String: [ImportedFile]] = [:]
+    var members: [String: [ExportFile]] = [:]
     for entry in reader.entries {
       let name = "\(file.path)/\(entry.name)"
+      let folder = entry.name.lastIndex(of: "/").map { String(entry.name[..<$0]) } ?? ""
+      if !folders.contains(folder) { folders.append(folder) }
       do {
-        members.append(ExportFile(path: name, bytes: try reader.read(entry), archive: archive))
+        let member = ExportFile(path: name, bytes: try reader.read(entry), archive: archive)
+        members[folder, default: []].append(member)
       } catch let problem as ImportProblem {
         // Whatever an archive turns into beyond its budget, nothing of it is taken.
         if reader.isOverBudget { throw problem }
-        refused.append(Importer.refused(name, problem))
+        refused[folder, default: []].append(Importer.refused(name, problem))
       }
     }
-    try read(members, refused)
+    for folder in folders { try read(members[folder] ?? [], refused[folder] ?? []) }
   }
 
   private func readWorkbook(_ file: ExportFile) throws {
@@ -126,7 +138,8 @@ public struct Importer {
     let sheets = try book.sheets.indices.map { SheetText(try book.grid($0)) }
     guard DnevnikJournalLayout.fits(sheets) else {
       throw ImportProblem(
-        "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена.")
+        "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена."
+      )
     }
     var described = file.described(layout: DnevnikJournalLayout.id)
     described.sheetCount = sheets.count
@@ -148,8 +161,10 @@ public struct Importer {
       for (file, problem) in problems { batch.files[file].refuse(problem) }
       batch.files += refused
       let originals = tables.enumerated().filter { batch.files[$0.offset].layout != nil }
-        .map { Original(
-            digest: files[$0.offset].originalDigest, bytes: $0.element.file.archive?.bytes ?? $0.element.file.bytes) }
+        .map {
+          Original(
+            digest: files[$0.offset].originalDigest, bytes: $0.element.file.archive?.bytes ?? $0.element.file.bytes)
+        }
       try take(batch, originals)
     } catch let problem as ImportProblem {
       for index in files.indices { files[index].refuse(problem) }

@@ -19,24 +19,23 @@ final class ImportSession {
   }
 
   func run(_ paths: [String], _ options: ImportOptions) throws {
-    let importer = Importer(options, progress: { [console] in console.progress($0) }) { [self] batch, originals in
-      let kept = OriginalFiles(home: try home(of: batch))
-      for original in originals { try kept.keep(original.digest, original.bytes) }
-      try take(batch)
+    let progress = { [console] (name: String) in console.progress(name) }
+    let importer = Importer(options, progress: progress) { [self] batch, originals in
+      try take(batch, originals)
     }
     try importer.read(paths)
   }
 
-  private func makeFolder(_ path: String) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  private func take(_ batch: JournalBatch) throws {
+  private func take(_ batch: JournalBatch, _ originals: [Importer.Original]) throws {
     var files = batch.files
     var changes = files.map { _ in ChangeCounts() }
     if files.contains(where: { $0.layout != nil }) {
+      let stores = try batch.schools.map { try store(of: $0, in: batch) }
+      for (store, school) in zip(stores, batch.schools) { try store.refuse(other: school) }
+      let kept = OriginalFiles(home: try home(of: batch))
+      for original in originals { try kept.keep(original.digest, original.bytes) }
       for school in batch.schools.indices {
-        let outcome = try store(of: batch.schools[school], in: batch).apply(batch, school: Int32(school))
+        let outcome = try stores[school].apply(batch, school: Int32(school))
         for index in files.indices {
           changes[index] += outcome.changes[index]
           files[index].rejected += outcome.rejected[index]
@@ -57,24 +56,27 @@ final class ImportSession {
   private func store(of school: BatchSchool, in batch: JournalBatch) throws -> JournalStore {
     let path = try path(of: school, in: batch)
     if let open = stores[path] { return open }
-    try makeFolder(StoreLocation.parent(of: path))
+    try OriginalFiles.makeFolder(StoreLocation.parent(of: path))
     let store = try JournalStore(path: path)
     stores[path] = store
     return store
   }
 
   private func path(of school: BatchSchool, in batch: JournalBatch) throws -> String {
-    let isFolder = location.isFolder || batch.schools.count > 1
-    guard isFolder else { return location.given ?? StoreLocation.defaultFile }
+    guard goesToFolder(batch) else { return location.path }
     let folder = try folder(of: batch)
     if !school.key.isEmpty { return StoreLocation.file(of: school.key, in: folder) }
-    let files = try location.files()
+    let files = (try? location.files()) ?? []
     guard files.count == 1 else {
       throw UsageError(
-        "Выгрузка не называет школу, а в папке «\(folder)» несколько школ.",
+        "Выгрузка не называет школу, а файлов школ в папке «\(folder)»: \(files.count).",
         hint: "Укажите файл школы: --store \(folder)/ШКОЛА.sqlite")
     }
     return files[0]
+  }
+
+  private func goesToFolder(_ batch: JournalBatch) -> Bool {
+    batch.schools.count > 1 || StoreLocation.isFolder(location.path)
   }
 
   private func folder(of batch: JournalBatch) throws -> String {
@@ -89,7 +91,6 @@ final class ImportSession {
 
   /// Originals lie where the stores lie.
   private func home(of batch: JournalBatch) throws -> String {
-    if location.isFolder || batch.schools.count > 1 { return try folder(of: batch) }
-    return location.home
+    goesToFolder(batch) ? try folder(of: batch) : location.home
   }
 }

@@ -194,8 +194,15 @@ extension InterchangeReader {
     for column in table.required.indices where table.required[column] != "topic" {
       _ = try rows.required(row, column)
     }
-    for (column, name) in rows.names.enumerated() where ["date", "given", "withdrawn"].contains(name) {
-      _ = try rows.date(row, column)
+    for (column, name) in rows.names.enumerated() {
+      switch name {
+      case "date", "given", "withdrawn", "verified_at": _ = try rows.date(row, column)
+      case "number", "marks", "absences": _ = try rows.integer(row, column, in: 0...9999)
+      case "attendance_taken", "briefing": _ = try rows.flag(row, column)
+      case "kind" where !["child", "parent", "pupil-16"].contains(rows.text(row, column)):
+        throw rows.problem(row, column, "неизвестный вид согласия", "Допустимы: child, parent, pupil-16.")
+      default: break
+      }
     }
     if table == .classHours, !classHours.insert(rows.bytes(row, 0)).isNew { throw duplicate(row, 0, rows) }
     let fields = rows.names.enumerated().map { (name: $1, value: rows.text(row, $0)) }
@@ -208,7 +215,9 @@ extension InterchangeReader {
   private mutating func schoolOf(register row: borrowing CSVRow, _ rows: TableRows) -> Int32 {
     let key = rows.bytes(row, 0)
     switch rows.names[0] {
-    case "pupil_id": return schoolOf(pupil: pupil(key, rows.place(row)))
+    case "pupil_id":
+      let position = pupil(key, rows.place(row))
+      return schoolOf(pupil: position)
     case "lesson_id":
       let studyClass = batch.lessons[Int(lesson(key, rows.place(row)))].studyClass
       return studyClass < 0 ? 0 : batch.classes[Int(studyClass)].school

@@ -60,12 +60,17 @@ enum InterchangeTable: String, CaseIterable, Sendable {
   /// Which table a header row names: the one whose columns explain most of it. `name` is the table's own, such as
   /// `pupils` of `pupils.csv`.
   static func recognise(header: [String], name: String) -> InterchangeTable? {
+    let candidates = candidates(header: header)
+    return candidates.count == 1 ? candidates[0] : candidates.first { name.lowercased().hasPrefix($0.rawValue) }
+  }
+
+  /// The tables whose columns explain most of a header; several where columns alone leave it open.
+  static func candidates(header: [String]) -> [InterchangeTable] {
     let header = Set(header)
     let scored = allCases.filter { $0.required.allSatisfy(header.contains) }
       .map { (table: $0, known: header.intersection($0.required + $0.optional).count) }
-    guard let best = scored.map(\.known).max() else { return nil }
-    let candidates = scored.filter { $0.known == best }.map(\.table)
-    return candidates.count == 1 ? candidates[0] : candidates.first { name.lowercased().hasPrefix($0.rawValue) }
+    guard let best = scored.map(\.known).max() else { return [] }
+    return scored.filter { $0.known == best }.map(\.table)
   }
 
   /// The table that a header which fits none comes nearest to, with what it lacks: at least half of its columns.
@@ -76,7 +81,7 @@ enum InterchangeTable: String, CaseIterable, Sendable {
       let missing = table.required.filter { !header.contains($0) }
       guard missing.count * 2 <= table.required.count, missing.count < table.required.count else { continue }
       let known = header.intersection(table.required + table.optional).count
-      if let best, (best.missing.count, -best.known) <= (missing.count, -known) { continue }
+      if let best, (-best.known, best.missing.count) <= (-known, missing.count) { continue }
       best = (table, missing, known)
     }
     return best.map { ($0.table, $0.missing) }
