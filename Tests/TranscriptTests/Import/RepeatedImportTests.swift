@@ -1,4 +1,3 @@
-import Foundation
 import Journal
 import Testing
 
@@ -8,20 +7,9 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
-  private struct Line: Decodable, Equatable {
-    var file: String
-    var new: Int
-    var changed: Int
-    var vanished: Int
-  }
-
   /// The files that changed something, in order.
-  private func changes(_ arguments: String..., in other: Scratch? = nil) throws -> [String] {
-    let outcome = try Zavuch.run(["import"] + arguments + ["--json"], in: (other ?? scratch).folder)
-    #expect(outcome.status == 0, "\(outcome)")
-    return try outcome.output.split(separator: "\n")
-      .map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
-      .filter { $0.new + $0.changed + $0.vanished > 0 }
+  private func changes(_ path: String) throws -> [String] {
+    try scratch.imported(path).filter { $0.new + $0.changed + $0.vanished > 0 }
       .map { "\($0.file) +\($0.new) ~\($0.changed) -\($0.vanished)" }
   }
 
