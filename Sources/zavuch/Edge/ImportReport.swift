@@ -37,7 +37,9 @@ enum ImportReport {
     }
     let moment = file.takenAt.map { ", выгрузка на \($0.russian)" } ?? ""
     console.print("✓ \(file.path): \(found(file))\(moment)")
-    console.print("  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), отклонено \(file.rejected.count)")
+    console.print(
+      "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), "
+        + "отклонено \(file.rejected.count)")
     for problem in file.notices { console.report(diagnostic(problem, file)) }
     for problem in file.rejected.prefix(toldProblems) { console.report(diagnostic(problem, file)) }
     if file.rejected.count > toldProblems {

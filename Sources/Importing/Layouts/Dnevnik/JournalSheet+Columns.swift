@@ -9,7 +9,7 @@ extension JournalSheet {
     var columns: [Column] = []
     var month: Int?
     var lessonsOfDay: [CivilDate: Int] = [:]
-    let last = max(sheet.columnCount(row: monthRow), sheet.columnCount(row: monthRow + 1))
+    let last = (monthRow...max(monthRow, sheet.rowCount)).map { sheet.columnCount(row: $0) }.max() ?? 0
     for number in stride(from: 3, through: last, by: 1) {
       let head = CodeFolding.collapse(sheet[monthRow, number])
       let day = CodeFolding.collapse(sheet[monthRow + 1, number])

@@ -11,7 +11,7 @@ enum InterchangeLayout {
     if let table = InterchangeTable.recognise(header: names, name: name) { return table }
     let place = CellPlace(row: max(header.row, 1))
     let raw = excerpt(header.names.joined(separator: String(UnicodeScalar(csv.delimiter))))
-    let candidates = InterchangeTable.candidates(header: names).map(\.rawValue)
+    let candidates = InterchangeTable.candidates(header: names, name: name).map(\.rawValue)
     guard candidates.isEmpty else {
       throw ImportProblem(
         "такие столбцы есть в нескольких таблицах: \(candidates.joined(separator: ", "))",
