@@ -76,6 +76,7 @@ public struct Importer {
       do {
         switch kind {
         case .text:
+          try refuseUnless(InterchangeLayout.id)
           let csv = try CSVReader(file.bytes)
           tables.append(Table(table: try InterchangeLayout.recognise(csv, name: file.stem), csv: csv, file: file))
         case .xlsx: others.append((file, kind))
@@ -97,6 +98,14 @@ public struct Importer {
         try take(JournalBatch(refused: [Importer.refused(file, problem)]), [])
       }
     }
+  }
+
+  /// With `--layout` only that one is tried.
+  private func refuseUnless(_ layout: String) throws(ImportProblem) {
+    guard let only = options.layout, only != layout else { return }
+    throw ImportProblem(
+      "не похоже на выгрузку вида \(only), который назван в --layout",
+      hint: "Уберите --layout: вид узнаётся по содержанию файла.")
   }
 
   private struct Table {
@@ -134,6 +143,7 @@ public struct Importer {
   }
 
   private func readWorkbook(_ file: ExportFile) throws {
+    try refuseUnless(DnevnikJournalLayout.id)
     let book = try XLSXReader(file.bytes)
     let sheets = try book.sheets.indices.map { SheetText(try book.grid($0)) }
     guard DnevnikJournalLayout.fits(sheets) else {

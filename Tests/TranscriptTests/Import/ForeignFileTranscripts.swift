@@ -64,6 +64,28 @@ import Testing
     #expect(try scratch.rows("SELECT count(*) FROM lesson") == ["3"])
   }
 
+  @Test func onlyOneLayout() throws {
+    try scratch.write(JournalBook(.journal()))
+    try scratch.write("id;school_id;name\nT1;S1;Смирнова\n", to: "teachers.csv")
+    try scratch.expect(
+      """
+      $ zavuch import 5а.xlsx teachers.csv --layout interchange
+      ✗ 5а.xlsx: не принят
+      ✓ teachers.csv: принят
+        новых 0, изменено 0, исчезло 0, отклонено 0
+      ! 5а.xlsx: не похоже на выгрузку вида interchange, который назван в --layout
+      !   что делать: Уберите --layout: вид узнаётся по содержанию файла.
+      [3]
+      $ zavuch import 5а.xlsx teachers.csv --layout dnevnik-journal
+      ✓ 5а.xlsx: классов 1, уроков 3, учеников 2, отметок 4, пропусков 3, итоговых 2, освобождений 1, выгрузка на 01.11.2025 10:00:00
+        новых 13, изменено 0, исчезло 0, отклонено 0
+      ✗ teachers.csv: не принят
+      ! teachers.csv: не похоже на выгрузку вида dnevnik-journal, который назван в --layout
+      !   что делать: Уберите --layout: вид узнаётся по содержанию файла.
+      [3]
+      """)
+  }
+
   @Test func usage() throws {
     try scratch.write(JournalBook(.journal()))
     try scratch.expect(
