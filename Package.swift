@@ -45,7 +45,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Journal", "CLibZip"]),
-    .testTarget(name: "JournalStoreTests", dependencies: ["JournalStore", "Journal"]),
+    .testTarget(name: "JournalStoreTests", dependencies: ["JournalStore", "Journal", "Importing"]),
     .testTarget(
       name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "JournalStore", "Journal"]),
@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "CommandLineInterfaceTests", dependencies: ["CommandLineInterface"]),
     .testTarget(name: "SampleSchoolTests", dependencies: ["SampleSchool"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "TranscriptTests", dependencies: ["SampleSchool"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["SampleSchool", "JournalStore", "CLibZip"]),
   ],
   swiftLanguageModes: [.v6]
 )

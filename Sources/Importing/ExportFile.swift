@@ -22,9 +22,6 @@ struct ExportFile {
     return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
   }
 
-  /// The folder or archive that its tables share with others.
-  var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
-
   /// Its line in the import report, before anything is known of its content.
   func described(layout: String?) -> ImportedFile {
     let digest = bytes.sha256()

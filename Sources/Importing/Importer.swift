@@ -21,7 +21,8 @@ public struct Importer {
   /// being read.
   public init(
     _ options: ImportOptions, progress: @escaping (String) -> Void = { _ in },
-    keep: @escaping ([Original], JournalBatch) throws -> Void, take: @escaping (JournalBatch) throws -> Void
+    keep: @escaping ([Original], JournalBatch) throws -> Void = { _, _ in },
+    take: @escaping (JournalBatch) throws -> Void
   ) {
     self.options = options
     self.progress = progress
@@ -44,7 +45,13 @@ public struct Importer {
 
   /// The tables of one folder are one export; folders in it are read after it, each for itself.
   private func readFolder(_ folder: String, _ name: String) throws {
-    let entries = try FolderListing.names(in: folder).map { (path: "\(folder)/\($0)", name: "\(name)/\($0)") }
+    let names: [String]
+    do throws(ImportProblem) {
+      names = try FolderListing.names(in: folder)
+    } catch {
+      return try take(JournalBatch(refused: [Importer.refused(name, error)]))
+    }
+    let entries = names.map { (path: "\(folder)/\($0)", name: "\(name)/\($0)") }
     try readGroup(entries.filter { !FolderListing.isFolder($0.path) })
     for entry in entries where FolderListing.isFolder(entry.path) { try readFolder(entry.path, entry.name) }
   }
@@ -74,7 +81,7 @@ public struct Importer {
       do {
         switch kind {
         case .text:
-          try expect(InterchangeLayout.id)
+          try refuseUnless(InterchangeLayout.id)
           let csv = try CSVReader(file.bytes)
           tables.append(Table(table: try InterchangeLayout.recognise(csv, name: file.stem), csv: csv, file: file))
         case .xlsx: others.append((file, kind))
@@ -99,6 +106,14 @@ public struct Importer {
     }
   }
 
+  /// With `--layout` only that one is tried.
+  private func refuseUnless(_ layout: String) throws(ImportProblem) {
+    guard let only = options.layout, only != layout else { return }
+    throw ImportProblem(
+      "не похоже на выгрузку вида \(only), который назван в --layout",
+      hint: "Уберите --layout: вид узнаётся по содержанию файла.")
+  }
+
   private struct Table {
     var table: InterchangeTable
     var csv: CSVReader
@@ -113,30 +128,31 @@ public struct Importer {
     guard !reader.entries.isEmpty else {
       throw ImportProblem("архив пуст", hint: "Скачайте выгрузку заново.")
     }
-    var refused: [ImportedFile] = []
-    var members: [ExportFile] = []
+    // As on the disk, the tables of one folder are one export.
+    var folders: [String] = []
+    var refused: [String: [ImportedFile]] = [:]
+    var members: [String: [ExportFile]] = [:]
     for entry in reader.entries {
       let name = "\(file.path)/\(entry.name)"
+      let folder = entry.name.lastIndex(of: "/").map { String(entry.name[..<$0]) } ?? ""
+      if !folders.contains(folder) { folders.append(folder) }
       do {
-        members.append(ExportFile(path: name, bytes: try reader.read(entry), archive: archive))
+        let member = ExportFile(path: name, bytes: try reader.read(entry), archive: archive)
+        members[folder, default: []].append(member)
       } catch let problem as ImportProblem {
         // Whatever an archive turns into beyond its budget, nothing of it is taken.
         if reader.isOverBudget { throw problem }
-        refused.append(Importer.refused(name, problem))
+        refused[folder, default: []].append(Importer.refused(name, problem))
       }
     }
-    try read(&members, refused)
-  }
-
-  /// `--layout` leaves only one to try.
-  private func expect(_ layout: String) throws(ImportProblem) {
-    guard let only = options.layout, only != layout else { return }
-    throw ImportProblem(
-      "это не выгрузка вида «\(only)», а другая", hint: "Уберите --layout или укажите вид «\(layout)».")
+    for folder in folders {
+      var files = members.removeValue(forKey: folder) ?? []
+      try read(&files, refused[folder] ?? [])
+    }
   }
 
   private func readWorkbook(_ file: ExportFile) throws {
-    try expect(DnevnikJournalLayout.id)
+    try refuseUnless(DnevnikJournalLayout.id)
     let book = try XLSXReader(file.bytes)
     let sheets = try book.sheets.indices.map { SheetText(try book.grid($0)) }
     guard DnevnikJournalLayout.fits(sheets) else {
@@ -176,7 +192,7 @@ public struct Importer {
     for (file, problem) in problems { batch.files[file].refuse(problem) }
     let originals = tables.enumerated().filter { batch.files[$0.offset].layout != nil }
       .map { Original(digest: files[$0].originalDigest, bytes: $1.file.archive?.bytes ?? $1.file.bytes) }
-    try keep(originals, batch)
+    if !originals.isEmpty { try keep(originals, batch) }
     return batch
   }
 

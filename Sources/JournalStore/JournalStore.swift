@@ -11,7 +11,15 @@ public final class JournalStore {
   }
 
   private func migrate(mode: Database.Mode) throws(StoreError) {
-    let applied = Int(try database.integer("PRAGMA user_version") ?? 0)
+    let applied: Int
+    do throws(StoreError) {
+      applied = Int(try database.integer("PRAGMA user_version") ?? 0)
+    } catch {
+      guard error.isNoDatabase else { throw error }
+      throw StoreError(
+        code: error.code, message: "Файл «\(path)» — не хранилище Zavuch, или он повреждён.",
+        hint: "Укажите другой файл: --store ПУТЬ; повреждённый возьмите из резервной копии.")
+    }
     guard applied <= Migrations.all.count else {
       throw StoreError(
         code: 0, message: "Хранилище «\(path)» создано более новой версией Zavuch (схема \(applied)).",

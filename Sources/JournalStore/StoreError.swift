@@ -16,6 +16,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(message) \(hint)" }
 
+  var isNoDatabase: Bool { code & 0xff == SQLITE_NOTADB }
+
   /// What SQLite reported on a connection while it did `action`.
   init(code: Int32, detail: String, action: String) {
     let primary = code & 0xff

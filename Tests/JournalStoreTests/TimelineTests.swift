@@ -34,6 +34,7 @@ import Testing
     for (moment, value) in snapshots {
       let slot = SnapshotSlot(
         moment: moment, previous: known.filter { $0 < moment }.max(), next: known.filter { $0 > moment }.min(), file: 0,
+        isKnown: known.contains(moment),
         isFirst: known.isEmpty)
       _ = timeline.observe(value, ownMoment: nil, in: slot)
       known.append(moment)
@@ -59,7 +60,8 @@ import Testing
     let moments: [Int64] = [10, 20, 30, 40]
     let slots = moments.map { moment in
       SnapshotSlot(
-        moment: moment, previous: moment == 10 ? nil : moment - 10, next: nil, file: 0, isFirst: moment == 10)
+        moment: moment, previous: moment == 10 ? nil : moment - 10, next: nil, file: 0, isKnown: false,
+        isFirst: moment == 10)
     }
     #expect(timeline.observe("4", ownMoment: nil, in: slots[0]) == .new)
     #expect(timeline.observe("4", ownMoment: nil, in: slots[1]) == .none)
@@ -71,7 +73,7 @@ import Testing
 
   @Test func ownMomentIsExact() {
     var timeline = Timeline(runs: [])
-    let slot = SnapshotSlot(moment: 100, previous: 50, next: nil, file: 0, isFirst: false)
+    let slot = SnapshotSlot(moment: 100, previous: 50, next: nil, file: 0, isKnown: false, isFirst: false)
     #expect(timeline.observe("4", ownMoment: 70, in: slot) == .new)
     #expect(timeline.runs[0].isExact && timeline.runs[0].enteredBy == 70)
   }

@@ -21,11 +21,13 @@ public enum PeriodKind: Int, Hashable, Sendable, Comparable, CaseIterable {
   /// The kind that a label names: `1 четверть`, `I чет`, `2 тр`, `1 сем`, `2 полугодие`, `Год`, `Экзамен`, `Итог`.
   public init?(label: some StringProtocol) {
     let label = CodeFolding.fold(label)
-    if label.contains("ЧЕТ") || label.contains("ЧТВ") {
+    // By whole words: «зачёт» has the letters of «чёт», «семинар» those of «сем».
+    let words = label.split { !$0.isLetter }
+    if words.contains(where: { $0.hasPrefix("ЧЕТ") || $0.hasPrefix("ЧТВ") }) {
       self = .quarter
     } else if label.contains("ТРИМ") || label.hasSuffix("ТР") || label.hasSuffix("ТР.") {
       self = .trimester
-    } else if label.contains("ПОЛУГ") || label.contains("СЕМ") || label.contains("П/Г") {
+    } else if label.contains("ПОЛУГ") || words.contains("СЕМ") || label.contains("СЕМЕСТР") || label.contains("П/Г") {
       self = .half
     } else if label.hasPrefix("ГОД") || label.contains("УЧЕБНЫЙ ГОД") {
       self = .year

@@ -25,6 +25,10 @@ extension ApplySession {
       batch.classes, in: "study_class", ["grade", "letter", "title", "head_teacher"], of: \.school,
       row: { [self] in
         let letter = ClassName($0.title)?.letter ?? $0.title
+        if $0.school == school, $0.headTeacher >= 0, id($0.headTeacher, in: teachers) == nil {
+          let teacher = batch.teachers[Int($0.headTeacher)]
+          rejectUnknown(.teacher, teacher.key, isElsewhere: !teacher.isReference, at: $0.place)
+        }
         let values: [ColumnValue] = [
           .integer(Int64($0.grade)), .text(letter), .text($0.title), .integer(id($0.headTeacher, in: teachers)),
         ]
@@ -32,14 +36,13 @@ extension ApplySession {
       })
     let ofClass = { [self] (position: Int32) in position >= 0 ? batch.classes[Int(position)].school : school }
     groups = try entities(
-      batch.groups, in: "study_group", ["study_class", "name"], of: { ofClass($0.studyClass) },
-      row: {
-        [self] in
+      batch.groups, in: "study_group", ["study_class", "name"], of: { ofClass($0.studyClass) }, inClass: \.studyClass,
+      row: { [self] in
         ($0.key, [.integer(id($0.studyClass, in: classes)), .text($0.name)], $0.place, $0.isReference)
       })
     let pupilColumns = ["study_class", "name", "birth_date", "enrolled_on", "left_on", "is_ambiguous"]
     pupils = try entities(
-      batch.pupils, in: "pupil", pupilColumns, of: { ofClass($0.studyClass) },
+      batch.pupils, in: "pupil", pupilColumns, of: { ofClass($0.studyClass) }, inClass: \.studyClass,
       row: { [self] in
         let values: [ColumnValue] = [
           .integer(id($0.studyClass, in: classes)), .text($0.name), .integer($0.birthDate?.stored),
@@ -49,7 +52,8 @@ extension ApplySession {
       })
     let subjectColumns = ["name", "weekly_hours", "is_graded", "needs_briefing"]
     subjects = try entities(
-      batch.subjects, in: "subject", subjectColumns, of: { _ in self.school },
+      // Every school of an export has all its subjects.
+      batch.subjects, in: "subject", subjectColumns, of: { [school] _ in school },
       row: {
         let values: [ColumnValue] = [
           .text($0.name), .integer($0.weeklyHours.map(Int64.init)), .integer($0.isGraded ? 1 : 0),
@@ -91,9 +95,11 @@ extension ApplySession {
     try insert.run()
   }
 
-  /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds.
+  /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds. One whose class
+  /// (`inClass`) nobody knows is rejected.
   private func entities<Entity>(
     _ entities: [Entity], in table: String, _ columns: [String], of schoolOf: (Entity) -> Int32,
+    inClass classOf: ((Entity) -> Int32)? = nil,
     row: (Entity) -> (key: String, values: [ColumnValue], place: FactPlace, isReference: Bool)
   ) throws -> [Int64] {
     guard !entities.isEmpty else { return [] }
@@ -108,12 +114,17 @@ extension ApplySession {
       "UPDATE \(table) SET \(assignments) WHERE key = \(marks[marks.count - 1]) AND (\(differs))")
     var next = (try database.integer("SELECT max(id) FROM \(table)") ?? 0) + 1
     return try entities.map { entity in
-      guard schoolOf(entity) == school else { return 0 }
       let (key, values, place, isReference) = row(entity)
+      // Whose a reference is only the stores know.
+      guard isReference || schoolOf(entity) == school else { return 0 }
       try find.bind(key, at: 1)
       let known = try find.step() ? find.integer(0) : nil
       find.reset()
       if isReference { return known ?? 0 }
+      if let studyClass = classOf?(entity), id(studyClass, in: classes) == nil {
+        rejectUnknown(.studyClass, batch.classes[Int(studyClass)].key, at: place)
+        return known ?? 0
+      }
       let statement = known == nil ? insert : update
       guard known == nil || isNewest else { return known ?? 0 }
       var index: Int32 = 0
@@ -160,51 +171,6 @@ extension ApplySession {
     }
   }
 
-  /// Memberships of the groups that the batch lists. One that a later list does not have any more ends with the day
-  /// of the last list that had it.
-  private func applyMemberships() throws {
-    let insert = try database.prepare(
-      """
-      INSERT INTO membership (study_group, pupil, from_day, to_day) VALUES (?1, ?2, ?3, ?4)
-      ON CONFLICT (study_group, pupil, from_day) DO UPDATE SET to_day = excluded.to_day WHERE ?5
-      """)
-    var listed: [Int64: Set<Int64>] = [:]
-    for membership in batch.memberships {
-      guard let group = id(membership.group, in: groups), let pupil = id(membership.pupil, in: pupils) else {
-        if membership.isOfSchool(school, batch) {
-          reject(
-            membership.place, raw: "", "группа или ученик не найдены",
-            hint: "Загрузите вместе с этой таблицей таблицы groups и pupils.")
-        }
-        continue
-      }
-      listed[group, default: []].insert(pupil)
-      try insert.bind(group, at: 1)
-      try insert.bind(pupil, at: 2)
-      try insert.bind(membership.from?.stored ?? 0, at: 3)
-      try insert.bind(membership.to?.stored, at: 4)
-      try insert.bind(isNewest ? 1 : 0, at: 5)
-      try insert.run()
-    }
-    guard isNewest, let previousDay else { return }
-    let known = try database.prepare("SELECT pupil FROM membership WHERE study_group = ?1 AND to_day IS NULL")
-    let end = try database.prepare(
-      "UPDATE membership SET to_day = ?3 WHERE study_group = ?1 AND pupil = ?2 AND to_day IS NULL")
-    for (group, present) in listed.sorted(by: { $0.key < $1.key }) {
-      try known.bind(group, at: 1)
-      var gone: [Int64] = []
-      while try known.step() {
-        if !present.contains(known.integer(0)) { gone.append(known.integer(0)) }
-      }
-      for pupil in gone {
-        try end.bind(group, at: 1)
-        try end.bind(pupil, at: 2)
-        try end.bind(previousDay, at: 3)
-        try end.run()
-      }
-    }
-  }
-
   private func applyHolidays() throws {
     let insert = try database.prepare("INSERT OR IGNORE INTO holiday (from_day, to_day) VALUES (?1, ?2)")
     for holiday in batch.holidays where holiday.school == school {
@@ -217,11 +183,4 @@ extension ApplySession {
 
 extension CivilDate {
   var stored: Int64 { Int64(days) }
-}
-
-extension BatchMembership {
-  func isOfSchool(_ school: Int32, _ batch: JournalBatch) -> Bool {
-    let studyClass = batch.groups[Int(group)].studyClass
-    return studyClass < 0 || batch.classes[Int(studyClass)].school == school
-  }
 }

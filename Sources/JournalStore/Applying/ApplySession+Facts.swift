@@ -70,7 +70,7 @@ extension ApplySession {
 
   private func rejectMark(_ mark: MarkFact) {
     let position = mark.lesson >= 0 ? mark.lesson : mark.work >= 0 ? batch.works[Int(mark.work)].lesson : -1
-    guard isOfSchool(lesson: position), isOfSchool(pupil: mark.pupil) else { return }
+    guard isOfSchool(lesson: position, pupil: mark.pupil) else { return }
     let isKnown =
       mark.lesson >= 0 ? lessons[Int(mark.lesson)] != 0 : mark.work >= 0 && lessonOfWork[Int(mark.work)] != 0
     rejectUnknown(mark.place, lesson: isKnown ? -1 : position, work: mark.work, pupil: mark.pupil)
@@ -131,7 +131,7 @@ extension ApplySession {
     for (index, record) in batch.attendance.enumerated() {
       let lesson = lessons[Int(record.lesson)]
       guard lesson != 0, record.pupil < 0 || id(record.pupil, in: pupils) != nil else {
-        if isOfSchool(lesson: record.lesson), isOfSchool(pupil: record.pupil) {
+        if isOfSchool(lesson: record.lesson, pupil: record.pupil) {
           rejectUnknown(record.place, lesson: lesson == 0 ? record.lesson : -1, work: -1, pupil: record.pupil)
         }
         continue
@@ -176,26 +176,20 @@ extension ApplySession {
     facts = unique
   }
 
-  private func isOfSchool(pupil: Int32) -> Bool {
-    guard pupil >= 0 else { return true }
-    let studyClass = batch.pupils[Int(pupil)].studyClass
-    return studyClass < 0 || batch.classes[Int(studyClass)].school == school
+  /// A fact of a lesson is told once: in the school of the lesson, or of the pupil where only an earlier import knows
+  /// the lesson.
+  private func isOfSchool(lesson: Int32, pupil: Int32) -> Bool {
+    isOfSchool(lesson: lesson) ?? isOfSchool(pupil: pupil) ?? true
   }
 
   /// `lesson` is the position of an unknown one, -1 where it is known.
   private func rejectUnknown(_ place: FactPlace, lesson: Int32, work: Int32, pupil: Int32) {
     if work >= 0, works[Int(work)] == 0 {
-      let key = batch.works[Int(work)].key
-      reject(
-        place, raw: key, "работа «\(key)» не найдена в выгрузке и в хранилище",
-        hint: "Загрузите вместе с отметками таблицу works.")
+      rejectUnknown(.work, batch.works[Int(work)].key, at: place)
     } else if lesson >= 0 {
-      rejectUnknownLesson(place, lesson)
+      rejectUnknown(lesson: lesson, at: place)
     } else {
-      let key = pupil >= 0 ? batch.pupils[Int(pupil)].key : ""
-      reject(
-        place, raw: key, "ученик «\(key)» не найден в выгрузке и в хранилище",
-        hint: "Загрузите вместе с этой таблицей таблицу pupils.")
+      rejectUnknown(pupil: pupil, at: place)
     }
   }
 }

@@ -3,11 +3,7 @@ import Journal
 extension ApplySession {
   /// The files and sheets that facts point to. A file already known at the same moment keeps its rows.
   func applyFiles() throws {
-    let moments = batch.files.compactMap { $0.takenAt?.seconds }
-    let latest = try database.integer("SELECT max(taken_at) FROM snapshot")
-    isNewest = latest.map { known in moments.contains { $0 >= known } || moments.isEmpty } ?? true
-    previousDay = latest.map { LocalMoment(seconds: $0).date.stored }
-
+    try placeInTime()
     let find = try database.prepare("SELECT id FROM source_file WHERE digest = ?1 AND taken_at IS ?2")
     let insert = try database.prepare(
       """
@@ -40,6 +36,26 @@ extension ApplySession {
       insert.reset()
     }
     try applySheets()
+  }
+
+  /// Holds the import against the snapshots of its own journals: another class's later workbook makes it no older.
+  /// Lists without journals are held against all.
+  private func placeInTime() throws {
+    let taken = batch.files.compactMap { $0.takenAt?.seconds }.max()
+    ownDay = taken.map { LocalMoment(seconds: $0).date.stored }
+    let latestOf = try database.prepare(
+      "SELECT max(s.taken_at) FROM snapshot s JOIN journal j ON j.id = s.journal WHERE j.key = ?1")
+    var latest: Int64?
+    for journal in batch.journals where journal.school == school {
+      try latestOf.bind(journal.key, at: 1)
+      if try latestOf.step(), let moment = latestOf.optionalInteger(0) { latest = max(latest ?? moment, moment) }
+      latestOf.reset()
+    }
+    if batch.journals.isEmpty { latest = try database.integer("SELECT max(taken_at) FROM snapshot") }
+    previousDay = latest.map { LocalMoment(seconds: $0).date.stored }
+    let lastYear = Int(try database.integer("SELECT max(school_year) FROM journal") ?? 0)
+    let isOfLastYear = batch.journals.isEmpty || batch.journals.contains { $0.schoolYear >= lastYear }
+    isNewest = isOfLastYear && (taken.map { taken in latest.map { $0 <= taken } ?? true } ?? true)
   }
 
   private func applySheets() throws {

@@ -7,6 +7,8 @@ struct SnapshotSlot {
   var previous: Int64?
   var next: Int64?
   var file: Int32
+  /// A snapshot of this very moment is known.
+  var isKnown: Bool
   /// The store knows no facts of this kind in this journal, so nothing is held against what is there.
   var isFirst: Bool
 
@@ -57,6 +59,7 @@ extension ApplySession {
       """
       SELECT (SELECT max(taken_at) FROM snapshot WHERE journal = ?1 AND kind = ?2 AND taken_at < ?3),
              (SELECT min(taken_at) FROM snapshot WHERE journal = ?1 AND kind = ?2 AND taken_at > ?3),
+             EXISTS (SELECT 1 FROM snapshot WHERE journal = ?1 AND kind = ?2 AND taken_at = ?3),
              EXISTS (SELECT 1 FROM snapshot WHERE journal = ?1 AND kind = ?2)
       """)
     for snapshot in batch.snapshots {
@@ -68,7 +71,7 @@ extension ApplySession {
       guard try near.step() else { continue }
       slots[SlotKey(journal: snapshot.journal, kind: snapshot.kind)] = SnapshotSlot(
         moment: moment, previous: near.optionalInteger(0), next: near.optionalInteger(1), file: snapshot.file,
-        isFirst: near.integer(2) == 0)
+        isKnown: near.integer(2) == 1, isFirst: near.integer(3) == 0)
       near.reset()
     }
   }

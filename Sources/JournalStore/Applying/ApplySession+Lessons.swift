@@ -29,7 +29,8 @@ extension ApplySession {
       guard let slot = slot(lesson.journal, .lesson) else { continue }
       if let old = known[lesson.journal]?.removeValue(forKey: lesson.key) {
         lessons[index] = old.id
-        let isChanged = try writer.update(old, row, lesson.place, index, isNewest: isNewest)
+        if old.isGone, let next = slot.next { try writer.show(old.id, at: slot.moment, goneBy: next) }
+        let isChanged = try writer.update(old, row, lesson.place, index, isNewest: slot.next == nil)
         if isChanged { count(ChangeCounts(changed: 1), at: lesson.place) }
       } else {
         lessons[index] = writer.add(row, index, slot)
@@ -38,7 +39,11 @@ extension ApplySession {
     }
     for (position, rest) in known.sorted(by: { $0.key < $1.key }) {
       guard let slot = slot(position, .lesson), let journal = id(position, in: journals) else { continue }
-      try endLessons(rest.values.filter { !$0.isGone }.map(\.id).sorted(), slot)
+      let (gone, present) = (rest.values.filter(\.isGone), rest.values.filter { !$0.isGone })
+      try endLessons(present.map(\.id).sorted(), slot)
+      if slot.next != nil {
+        for lesson in gone.map(\.id).sorted() { try writer.miss(lesson, at: slot.moment) }
+      }
       try showLessons(of: journal, at: slot.moment)
     }
     return writer
@@ -75,17 +80,20 @@ extension ApplySession {
   private func row(of lesson: LessonFact, _ calendar: PeriodCalendar) throws -> LessonRow? {
     guard let journal = id(lesson.journal, in: journals) else { return nil }
     guard let studyClass = id(lesson.studyClass, in: classes) else {
-      return refuse(lesson, "класс", batch.classes, at: lesson.studyClass, \.key)
+      return refuse(lesson, .studyClass, batch.classes[Int(lesson.studyClass)].key)
     }
     guard let subject = id(lesson.subject, in: subjects) else {
-      return refuse(lesson, "предмет", batch.subjects, at: lesson.subject, \.key)
+      return refuse(lesson, .subject, batch.subjects[Int(lesson.subject)].key)
     }
     guard lesson.group < 0 || id(lesson.group, in: groups) != nil else {
-      return refuse(lesson, "группа", batch.groups, at: lesson.group, \.key)
+      let group = batch.groups[Int(lesson.group)]
+      return refuse(lesson, .group, group.key, isElsewhere: isOfSchool(studyClass: group.studyClass) == false)
     }
     guard let teacherSet = id(lesson.teacherSet, in: teacherSets) else {
       let unknown = batch.teacherSets[Int(lesson.teacherSet)].first { id($0, in: teachers) == nil } ?? 0
-      return refuse(lesson, "учитель", batch.teachers, at: unknown, \.key)
+      let teacher = batch.teachers[Int(unknown)]
+      return refuse(
+        lesson, .teacher, teacher.key, isElsewhere: !teacher.isReference && teacher.school != school)
     }
     let grade =
       batch.classes[Int(lesson.studyClass)].isReference
@@ -98,13 +106,10 @@ extension ApplySession {
       isTimed: lesson.isTimed, sheet: sheetIds[Int(lesson.place.sheet)])
   }
 
-  private func refuse<Entity>(
-    _ lesson: LessonFact, _ what: String, _ entities: [Entity], at position: Int32, _ key: KeyPath<Entity, String>
+  private func refuse(
+    _ lesson: LessonFact, _ referent: Referent, _ key: String, isElsewhere: Bool = false
   ) -> LessonRow? {
-    let name = position >= 0 ? entities[Int(position)][keyPath: key] : ""
-    reject(
-      lesson.place, raw: name, "\(what) «\(name)» не найден в выгрузке и в хранилище",
-      hint: "Загрузите вместе с уроками таблицы классов, групп, предметов и учителей.")
+    rejectUnknown(referent, key, isElsewhere: isElsewhere, at: lesson.place)
     return nil
   }
 

@@ -38,7 +38,7 @@ extension ApplySession {
   private func bind(_ values: [ListValue], to insert: Statement, _ place: FactPlace) throws -> Bool {
     for (column, value) in values.enumerated() {
       let index = Int32(column + 1)
-      let reference: (id: Int64?, key: String)
+      let reference: (id: Int64?, referent: Referent, key: String)
       switch value {
       case .text(let text):
         try insert.bind(text, at: index)
@@ -49,16 +49,14 @@ extension ApplySession {
       case .empty:
         try insert.bind(nil as Int64?, at: index)
         continue
-      case .studyClass(let position): reference = (id(position, in: classes), batch.classes[Int(position)].key)
-      case .group(let position): reference = (id(position, in: groups), batch.groups[Int(position)].key)
-      case .subject(let position): reference = (id(position, in: subjects), batch.subjects[Int(position)].key)
-      case .pupil(let position): reference = (id(position, in: pupils), batch.pupils[Int(position)].key)
-      case .lesson(let position): reference = (id(position, in: lessons), batch.lessons[Int(position)].key)
+      case .studyClass(let at): reference = (id(at, in: classes), .studyClass, batch.classes[Int(at)].key)
+      case .group(let at): reference = (id(at, in: groups), .group, batch.groups[Int(at)].key)
+      case .subject(let at): reference = (id(at, in: subjects), .subject, batch.subjects[Int(at)].key)
+      case .pupil(let at): reference = (id(at, in: pupils), .pupil, batch.pupils[Int(at)].key)
+      case .lesson(let at): reference = (id(at, in: lessons), .lesson, batch.lessons[Int(at)].key)
       }
       guard let id = reference.id else {
-        reject(
-          place, raw: reference.key, "«\(reference.key)» не найден в выгрузке и в хранилище",
-          hint: "Исправьте ссылку или загрузите вместе с этой таблицей ту, на которую она ссылается.")
+        rejectUnknown(reference.referent, reference.key, at: place)
         return false
       }
       try insert.bind(id, at: index)

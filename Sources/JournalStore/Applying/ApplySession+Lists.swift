@@ -18,7 +18,7 @@ extension ApplySession {
       guard let pupil = id(mark.pupil, in: pupils), let subject = id(mark.subject, in: subjects),
         let period = id(mark.period, in: periods)
       else {
-        rejectReferences(mark.place)
+        rejectUnknown(pupil: mark.pupil, subject: mark.subject, period: mark.period, at: mark.place)
         continue
       }
       facts[mark.journal, default: []].append(
@@ -41,7 +41,8 @@ extension ApplySession {
       guard let pupil = id(exemption.pupil, in: pupils), let subject = id(exemption.subject, in: subjects),
         exemption.period < 0 || id(exemption.period, in: periods) != nil
       else {
-        rejectReferences(exemption.place)
+        rejectUnknown(
+          pupil: exemption.pupil, subject: exemption.subject, period: exemption.period, at: exemption.place)
         continue
       }
       let key = FactKey(
@@ -51,26 +52,34 @@ extension ApplySession {
     try write(facts, .exemptions, access)
   }
 
-  private func rejectReferences(_ place: FactPlace) {
-    reject(
-      place, raw: "", "ученик, предмет или период не найдены в выгрузке и в хранилище",
-      hint: "Загрузите вместе с этой таблицей таблицы pupils, subjects и periods.")
+  private func rejectUnknown(pupil: Int32, subject: Int32, period: Int32, at place: FactPlace) {
+    if id(pupil, in: pupils) == nil {
+      rejectUnknown(pupil: pupil, at: place)
+    } else if id(subject, in: subjects) == nil {
+      rejectUnknown(.subject, batch.subjects[Int(subject)].key, at: place)
+    } else {
+      let unknown = batch.periods[Int(period)]
+      rejectUnknown(.period, unknown.key, isElsewhere: !unknown.isReference && unknown.school != school, at: place)
+    }
   }
 
   /// Logins carry their own moment, so only their appearing and vanishing is followed.
   func applyLogins() throws {
     let insert = try database.prepare(
       """
-      INSERT INTO login (role, person, at, journal, sheet, sheet_row) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      ON CONFLICT (role, person, at) DO UPDATE SET gone_from = NULL, gone_by = NULL WHERE gone_by IS NOT NULL
+      INSERT INTO login (role, person, at, journal, sheet, sheet_row, gone_from, gone_by)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      ON CONFLICT (role, person, at) DO UPDATE SET gone_from = excluded.gone_from, gone_by = excluded.gone_by
+        WHERE gone_by IS NOT NULL AND (excluded.gone_from IS NULL OR gone_from < excluded.gone_from)
       """)
     var logins: [Int32: [(key: FactKey, place: FactPlace)]] = [:]
     for login in batch.logins where id(login.journal, in: journals) != nil {
       guard let person = id(login.person, in: login.role == .teacher ? teachers : pupils) else {
-        let key = login.role == .teacher ? batch.teachers[Int(login.person)].key : batch.pupils[Int(login.person)].key
-        reject(
-          login.place, raw: key, "человек «\(key)» не найден в выгрузке и в хранилище",
-          hint: "Загрузите вместе с этой таблицей таблицы pupils и teachers.")
+        if login.role == .teacher {
+          rejectUnknown(.teacher, batch.teachers[Int(login.person)].key, at: login.place)
+        } else {
+          rejectUnknown(pupil: login.person, at: login.place)
+        }
         continue
       }
       let key = FactKey(a: Int64(login.role.rawValue), b: person, c: login.at.seconds)
@@ -90,10 +99,14 @@ extension ApplySession {
         try insert.bind(journal, at: 4)
         try insert.bind(sheetIds[Int(place.sheet)], at: 5)
         try insert.bind(place.row, at: 6)
+        // One that only an older snapshot shows had vanished by the next.
+        try insert.bind(slot.next == nil ? nil : slot.moment, at: 7)
+        try insert.bind(slot.next, at: 8)
+        let isKnown = try slot.next != nil && isLoginKnown(key)
         try insert.run()
-        if database.changedRows > 0 { count(ChangeCounts(new: 1), at: place) }
+        if !isKnown, database.changedRows > 0 { count(ChangeCounts(new: 1), at: place) }
       }
-      if slot.next == nil { try endLogins(of: journal, except: sorted.map(\.key), slot) }
+      try endLogins(of: journal, except: sorted.map(\.key), slot)
     }
   }
 
@@ -115,9 +128,22 @@ extension ApplySession {
     }
   }
 
+  private func isLoginKnown(_ key: FactKey) throws -> Bool {
+    let find = try database.prepare("SELECT 1 FROM login WHERE role = ?1 AND person = ?2 AND at = ?3")
+    for (index, value) in [key.a, key.b, key.c].enumerated() { try find.bind(value, at: Int32(index + 1)) }
+    return try find.step()
+  }
+
+  /// Logins that this snapshot does not show any more; an older one tells only that those gone since had gone by then.
   private func endLogins(of journal: Int64, except shown: [FactKey], _ slot: SnapshotSlot) throws {
-    let rows = try database.prepare("SELECT role, person, at FROM login WHERE journal = ?1 AND gone_by IS NULL")
+    let rows = try database.prepare(
+      """
+      SELECT role, person, at FROM login
+      WHERE journal = ?1 AND CASE WHEN ?2 THEN gone_from < ?3 AND ?3 < gone_by ELSE gone_by IS NULL END
+      """)
     try rows.bind(journal, at: 1)
+    try rows.bind(slot.next == nil ? 0 : 1, at: 2)
+    try rows.bind(slot.moment, at: 3)
     let shown = Set(shown)
     var gone: [FactKey] = []
     while try rows.step() {
@@ -125,7 +151,7 @@ extension ApplySession {
       if !shown.contains(key) { gone.append(key) }
     }
     let end = try database.prepare(
-      "UPDATE login SET gone_from = ?4, gone_by = ?5 WHERE role = ?1 AND person = ?2 AND at = ?3")
+      "UPDATE login SET gone_from = coalesce(gone_from, ?4), gone_by = ?5 WHERE role = ?1 AND person = ?2 AND at = ?3")
     for key in gone.sorted() {
       try end.bind(key.a, at: 1)
       try end.bind(key.b, at: 2)
@@ -134,6 +160,6 @@ extension ApplySession {
       try end.bind(slot.moment, at: 5)
       try end.run()
     }
-    outcome.changes[Int(slot.file)].vanished += gone.count
+    if slot.next == nil { outcome.changes[Int(slot.file)].vanished += gone.count }
   }
 }

@@ -20,7 +20,7 @@ extension ApplySession {
       }
       let lesson = lessonId(index)
       guard lesson != 0 else {
-        if isOfSchool(lesson: work.lesson) { rejectUnknownLesson(work.place, work.lesson) }
+        if isOfSchool(lesson: work.lesson) ?? true { rejectUnknown(lesson: work.lesson, at: work.place) }
         continue
       }
       lessonOfWork[index] = lesson
@@ -78,17 +78,9 @@ extension ApplySession {
     return try find.step() ? (find.integer(0), find.integer(1)) : nil
   }
 
-  /// Whether a lesson of the batch is this school's; one that only an earlier import knows counts as such.
-  func isOfSchool(lesson: Int32) -> Bool {
-    guard lesson >= 0 else { return true }
-    let studyClass = batch.lessons[Int(lesson)].studyClass
-    return studyClass < 0 || batch.classes[Int(studyClass)].school == school
-  }
-
-  func rejectUnknownLesson(_ place: FactPlace, _ lesson: Int32) {
-    let key = lesson >= 0 ? batch.lessons[Int(lesson)].key : ""
-    reject(
-      place, raw: key, "урок «\(key)» не найден в выгрузке и в хранилище",
-      hint: "Загрузите вместе с этой таблицей таблицу lessons.")
+  func rejectUnknown(lesson: Int32, at place: FactPlace) {
+    rejectUnknown(
+      .lesson, lesson >= 0 ? batch.lessons[Int(lesson)].key : "", isElsewhere: isOfSchool(lesson: lesson) == false,
+      at: place)
   }
 }

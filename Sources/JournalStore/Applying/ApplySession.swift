@@ -12,8 +12,9 @@ final class ApplySession {
   var outcome: ApplyOutcome
   /// No later snapshot is known, so names and lists of this one hold.
   var isNewest = true
-  /// The day of the latest snapshot known before this import.
+  /// The day of the latest snapshot known before this import, and of this import's own.
   var previousDay: Int64?
+  var ownDay: Int64?
   var slots: [SlotKey: SnapshotSlot] = [:]
 
   var fileIds: [Int64] = []
@@ -55,6 +56,7 @@ final class ApplySession {
     try applyTexts()
     try applyMarks()
     try applyAttendance()
+    try refineEntryMoments()
     try applyFinalMarks()
     try applyExemptions()
     try applyLogins()
@@ -63,16 +65,51 @@ final class ApplySession {
     try saveRejections()
   }
 
-  /// A fact that cannot go in, for a reason that only the store knows.
+  /// A fact that cannot go in, for a reason that only the store knows. The two facts of a double mark are one cell.
   func reject(_ place: FactPlace, raw: String, _ problem: String, hint: String) {
     let sheet = batch.sheets[Int(place.sheet)]
-    outcome.rejected[Int(sheet.file)].append(
-      ImportProblem(
-        problem, hint: hint,
-        at: CellPlace(
-          sheet: sheet.name.isEmpty ? nil : sheet.name, row: place.row > 0 ? Int(place.row) : nil,
-          column: place.column > 0 ? Int(place.column) : nil),
-        raw: raw))
+    let rejected = ImportProblem(
+      problem, hint: hint,
+      at: CellPlace(
+        sheet: sheet.name.isEmpty ? nil : sheet.name, row: place.row > 0 ? Int(place.row) : nil,
+        column: place.column > 0 ? Int(place.column) : nil),
+      raw: raw)
+    guard outcome.rejected[Int(sheet.file)].last != rejected else { return }
+    outcome.rejected[Int(sheet.file)].append(rejected)
+  }
+
+  /// A fact that refers to what nobody knows, or to what another school of the same export has.
+  func rejectUnknown(_ referent: Referent, _ key: String, isElsewhere: Bool = false, at place: FactPlace) {
+    if isElsewhere {
+      reject(
+        place, raw: key, "\(referent.rawValue) «\(key)» — из другой школы",
+        hint: "Исправьте ссылку: в одной строке всё должно быть из одной школы.")
+    } else {
+      reject(
+        place, raw: key, "\(referent.rawValue) «\(key)» \(referent.notFound) в выгрузке и в хранилище",
+        hint: "Проверьте, есть ли в таблице \(referent.table) строка с этим id и принята ли она.")
+    }
+  }
+
+  func rejectUnknown(pupil: Int32, at place: FactPlace) {
+    rejectUnknown(
+      .pupil, pupil >= 0 ? batch.pupils[Int(pupil)].key : "", isElsewhere: isOfSchool(pupil: pupil) == false, at: place)
+  }
+
+  /// Nil where the batch does not have the class itself.
+  func isOfSchool(studyClass: Int32) -> Bool? {
+    guard studyClass >= 0, !batch.classes[Int(studyClass)].isReference else { return nil }
+    return batch.classes[Int(studyClass)].school == school
+  }
+
+  /// Nil where the batch does not have the pupil itself.
+  func isOfSchool(pupil: Int32) -> Bool? {
+    pupil >= 0 ? isOfSchool(studyClass: batch.pupils[Int(pupil)].studyClass) : nil
+  }
+
+  /// Nil where the batch does not have the lesson itself.
+  func isOfSchool(lesson: Int32) -> Bool? {
+    lesson >= 0 ? isOfSchool(studyClass: batch.lessons[Int(lesson)].studyClass) : nil
   }
 
   func count(_ change: ChangeCounts, at place: FactPlace) {
@@ -92,6 +129,18 @@ public struct ApplyOutcome: Sendable {
 }
 
 extension JournalStore {
+  /// Throws if the store holds another school than this one: a store is one school's, of storage and of privacy.
+  public func refuse(other school: BatchSchool) throws(StoreError) {
+    let known = try database.prepare("SELECT key, name FROM school WHERE key <> '' AND key <> ?1")
+    try known.bind(school.key, at: 1)
+    guard !school.key.isEmpty, try known.step() else { return }
+    throw StoreError(
+      code: 0,
+      message: "В хранилище «\(path)» школа «\(known.text(1))» (\(known.text(0))), "
+        + "а выгрузка — школы «\(school.name)» (\(school.key)).",
+      hint: "Укажите её хранилище: --store ПУТЬ; для нескольких школ это папка.")
+  }
+
   /// Takes the facts of one school (its position in `batch.schools`) in one transaction: all or nothing. The same
   /// batch twice changes nothing.
   public func apply(_ batch: JournalBatch, school: Int32 = 0) throws -> ApplyOutcome {

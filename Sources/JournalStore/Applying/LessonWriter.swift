@@ -38,6 +38,8 @@ struct LessonWriter {
   private let held: Statement
   private let widening: Statement
   private let entry: Statement
+  private let showing: Statement
+  private let missing: Statement
 
   init(_ database: Database, _ moments: EntryMoments) throws(StoreError) {
     self.moments = moments
@@ -75,6 +77,27 @@ struct LessonWriter {
         held_by = CASE WHEN held_by IS NULL OR held_by > ?5 THEN ?5 ELSE held_by END
       WHERE id = ?1
       """)
+    showing = try database.prepare(
+      """
+      UPDATE lesson SET gone_from = ?2, gone_by = ?3, shown_at = max(shown_at, ?2) WHERE id = ?1 AND gone_from < ?2
+      """)
+    missing = try database.prepare(
+      "UPDATE lesson SET gone_by = ?2 WHERE id = ?1 AND gone_from < ?2 AND ?2 < gone_by")
+  }
+
+  /// An older snapshot shows a lesson that has vanished since: it vanished after that.
+  func show(_ id: Int64, at moment: Int64, goneBy next: Int64) throws(StoreError) {
+    try showing.bind(id, at: 1)
+    try showing.bind(moment, at: 2)
+    try showing.bind(next, at: 3)
+    try showing.run()
+  }
+
+  /// An older snapshot does not show it any more: it had vanished by then.
+  func miss(_ id: Int64, at moment: Int64) throws(StoreError) {
+    try missing.bind(id, at: 1)
+    try missing.bind(moment, at: 2)
+    try missing.run()
   }
 
   /// Gives the lesson its id; `finish` writes it.

@@ -40,6 +40,12 @@ struct Timeline {
   /// one.
   mutating func observe(_ value: String?, ownMoment: Int64?, in slot: SnapshotSlot) -> Change {
     let (moment, previous) = (slot.moment, slot.previous)
+    // A snapshot that is known already tells nothing new.
+    if let known = runs.last(where: { $0.shows(at: moment) }) {
+      if known.value == value { return .none }
+    } else if slot.isKnown, value == nil {
+      return .none
+    }
     guard let next = slot.next else { return observeLatest(value, ownMoment: ownMoment, in: slot) }
     let before = previous.flatMap { p in runs.lastIndex { $0.shows(at: p) } }
     let after = runs.lastIndex { $0.shows(at: next) }

@@ -40,8 +40,8 @@ enum ImportReport {
     console.print("✓ \(file.path): \(found(file))\(moment)\(isSame ? ", нового нет" : "")")
     if !isSame {
       console.print(
-        "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), отклонено \(file.rejected.count)"
-      )
+        "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), "
+          + "отклонено \(file.rejected.count)")
     }
     for problem in file.notices { console.report(diagnostic(problem, file)) }
     for problem in file.rejected.prefix(toldProblems) { console.report(diagnostic(problem, file)) }

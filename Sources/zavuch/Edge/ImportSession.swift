@@ -21,16 +21,15 @@ final class ImportSession {
   func run(_ paths: [String], _ options: ImportOptions) throws {
     let importer = Importer(
       options, progress: { [console] in console.progress($0) },
-      keep: { [self] originals, batch in
-        let kept = OriginalFiles(home: try home(of: batch))
-        for original in originals { try kept.keep(original.digest, original.bytes) }
-      },
-      take: { [self] batch in try take(batch) })
+      keep: { [self] originals, batch in try keep(originals, of: batch) }, take: { [self] batch in try take(batch) })
     try importer.read(paths)
   }
 
-  private func makeFolder(_ path: String) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  /// The originals are kept before their facts are taken, and only if the stores will take them.
+  private func keep(_ originals: [Importer.Original], of batch: JournalBatch) throws {
+    for school in batch.schools { try store(of: school, in: batch).refuse(other: school) }
+    let kept = OriginalFiles(home: try home(of: batch))
+    for original in originals { try kept.keep(original.digest, original.bytes) }
   }
 
   private func take(_ batch: JournalBatch) throws {
@@ -59,24 +58,27 @@ final class ImportSession {
   private func store(of school: BatchSchool, in batch: JournalBatch) throws -> JournalStore {
     let path = try path(of: school, in: batch)
     if let open = stores[path] { return open }
-    try makeFolder(StoreLocation.parent(of: path))
+    try OriginalFiles.makeFolder(StoreLocation.parent(of: path))
     let store = try JournalStore(path: path)
     stores[path] = store
     return store
   }
 
   private func path(of school: BatchSchool, in batch: JournalBatch) throws -> String {
-    let isFolder = location.isFolder || batch.schools.count > 1
-    guard isFolder else { return location.given ?? StoreLocation.defaultFile }
+    guard goesToFolder(batch) else { return location.path }
     let folder = try folder(of: batch)
     if !school.key.isEmpty { return StoreLocation.file(of: school.key, in: folder) }
-    let files = try location.files()
+    let files = (try? location.files()) ?? []
     guard files.count == 1 else {
       throw UsageError(
-        "Выгрузка не называет школу, а в папке «\(folder)» несколько школ.",
+        "Выгрузка не называет школу, а файлов школ в папке «\(folder)»: \(files.count).",
         hint: "Укажите файл школы: --store \(folder)/ШКОЛА.sqlite")
     }
     return files[0]
+  }
+
+  private func goesToFolder(_ batch: JournalBatch) -> Bool {
+    batch.schools.count > 1 || StoreLocation.isFolder(location.path)
   }
 
   private func folder(of batch: JournalBatch) throws -> String {
@@ -91,7 +93,6 @@ final class ImportSession {
 
   /// Originals lie where the stores lie.
   private func home(of batch: JournalBatch) throws -> String {
-    if location.isFolder || batch.schools.count > 1 { return try folder(of: batch) }
-    return location.home
+    goesToFolder(batch) ? try folder(of: batch) : location.home
   }
 }

@@ -1,3 +1,4 @@
+import CommandLineInterface
 import FoundationEssentials
 import Importing
 
@@ -15,10 +16,22 @@ struct OriginalFiles {
     let shelf = "\(folder)/\(digest.prefix(2))"
     let path = "\(shelf)/\(digest)"
     guard !FileManager.default.fileExists(atPath: path) else { return }
-    try FileManager.default.createDirectory(atPath: shelf, withIntermediateDirectories: true)
+    try OriginalFiles.makeFolder(shelf)
     // Under a name of its own until it is whole: a cut-off original would look like one.
     let partial = "\(path).part"
-    try bytes.write(to: partial)
-    try FileManager.default.moveItem(atPath: partial, toPath: path)
+    do {
+      try bytes.write(to: partial)
+      try FileManager.default.moveItem(atPath: partial, toPath: path)
+    } catch {
+      throw UsageError("Копия выгрузки «\(path)» не записывается.", hint: "Проверьте место на диске и права на папку.")
+    }
+  }
+
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw UsageError("Папка «\(path)» не создаётся.", hint: "Проверьте путь и права на него.")
+    }
   }
 }

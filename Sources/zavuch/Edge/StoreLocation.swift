@@ -17,8 +17,6 @@ struct StoreLocation {
     given = try invocation.value("store")
   }
 
-  var isFolder: Bool { given.map(StoreLocation.isFolder) ?? false }
-
   /// The file or folder that commands over what is stored use: a folder of schools if only that is there.
   var path: String {
     if let given { return given }

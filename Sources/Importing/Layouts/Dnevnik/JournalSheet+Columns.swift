@@ -9,13 +9,22 @@ extension JournalSheet {
     var columns: [Column] = []
     var month: Int?
     var lessonsOfDay: [CivilDate: Int] = [:]
-    let last = max(sheet.columnCount(row: monthRow), sheet.columnCount(row: monthRow + 1))
+    let last = (monthRow...max(monthRow, sheet.rowCount)).map { sheet.columnCount(row: $0) }.max() ?? 0
     for number in stride(from: 3, through: last, by: 1) {
       let head = CodeFolding.collapse(sheet[monthRow, number])
       let day = CodeFolding.collapse(sheet[monthRow + 1, number])
       if let named = MonthName.number(head) { month = named }
       if day.isEmpty {
-        guard !head.isEmpty, MonthName.number(head) == nil else { continue }
+        guard !head.isEmpty, MonthName.number(head) == nil else {
+          if let raw = firstEntry(sheet, below: monthRow + 1, column: number) {
+            problems.append(
+              ImportProblem(
+                "в столбце есть записи, а над ними нет числа",
+                hint: "Столбец пропущен; впишите число или выгрузите журнал заново.",
+                at: CellPlace(sheet: sheet.name, row: monthRow + 1, column: number), raw: excerpt(raw)))
+          }
+          continue
+        }
         if let kind = PeriodKind(label: head) {
           columns.append(Column(number: number, kind: .period(kind), label: head))
         } else {
@@ -39,6 +48,11 @@ extension JournalSheet {
         Column(number: number, kind: .lesson(date, ordinal: lessonsOfDay[date] ?? 1), label: day))
     }
     return columns
+  }
+
+  private static func firstEntry(_ sheet: SheetText, below row: Int, column: Int) -> String? {
+    stride(from: row + 1, through: sheet.rowCount, by: 1).lazy.map { CodeFolding.collapse(sheet[$0, column]) }
+      .first { !$0.isEmpty }
   }
 
   /// September to December belong to the first year, January to August to the second.

@@ -66,7 +66,14 @@ struct JournalSheet {
     pupils = []
     for row in stride(from: first, through: sheet.rowCount, by: 1) {
       let pupil = CodeFolding.collapse(sheet[row, 2])
-      if !pupil.isEmpty { pupils.append((row, pupil)) }
+      if !pupil.isEmpty {
+        pupils.append((row, pupil))
+      } else if let column = columns.first(where: { !CodeFolding.collapse(sheet[row, $0.number]).isEmpty }) {
+        problems.append(
+          ImportProblem(
+            "в строке есть записи, а имени ученика нет", hint: "Строка пропущена; впишите ученика в столбец B.",
+            at: CellPlace(sheet: name, row: row, column: column.number), raw: excerpt(sheet[row, column.number])))
+      }
     }
   }
 

@@ -11,6 +11,13 @@ enum InterchangeLayout {
     if let table = InterchangeTable.recognise(header: names, name: name) { return table }
     let place = CellPlace(row: max(header.row, 1))
     let raw = excerpt(header.names.joined(separator: String(UnicodeScalar(csv.delimiter))))
+    let candidates = InterchangeTable.candidates(header: names, name: name).map(\.rawValue)
+    guard candidates.isEmpty else {
+      throw ImportProblem(
+        "такие столбцы есть в нескольких таблицах: \(candidates.joined(separator: ", "))",
+        hint: "Назовите файл именем его таблицы: \(candidates.map { $0 + ".csv" }.joined(separator: " или ")).",
+        at: place, raw: raw)
+    }
     if let (table, missing) = InterchangeTable.nearest(to: names) {
       throw ImportProblem(
         "похоже на таблицу \(table.rawValue), но нет столбцов: \(missing.joined(separator: ", "))",

@@ -44,6 +44,7 @@ struct InterchangeReader {
     try csv.forEachRow { row in
       guard row.number > header.row, !row.isBlank else { return }
       do throws(RowProblem) {
+        try rows.refuseExtra(row, columns: header.names.count)
         try read(table, row, &rows)
       } catch {
         rows.rejected.append(error.problem)

@@ -60,25 +60,36 @@ enum InterchangeTable: String, CaseIterable, Sendable {
   /// Which table a header row names: the one whose columns explain most of it. `name` is the table's own, such as
   /// `pupils` of `pupils.csv`.
   static func recognise(header: [String], name: String) -> InterchangeTable? {
-    let header = Set(header)
-    let scored = allCases.filter { $0.required.allSatisfy(header.contains) }
-      .map { (table: $0, known: header.intersection($0.required + $0.optional).count) }
-    guard let best = scored.map(\.known).max() else { return nil }
-    let candidates = scored.filter { $0.known == best }.map(\.table)
-    return candidates.count == 1 ? candidates[0] : candidates.first { name.lowercased().hasPrefix($0.rawValue) }
+    let candidates = candidates(header: header, name: name)
+    return candidates.count == 1 ? candidates[0] : nil
+  }
+
+  /// Several where neither columns nor name settle it. None where a table that lacks columns explains more of the header:
+  /// lessons without teachers are no class hours.
+  static func candidates(header: [String], name: String) -> [InterchangeTable] {
+    let complete = allCases.filter { $0.required.allSatisfy(header.contains) }
+    guard let best = complete.map({ $0.known(in: header) }).max() else { return [] }
+    let candidates = complete.filter { $0.known(in: header) == best }
+    if let named = candidates.first(where: { name.lowercased().hasPrefix($0.rawValue) }) { return [named] }
+    if let nearest = nearest(to: header), nearest.table.known(in: header) > best { return [] }
+    return candidates
+  }
+
+  /// How many columns of a header are the table's.
+  private func known(in header: [String]) -> Int {
+    Set(header).intersection(required + optional).count
   }
 
   /// The table that a header which fits none comes nearest to, with what it lacks: at least half of its columns.
   static func nearest(to header: [String]) -> (table: InterchangeTable, missing: [String])? {
-    let header = Set(header)
-    var best: (table: InterchangeTable, missing: [String], known: Int)?
+    var best: (table: InterchangeTable, missing: [String])?
     for table in allCases {
       let missing = table.required.filter { !header.contains($0) }
-      guard missing.count * 2 <= table.required.count, missing.count < table.required.count else { continue }
-      let known = header.intersection(table.required + table.optional).count
-      if let best, (best.missing.count, -best.known) <= (missing.count, -known) { continue }
-      best = (table, missing, known)
+      guard !missing.isEmpty, missing.count * 2 <= table.required.count else { continue }
+      let known = table.known(in: header)
+      if let best, (-best.table.known(in: header), best.missing.count) <= (-known, missing.count) { continue }
+      best = (table, missing)
     }
-    return best.map { ($0.table, $0.missing) }
+    return best
   }
 }

@@ -49,6 +49,17 @@ struct TableRows {
     }
   }
 
+  /// A value with a delimiter and without quotes moves all after it one column on.
+  func refuseExtra(_ row: borrowing CSVRow, columns: Int) throws(RowProblem) {
+    for column in stride(from: columns, to: row.count, by: 1) where !row[column].isEmpty {
+      throw RowProblem(
+        problem: ImportProblem(
+          "в строке \(row.count) значений, а столбцов \(columns)",
+          hint: "Значение, в котором есть разделитель, возьмите в кавычки.",
+          at: CellPlace(row: row.number, column: column + 1), raw: excerpt(row.string(column))))
+    }
+  }
+
   func place(_ row: borrowing CSVRow) -> FactPlace { FactPlace(sheet: sheet, row: Int32(row.number)) }
 
   /// The cell's bytes without surrounding blanks; empty where the column or the cell is missing.

@@ -1,0 +1,100 @@
+import JournalStore
+
+extension Scratch {
+  /// Every row of every table as it is stored: two equal dumps are the same store.
+  func dump(_ store: String = "zavuch.sqlite") throws -> [String] {
+    try rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", in: store).flatMap { table in
+      try rows("SELECT * FROM \(table)", in: store).map { "\(table)|\($0)" }.sorted()
+    }
+  }
+
+  /// What is known of the school in the source's own keys, without where it was read: equal for equal facts, however
+  /// they came.
+  func facts(_ store: String = "zavuch.sqlite") throws -> [String] {
+    let interval = "f.entered_from, f.entered_by, f.gone_from, f.gone_by"
+    let queries: [(String, String)] = [
+      ("school", "SELECT key, name FROM school"),
+      ("teacher", "SELECT key, name FROM teacher"),
+      (
+        "class",
+        "SELECT c.key, c.grade, c.letter, c.title, t.key FROM study_class c LEFT JOIN teacher t ON t.id = c.head_teacher"
+      ),
+      ("group", "SELECT g.key, c.key, g.name FROM study_group g JOIN study_class c ON c.id = g.study_class"),
+      (
+        "pupil",
+        """
+        SELECT p.key, c.key, p.name, p.birth_date, p.enrolled_on, p.left_on, p.is_ambiguous
+        FROM pupil p JOIN study_class c ON c.id = p.study_class
+        """
+      ),
+      (
+        "membership",
+        """
+        SELECT g.key, p.key, m.from_day, m.to_day FROM membership m
+        JOIN study_group g ON g.id = m.study_group JOIN pupil p ON p.id = m.pupil
+        """
+      ),
+      ("subject", "SELECT key, name, weekly_hours, is_graded, needs_briefing FROM subject"),
+      ("period", "SELECT key, name, kind, school_year, start_day, end_day, grade_from, grade_to FROM period"),
+      ("holiday", "SELECT from_day, to_day FROM holiday"),
+      (
+        "lesson",
+        """
+        SELECT l.key, j.key, c.key, g.key, s.key,
+          (SELECT group_concat(t.key) FROM teacher_set_member m JOIN teacher t ON t.id = m.teacher
+            WHERE m.teacher_set = l.teacher_set),
+          l.held_on, l.number, p.key, l.is_timed, l.entry_from, l.entry_by, l.held_from, l.held_by, l.shown_at,
+          l.gone_from, l.gone_by
+        FROM lesson l JOIN journal j ON j.id = l.journal JOIN study_class c ON c.id = l.study_class
+        JOIN subject s ON s.id = l.subject LEFT JOIN study_group g ON g.id = l.study_group
+        LEFT JOIN period p ON p.id = l.period
+        """
+      ),
+      (
+        "text",
+        """
+        SELECT l.key, f.kind, f.text, f.is_filler, \(interval) FROM lesson_text f JOIN lesson l ON l.id = f.lesson
+        """
+      ),
+      ("work", "SELECT w.key, l.key, w.kind, w.is_written FROM work w JOIN lesson l ON l.id = w.lesson"),
+      (
+        "mark",
+        """
+        SELECT l.key, p.key, f.ordinal, w.key, f.key, f.value, f.grade, f.is_mark, \(interval)
+        FROM mark f JOIN lesson l ON l.id = f.lesson JOIN pupil p ON p.id = f.pupil LEFT JOIN work w ON w.id = f.work
+        """
+      ),
+      (
+        "attendance",
+        """
+        SELECT l.key, p.key, f.code, f.is_absence, \(interval)
+        FROM attendance f JOIN lesson l ON l.id = f.lesson LEFT JOIN pupil p ON p.id = f.pupil
+        """
+      ),
+      (
+        "final",
+        """
+        SELECT p.key, s.key, q.key, f.value, f.grade, f.decided_on, \(interval) FROM final_mark f
+        JOIN pupil p ON p.id = f.pupil JOIN subject s ON s.id = f.subject JOIN period q ON q.id = f.period
+        """
+      ),
+      (
+        "exemption",
+        """
+        SELECT p.key, s.key, q.key, f.from_day, f.to_day, \(interval) FROM exemption f
+        JOIN pupil p ON p.id = f.pupil JOIN subject s ON s.id = f.subject LEFT JOIN period q ON q.id = f.period
+        """
+      ),
+      (
+        "login",
+        """
+        SELECT f.role, coalesce(p.key, t.key), f.at, f.gone_from, f.gone_by FROM login f
+        LEFT JOIN pupil p ON p.id = f.person AND f.role < 3 LEFT JOIN teacher t ON t.id = f.person AND f.role = 3
+        """
+      ),
+      ("journal", "SELECT key, layout, school_year, says FROM journal"),
+      ("register", "SELECT register, sheet_row, field, value FROM register_row"),
+    ]
+    return try queries.flatMap { name, sql in try rows(sql, in: store).map { "\(name)|\($0)" }.sorted() }
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+/// When a snapshot was taken (CONTROL 4).
+@Suite struct MomentTranscripts {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func moments() throws -> [String] {
+    try scratch.rows("SELECT DISTINCT datetime(taken_at, 'unixepoch') FROM source_file")
+  }
+
+  @Test func nothingTellsIt() throws {
+    try scratch.write(JournalBook(.journal(), created: nil))
+    try scratch.expect(
+      """
+      $ zavuch import 5а.xlsx
+      ✗ 5а.xlsx: не принят
+      ! 5а.xlsx: неизвестно, когда сделана выгрузка: в файле нет ни времени внесения записей, ни даты создания, ни даты в названии
+      !   что делать: Укажите момент выгрузки: --taken-at ГГГГ-ММ-ДДTЧЧ:ММ.
+      [3]
+      """)
+    #expect(scratch.names() == ["5а.xlsx"])
+    try scratch.expect(
+      """
+      $ zavuch import 5а.xlsx --taken-at 2025-11-01T10:00
+      ✓ 5а.xlsx: классов 1, уроков 3, учеников 2, отметок 4, пропусков 3, итоговых 2, освобождений 1, выгрузка на 01.11.2025 10:00:00
+        новых 13, изменено 0, исчезло 0, отклонено 0
+      """)
+    #expect(try moments() == ["2025-11-01 10:00:00"])
+  }
+
+  @Test func tablesWithoutTimesAskToo() throws {
+    try scratch.write("lesson_id;pupil_id;code\nL1;P1;Н\n", to: "attendance.csv")
+    try scratch.expect(
+      """
+      $ zavuch import attendance.csv
+      ✗ attendance.csv: не принят
+      ! attendance.csv: неизвестно, когда сделана выгрузка: в файле нет ни времени внесения записей, ни даты создания, ни даты в названии
+      !   что делать: Укажите момент выгрузки: --taken-at ГГГГ-ММ-ДДTЧЧ:ММ.
+      [3]
+      """)
+    #expect(scratch.names() == ["attendance.csv"])
+  }
+
+  /// Lists need no moment.
+  @Test func listsGoInWithoutOne() throws {
+    try scratch.write("id;school_id;name\nT1;S1;Смирнова\n", to: "teachers.csv")
+    try scratch.zavuch("import", "teachers.csv")
+    #expect(try moments() == ["—"])
+  }
+
+  @Test func ofTheDocument() throws {
+    try scratch.write(JournalBook(.journal()), to: "журнал-05.11.2025.xlsx")
+    try scratch.zavuch("import", "журнал-05.11.2025.xlsx")
+    #expect(try moments() == ["2025-11-01 10:00:00"])
+  }
+
+  @Test func ofTheArchive() throws {
+    var archive = Archive(modifiedOnNovember: 3)
+    archive.add(try JournalBook(.journal(), created: nil).bytes(), as: "5а.xlsx")
+    try scratch.write(try archive.bytes(), to: "журнал-05.11.2025.zip")
+    try scratch.zavuch("import", "журнал-05.11.2025.zip")
+    #expect(try moments() == ["2025-11-03 12:00:00"])
+  }
+
+  @Test func ofTheNewestEntry() throws {
+    try scratch.write(SchoolTables())
+    try scratch.zavuch("import", "Школа")
+    #expect(try moments() == ["2025-10-25 12:00:00"])
+  }
+
+  @Test func ofTheName() throws {
+    try scratch.write(JournalBook(.journal(), created: nil), to: "журнал-05.11.2025.xlsx")
+    try scratch.zavuch("import", "журнал-05.11.2025.xlsx")
+    #expect(try moments() == ["2025-11-05 23:59:59"])
+  }
+
+  @Test func givenGoesBeforeAll() throws {
+    try scratch.write(JournalBook(.journal()), to: "журнал-05.11.2025.xlsx")
+    try scratch.zavuch("import", "журнал-05.11.2025.xlsx", "--taken-at", "07.11.2025 08:30")
+    #expect(try moments() == ["2025-11-07 08:30:00"])
+  }
+}
