@@ -121,6 +121,7 @@ struct ODSStyles {
     case .integer: style("number-style") { number(decimals: 0) }
     case .grouped: style("number-style") { number(decimals: 0, isGrouped: true) }
     case .decimal: style("number-style") { number(decimals: 2) }
+    case .points: style("number-style") { number(decimals: 1) }
     case .share:
       style("percentage-style") {
         number(decimals: 1)
