@@ -10,6 +10,7 @@ extension ReportQuery {
     columns: [
       Column("group", .text, "обозначение учителя для группировки"),
       Column("teacher", .text, "учитель; где его нет — «Классным руководителям…» или «Администрации школы…»"),
+      Column("heading", .text, "то же и сколько замечаний ниже"),
       Column("class", .text, "класс"),
       Column("subject", .text, "предмет"),
       Column("period", .text, "учебный период"),
@@ -25,16 +26,29 @@ extension ReportQuery {
       Column("mend-by", .date, "срок"),
     ],
     sql: """
-      WITH \(RemarkSQL.rows(listing: "teacher", teachers: true))
-      SELECT
-        CASE WHEN teacher IS NOT NULL THEN 'учитель ' || teacher
-          WHEN class_title IS NOT NULL THEN 'класс' ELSE 'школа' END,
-        CASE WHEN teacher IS NOT NULL THEN teacher_name
-          WHEN class_title IS NOT NULL THEN 'Классным руководителям (учитель не указан)'
-          ELSE 'Администрации школы (класс и учитель не указаны)' END,
+      WITH \(RemarkSQL.rows(listing: "teacher", teachers: true)),
+      addressed AS (
+        SELECT *,
+          CASE WHEN teacher IS NOT NULL THEN 'учитель ' || teacher
+            WHEN class_title IS NOT NULL THEN 'класс' ELSE 'школа' END AS addressee,
+          CASE WHEN teacher IS NOT NULL THEN teacher_name
+            WHEN class_title IS NOT NULL THEN 'Классным руководителям (учитель не указан)'
+            ELSE 'Администрации школы (класс и учитель не указаны)' END AS title
+        FROM remark_row
+      ),
+      counted AS (
+        SELECT *,
+          sum(CASE WHEN severity = 'note' THEN 0 ELSE findings END) OVER (PARTITION BY addressee) AS remarks,
+          sum(CASE WHEN severity = 'note' THEN findings ELSE 0 END) OVER (PARTITION BY addressee) AS notes
+        FROM addressed
+      )
+      SELECT addressee, title,
+        title || CASE WHEN remarks > 0 THEN ': замечаний — ' || remarks ELSE '' END
+          || CASE WHEN notes > 0 THEN CASE WHEN remarks > 0 THEN ', ' ELSE ': ' END || 'для сведения — ' || notes
+            ELSE '' END,
         class_title, subject_name, period_name, day, rule_title, clause, text, findings, wording, names, states,
         CASE WHEN mend = '' THEN 'Исправить нельзя.' ELSE mend END, mend_by
-      FROM remark_row
+      FROM counted
       ORDER BY teacher IS NULL, teacher IS NULL AND class_title IS NULL, teacher_position, teacher_name, teacher,
         row_key
       """)
