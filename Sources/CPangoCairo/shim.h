@@ -20,3 +20,11 @@ static inline void zv_attr_list_insert_bold(PangoAttrList *list, guint start, gu
   bold->end_index = end;
   pango_attr_list_insert(list, bold);
 }
+
+// As above: no hyphen is drawn where a word is broken from byte `start` to byte `end`.
+static inline void zv_attr_list_insert_no_hyphens(PangoAttrList *list, guint start, guint end) {
+  PangoAttribute *bare = pango_attr_insert_hyphens_new(FALSE);
+  bare->start_index = start;
+  bare->end_index = end;
+  pango_attr_list_insert(list, bare);
+}

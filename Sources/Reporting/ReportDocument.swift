@@ -113,6 +113,8 @@ public enum Value: Hashable, Sendable {
   case share(part: Int, whole: Int)
   /// A number with a fixed count of decimals: `hundredths` of 412 is 4,12.
   case decimal(hundredths: Int)
+  /// A difference of percentages, in percentage points with one decimal, as a share prints: `tenths` of -7 is -0,7.
+  case points(tenths: Int)
   case date(CivilDate)
   case moment(LocalMoment)
 }

@@ -11,6 +11,7 @@ extension Value {
       // A tenth of a per cent, rounded half up in integers.
       Value.fixed((part * 2000 + whole) / (2 * whole), decimals: 1) + "\u{a0}%"
     case .decimal(let hundredths): Value.fixed(hundredths, decimals: 2)
+    case .points(let tenths): Value.fixed(tenths, decimals: 1)
     case .date(let date): date.russian
     case .moment(let moment): moment.russian
     }

@@ -51,18 +51,46 @@ import Testing
     #expect(table.rows.filter { $0.kind == .body }.count == 300)
     #expect(
       table.rows.filter { $0.kind == .group }.map(\.cells) == [
-        [.text("Иванова И.П.")], [.text("Петров А.Б.")], [.text("Сидорова Н.В.")],
+        [.text("Иванова И.П.: замечаний — 100")], [.text("Петров А.Б.: замечаний — 100")],
+        [.text("Сидорова Н.В.: замечаний — 100")],
       ])
     try Golden.expect(DocumentDump.text(document), equals: "control-crowded")
+  }
+
+  @Test func joinsEqualRemarksAboutPupils() throws {
+    let document = try document(2) { try $0.joined() }
+    try Golden.expect(DocumentDump.text(document), equals: "control-joined")
+  }
+
+  /// Joining loses no remark: with its repeats under other teachers every pupil is named as often as found.
+  @Test func namesEveryPupilOfJoinedRemarks() throws {
+    let fixture = try CheckFixture()
+    try fixture.joined()
+    for query in [ReportQuery.findingsByTeacher, .findingsByClass] {
+      let findings = try #require(query.columns.firstIndex { $0.name == "findings" })
+      let names = try #require(query.columns.firstIndex { $0.name == "names" })
+      let text = try #require(query.columns.firstIndex { $0.name == "remark" })
+      var (counted, named) = (0, 0)
+      try query.forEachRow(of: 2, in: fixture.database) { row in
+        let pupils = row[names].plainText.split(separator: ", ")
+        guard case .integer(let count) = row[findings] else { return }
+        counted += count
+        named += pupils.count
+        for pupil in pupils { #expect(row[text].plainText.contains(pupil)) }
+      }
+      // Two remarks of two teachers stand twice.
+      #expect(counted == (query.name == ReportQuery.findingsByClass.name ? 3 : 14))
+      #expect(named == counted)
+    }
   }
 
   @Test func countsInTextWhatTablesHold() throws {
     let document = try document { try $0.normal() }
     let byClass = try #require(document.tables.first { $0.name == "По классам" })
     let listed = byClass.rows.filter { $0.kind == .body }.compactMap { row -> Int? in
-      if case .integer(let count) = row.cells[2] { count } else { nil }
+      if case .integer(let count) = row.cells[3] { count } else { nil }
     }
-    #expect(byClass.rows.last?.cells[2] == .integer(listed.reduce(0, +)))
+    #expect(byClass.rows.last?.cells[3] == .integer(listed.reduce(0, +)))
     #expect(Set(document.tables.map(\.name)).count == document.tables.count)
     for table in document.tables {
       for row in table.rows { #expect(row.cells.count == (row.kind == .group ? 1 : table.columns.count)) }

@@ -59,7 +59,7 @@ enum DocumentDump {
     case .text(let text): text
     case .integer(let number): "\(number)"
     case .share(let part, let whole): "\(part)/\(whole)=\(value.plainText)"
-    case .decimal: "~\(value.plainText)"
+    case .decimal, .points: "~\(value.plainText)"
     case .date(let date): date.russian
     case .moment(let moment): moment.russian
     }

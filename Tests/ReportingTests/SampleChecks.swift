@@ -148,4 +148,54 @@ extension CheckFixture {
         state: state, isCarried: carried, studyClass: a, subject: (2, "Физика"), on: date, teachers: [Self.ivanova])
     }
   }
+
+  /// Remarks about pupils that are alike and some that only look so.
+  func joined() throws {
+    try check(1, asOf: "2026-05-15", from: "2026-05-01", to: "2026-05-15")
+    try ground(2, previous: 1)
+    try rule(
+      2, "pupil-without-marks", "Ученик без отметок", "П 3.8", "Отметки", kept: 90, broken: 7,
+      people: ("учеников с предметом без отметок", 6, 48))
+    try rule(2, "written-work-overdue", "Нет отметки за письменную работу", "Р 2", "Отметки", kept: 40, broken: 2)
+    try rule(2, "attendance-contradiction", "Противоречие за день", "П 6.2", "Посещаемость", kept: 40, broken: 2)
+    try rule(
+      2, "pupil-not-participating", "Ученик не входил", "П 3.8", "Участие в работе", severity: "note", kept: 45,
+      broken: 3)
+    let (a, b, algebra, music) = ((1, "5А"), (2, "6Б"), (1, "Алгебра"), (3, "Музыка"))
+    func unmarked(
+      _ pupil: (Int, String), in group: (Int, String), _ subject: (Int, String), state: String = "new", times: Int = 1,
+      by: String = "2026-06-12", isCarried: Bool = false, teachers: [(Int, String)] = [CheckFixture.petrov]
+    ) throws {
+      try finding(
+        2, "pupil-without-marks", "\(pupil.1): нет отметок за 4 четверть.", mend: "Опросить ученика.", by: by,
+        state: state, times: times, isCarried: isCarried, studyClass: group, subject: subject,
+        period: (4, "4 четверть"), pupil: pupil, teachers: teachers)
+    }
+    try unmarked((13, "Зайцева Мария"), in: a, algebra)
+    try unmarked((11, "Белова Анна"), in: a, algebra)
+    try unmarked((12, "Гусев Пётр"), in: a, algebra, state: "repeated", times: 2)
+    // Namesakes stay two; another deadline, class or subject is another row.
+    try unmarked((14, "Гусев Пётр"), in: a, algebra, state: "repeated", times: 3)
+    try unmarked((15, "Юрьев Олег"), in: a, algebra, by: "2026-06-15")
+    try unmarked(
+      (21, "Орлова Анна"), in: b, algebra, state: "repeated", times: 2, teachers: [Self.ivanova, Self.petrov])
+    try unmarked((22, "Яшин Лев"), in: b, algebra, state: "repeated", times: 2, teachers: [Self.ivanova, Self.petrov])
+    try unmarked((22, "Яшин Лев"), in: b, music, isCarried: true, teachers: [])
+    for (pupil, day) in [((11, "Белова Анна"), "18.05.2026"), ((12, "Гусев Пётр"), "19.05.2026")] {
+      try finding(
+        2, "written-work-overdue", "\(pupil.1): письменная работа 10.05.2026 — отметка выставлена \(day).",
+        studyClass: a, subject: algebra, on: "2026-05-10", pupil: pupil, teachers: [Self.petrov])
+    }
+    for pupil in [(11, "Белова Анна"), (12, "Гусев Пётр")] {
+      try finding(
+        2, "attendance-contradiction", "\(pupil.1), 20.05.2026: между пропусками есть урок.", mend: "Сверить.",
+        by: "2026-06-12", studyClass: a, on: "2026-05-20", pupil: pupil, teachers: [Self.ivanova])
+    }
+    for (pupil, state) in [((12, "Гусев Пётр"), "new"), ((11, "Белова Анна"), "new"), ((16, "Яковлев Ян"), "repeated")]
+    {
+      try finding(
+        2, "pupil-not-participating", "\(pupil.1): ни одного входа за период.", mend: "Выяснить причину.",
+        by: "2026-06-19", state: state, times: state == "new" ? 1 : 2, studyClass: a, pupil: pupil)
+    }
+  }
 }

@@ -9,7 +9,7 @@ import Testing
 
   private var reference: String {
     let kinds: [ReportQuery.Kind: String] = [
-      .text: "текст", .integer: "количество", .date: "дата", .moment: "время", .share: "доля", .decimal: "число",
+      .text: "текст", .integer: "количество", .date: "дата", .moment: "время", .share: "доля", .points: "число",
     ]
     var text = ""
     for query in ReportQuery.all {

@@ -36,6 +36,12 @@ public struct FindingFacts: Sendable {
     return EntryInterval(earliest: earliest, latest: LocalMoment(seconds: latest)).foundText
   }
 
+  /// The same to the day where the moment is known: what a deadline in days asks for, and what a class's marks share.
+  public func dayOrInterval(_ from: String, _ by: String) -> String? {
+    guard let latest = evidence[by] else { return nil }
+    return evidence[from] == latest ? LocalMoment(seconds: latest).date.russian : interval(from, by)
+  }
+
   /// « на 2 дня» since the unit's day, by the kindest reading; empty where it is unknown.
   public func delay(since column: String) -> String {
     guard let day, let seconds = evidence[column], seconds > 0 else { return "" }

@@ -41,6 +41,9 @@ enum HTMLStyle {
     .head .organisation, .head .subject { font-weight: bold; text-wrap: balance }
     .head .subject { max-width: 120mm; margin: 18pt auto }
     .head .registration { display: flex; justify-content: space-between; margin: 14pt 0 8pt }
+    .head .organisation .blank { width: 150mm; max-width: 100% }
+    .head .place .blank { width: 60mm }
+    .head small { display: block; font-size: 8pt; font-weight: normal; line-height: 1.4; color: var(--faint) }
     h1 { margin: 22pt 0 14pt; font-size: 15pt }
     h2, h3, h4, h5, h6 { margin: 14pt 0 5pt; font-size: 12pt; line-height: 1.3; break-after: avoid }
     h2 { font-size: 13pt }

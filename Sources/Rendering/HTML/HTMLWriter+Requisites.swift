@@ -3,7 +3,7 @@ import Reporting
 extension HTMLWriter {
   mutating func write(_ head: DocumentHead) {
     start("header", ["class": "head"])
-    if !head.organisation.isEmpty { element("p", ["class": "organisation"], text: head.organisation) }
+    requisite("organisation", head.organisation, blank: "наименование организации")
     element("h1", text: head.kind)
     start("div", ["class": "registration"])
     start("span")
@@ -14,8 +14,17 @@ extension HTMLWriter {
     if head.number == nil { blank("место для номера") }
     end()
     end()
-    if !head.place.isEmpty { element("p", ["class": "place"], text: head.place) }
+    requisite("place", head.place, blank: "место составления")
     if !head.heading.isEmpty { element("p", ["class": "subject", "role": "doc-subtitle"], text: head.heading) }
+    end()
+  }
+
+  /// A rule to write on where the text is empty.
+  private mutating func requisite(_ name: String, _ text: String, blank meaning: String) {
+    guard text.isEmpty else { return element("p", ["class": name], text: text) }
+    start("p", ["class": name])
+    blank("место для записи: \(meaning)")
+    element("small", text: "(\(meaning))")
     end()
   }
 

@@ -16,7 +16,7 @@ extension HTMLWriter {
     switch value {
     case .date(let date): write(date)
     case .moment(let moment): element("time", ["datetime": moment.description], text: moment.russian)
-    case .empty, .text, .integer, .share, .decimal: text(value.plainText)
+    case .empty, .text, .integer, .share, .decimal, .points: text(value.plainText)
     }
   }
 

@@ -15,15 +15,35 @@ extension FlowComposer {
         Strip(gap: gap, height: shaped.height, boxes: [.text(shaped, x: (self.width - width) / 2, y: 0)]))
     }
 
-    addCentred(head.organisation, .organisation, gap: 0, width: min(width, .millimetres(150)))
+    if head.organisation.isEmpty {
+      strips += blank("(наименование организации)", width: min(width, .millimetres(150)))
+    } else {
+      addCentred(head.organisation, .organisation, gap: 0, width: min(width, .millimetres(150)))
+    }
     addCentred(head.kind, .kind, gap: 22, width: width)
     var line = dateAndNumber(head)
     line.gap = 14
     strips.append(line)
-    addCentred(head.place, .plain.aligned(.center), gap: 8, width: requisiteWidth)
+    if head.place.isEmpty {
+      strips += blank("(место составления)", width: .millimetres(60))
+    } else {
+      addCentred(head.place, .plain.aligned(.center), gap: 8, width: requisiteWidth)
+    }
     addCentred(head.heading, .organisation, gap: 18, width: requisiteWidth)
     for index in strips.indices { strips[index].keepsWithNext = true }
     return strips
+  }
+
+  /// A rule to write on, with what belongs there under it.
+  private func blank(_ caption: String, width: Double) -> [Strip] {
+    let x = (self.width - width) / 2
+    let line = shaper.shape(" ", .plain, width: width)
+    let ruleY = line.lines[0].baseline + 2
+    let shaped = shaper.shape(caption, .underRule, width: width)
+    return [
+      Strip(gap: 8, height: line.height, boxes: [.rule(x1: x, y1: ruleY, x2: x + width, y2: ruleY)]),
+      Strip(height: 12, boxes: [.text(shaped, x: x, y: 0)]),
+    ]
   }
 
   private func dateAndNumber(_ head: DocumentHead) -> Strip {

@@ -44,6 +44,25 @@ final class TextShaper {
     return widest
   }
 
+  /// Words that are not of language, by their bytes: a hyphen drawn in the name of a file or in a digest would be read as
+  /// part of it.
+  static func codes(in text: String) -> [Range<Int>] {
+    var codes: [Range<Int>] = []
+    var (start, isCode) = (0, false)
+    for (index, byte) in (Array(text.utf8) + [UInt8(ascii: " ")]).enumerated() {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+        if isCode { codes.append(start..<index) }
+        (start, isCode) = (index + 1, false)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
+        isCode = true
+      default: break
+      }
+    }
+    return codes
+  }
+
   private func makeLayout(_ runs: [TextRun], _ style: TextStyle) -> OpaquePointer {
     // GLib ends the process when memory is out: the constructors below never give null.
     let layout: OpaquePointer = pango_layout_new(context)
@@ -61,6 +80,9 @@ final class TextShaper {
       let start = text.utf8.count
       text += run.text
       if run.isBold { zv_attr_list_insert_bold(attributes, UInt32(start), UInt32(text.utf8.count)) }
+    }
+    for code in TextShaper.codes(in: text) {
+      zv_attr_list_insert_no_hyphens(attributes, UInt32(code.lowerBound), UInt32(code.upperBound))
     }
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { pango_layout_set_text(layout, $0.baseAddress, Int32($0.count)) }

@@ -14,7 +14,7 @@ extension DocumentBuilder {
         if key != group { rows.append(Table.Row([try value(grouping.title, row: row)], kind: .group)) }
         group = key
       }
-      let cells = try template.columns.map { try $0.value.map { try value($0, row: row) } ?? .empty }
+      let cells = try template.columns.map { try cell($0, row: row) }
       rows.append(Table.Row(cells))
       for (index, column) in template.columns.enumerated() where column.isSummed {
         sums[index] = DocumentBuilder.sum(sums[index], cells[index])
@@ -27,6 +27,13 @@ extension DocumentBuilder {
       name: template.name, caption: "Таблица \(tableCount). \(template.caption)",
       columns: template.columns.map(\.column),
       rows: rows, emptyText: template.emptyText)
+  }
+
+  private mutating func cell(_ column: TemplateTable.Column, row: Row) throws -> Value {
+    for reference in [column.value, column.otherwise] {
+      if let value = try reference.map({ try value($0, row: row) }), value != .empty { return value }
+    }
+    return .empty
   }
 
   /// Counts add up, and so do parts and wholes; an empty cell adds nothing.

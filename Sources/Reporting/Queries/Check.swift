@@ -12,6 +12,7 @@ extension ReportQuery {
       Column("teachers", .integer, "проверено учителей"),
       Column("lessons", .integer, "уроков в периоде контроля"),
       Column("sources", .integer, "использовано выгрузок"),
+      Column("moments", .integer, "разных времён снятия у этих выгрузок"),
       Column("first-snapshot", .moment, "время снятия самой ранней выгрузки"),
       Column("last-snapshot", .moment, "время снятия самой поздней выгрузки"),
       Column("inputs-digest", .text, "контрольная сумма исходных данных, правил и норм"),
@@ -25,6 +26,7 @@ extension ReportQuery {
         (SELECT count(*) FROM check_teacher t WHERE t.registered_check = c.id),
         (SELECT coalesce(sum(k.lessons), 0) FROM check_class k WHERE k.registered_check = c.id),
         (SELECT count(*) FROM check_source s WHERE s.registered_check = c.id),
+        (SELECT count(DISTINCT s.taken_at) FROM check_source s WHERE s.registered_check = c.id),
         (SELECT min(s.taken_at) FROM check_source s WHERE s.registered_check = c.id),
         (SELECT max(s.taken_at) FROM check_source s WHERE s.registered_check = c.id),
         c.inputs_digest, p.as_of, p.from_day, p.to_day

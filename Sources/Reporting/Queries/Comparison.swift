@@ -10,7 +10,7 @@ extension ReportQuery {
       Column("clause", .text, "пункт Положения или Регламента"),
       Column("previous-share", .share, "доля по норме в предыдущей проверке"),
       Column("share", .share, "доля по норме в этой проверке"),
-      Column("change", .decimal, "изменение в процентных пунктах"),
+      Column("change", .points, "изменение в процентных пунктах"),
     ],
     sql: """
       WITH both AS (
@@ -23,8 +23,7 @@ extension ReportQuery {
       )
       SELECT direction, title, clause, kept_before, judged_before, kept, judged,
         CASE WHEN judged > 0 AND judged_before > 0 THEN
-          10 * ((kept * 2000 + judged) / (2 * judged)
-            - (kept_before * 2000 + judged_before) / (2 * judged_before))
+          (kept * 2000 + judged) / (2 * judged) - (kept_before * 2000 + judged_before) / (2 * judged_before)
         END
       FROM both
       WHERE judged > 0 OR judged_before > 0

@@ -1,44 +1,34 @@
 extension ReportQuery {
-  /// Remarks about pupils as such (logins, consents): a row a rule and class, with the names.
+  /// Remarks about pupils as such (logins, consents), by rule and remedy; a class's equal ones are joined.
   static let findingsByClass = ReportQuery(
     name: "findings-by-class",
-    meaning: "замечания об обучающихся без предмета и даты (участие, согласия): строка на показатель и класс",
+    meaning: """
+      замечания об обучающихся без предмета и даты (участие, согласия): одинаковые замечания класса — одной строкой
+      """,
     columns: [
       Column("rule", .text, "показатель"),
-      Column("heading", .text, "показатель, его пункт и вид"),
+      Column("heading", .text, "показатель, его пункт и вид, что сделать"),
       Column("class", .text, "класс"),
       Column("head-teacher", .text, "классный руководитель"),
-      Column("findings", .integer, "замечаний"),
-      Column("pupils", .integer, "обучающихся"),
-      Column("names", .text, "фамилии и имена через запятую"),
-      Column("mend", .text, "что сделать"),
-      Column("mend-by", .date, "срок: самый поздний"),
+      Column("remark", .text, "замечание целиком: что не так, у кого, в который раз"),
+      Column("findings", .integer, "замечаний в строке"),
+      Column("sentence", .text, "что не так"),
+      Column("names", .text, "обучающиеся через запятую"),
+      Column("state", .text, "впервые, повторно или известно ранее"),
+      Column("mend", .text, "что сделать или «Исправить нельзя.»"),
+      Column("mend-by", .date, "срок"),
     ],
     sql: """
-      WITH \(RemarkSQL.remark),
-      person AS (
-        SELECT rule, rule_title, rule_position, clause, severity, coalesce(study_class, 0) AS class_id, class_title,
-          pupil_name, min(position) AS first, count(*) AS findings, max(mend_by) AS mend_by, min(mend) AS mend
-        FROM remark WHERE listing = 'class'
-        GROUP BY rule, rule_title, rule_position, clause, severity, class_id, class_title,
-          coalesce(pupil, -position), pupil_name
-      ),
-      listed AS (
-        SELECT *, row_number() OVER by_name AS turn,
-          group_concat(pupil_name, ', ') OVER whole AS names,
-          sum(findings) OVER whole AS all_findings, count(*) OVER whole AS pupils,
-          max(mend_by) OVER whole AS last_day, min(mend) OVER whole AS what
-        FROM person
-        WINDOW by_name AS (PARTITION BY rule, class_id ORDER BY pupil_name, first),
-          whole AS (by_name ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+      WITH \(RemarkSQL.rows(listing: "class", teachers: false)),
+      advised AS (
+        SELECT *, CASE WHEN mend = '' THEN 'Исправить нельзя.' ELSE mend END AS advice FROM remark_row
       )
-      SELECT l.rule,
-        l.rule_title || CASE WHEN l.clause = '' THEN '' ELSE ' (' || l.clause || ')' END
-          || CASE l.severity WHEN 'note' THEN ' — для сведения' ELSE '' END,
-        l.class_title, k.head_teacher, l.all_findings, l.pupils, l.names, l.what, l.last_day
-      FROM listed l
-      LEFT JOIN check_class k ON k.registered_check = :check AND k.study_class = l.class_id
-      WHERE l.turn = 1
-      ORDER BY l.rule_position, l.rule, coalesce(k.position, 1000000), l.class_title, l.class_id
+      SELECT a.rule,
+        a.rule_title || CASE WHEN a.clause = '' THEN '' ELSE ' (' || a.clause || ')' END
+          || CASE a.severity WHEN 'note' THEN ' — для сведения' ELSE '' END || '. ' || a.advice,
+        a.class_title, k.head_teacher, a.text, a.findings, a.wording, a.names, a.states, a.advice, a.mend_by
+      FROM advised a
+      LEFT JOIN check_class k ON k.registered_check = :check AND k.study_class = a.study_class
+      ORDER BY a.rule_position, a.rule, a.advice, coalesce(k.position, 1000000), a.class_title, a.study_class, a.row_key
       """)
 }

@@ -19,12 +19,12 @@ enum RemarkSQL {
     )
     """
 
-  /// What a remark's state is called; `f` is the finding.
+  /// What a remark's state is called, of one as of several; `f` is the finding.
   static let stateName = """
     CASE
-      WHEN f.state = 'repeated' THEN 'повторное, ' || f.times || '-я проверка подряд'
-      WHEN f.state = 'known' THEN 'известное, исправить нельзя'
-      ELSE 'новое'
+      WHEN f.state = 'repeated' THEN 'повторно, ' || f.times || '-й раз'
+      WHEN f.state = 'known' THEN 'известно ранее, исправить нельзя'
+      ELSE 'впервые'
     END
     """
 }

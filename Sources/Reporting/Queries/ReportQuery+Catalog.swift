@@ -1,7 +1,8 @@
 extension ReportQuery {
   /// Every query that a template can name, in the order in which the documentation tells them.
   static let all: [ReportQuery] = [
-    .check, .totals, .rules, .people, .norms, .findingsByTeacher, .findingsByClass, .waivedFindings, .classes,
+    .check, .totals, .regulated, .rules, .people, .norms, .findingsByTeacher, .findingsByClass, .waivedFindings,
+    .classes,
     .classesWithoutRemarks, .teachersWithRemarks, .teachersWithoutRemarks, .comparison, .followUp, .recommendations,
     .acquaintance, .sources,
   ]

@@ -8,8 +8,8 @@ struct ReportQuery: Sendable {
     case text, integer, date, moment
     /// Two columns of the SELECT: the part and the whole.
     case share
-    /// Hundredths.
-    case decimal
+    /// Tenths of a percentage point.
+    case points
   }
 
   struct Column: Sendable {
@@ -53,7 +53,7 @@ struct ReportQuery: Sendable {
       case .moment: return .moment(LocalMoment(seconds: statement.integer(index)))
       case .share:
         return .share(part: Int(statement.integer(index)), whole: Int(statement.integer(index + 1)))
-      case .decimal: return .decimal(hundredths: Int(statement.integer(index)))
+      case .points: return .points(tenths: Int(statement.integer(index)))
       }
     }
   }

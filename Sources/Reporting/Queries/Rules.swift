@@ -17,9 +17,12 @@ extension ReportQuery {
       Column("broken", .integer, "с замечанием"),
       Column("waived", .integer, "принято по решению школы"),
       Column("undetermined", .integer, "не определено"),
+      Column("findings", .integer, "действующих замечаний"),
+      Column("carried", .integer, "из них за дни до периода контроля"),
       Column("note", .text, "примечание: причина неприменимости, неопределённости, принятые замечания"),
     ],
     sql: """
+      WITH \(RemarkSQL.remark)
       SELECT direction, rule, title, clause,
         CASE severity WHEN 'fault' THEN 'замечание' WHEN 'risk' THEN 'риск' ELSE 'для сведения' END,
         units,
@@ -30,6 +33,8 @@ extension ReportQuery {
         CASE WHEN reason IS NULL THEN broken END,
         CASE WHEN reason IS NULL THEN waived END,
         CASE WHEN reason IS NULL THEN undetermined END,
+        (SELECT count(*) FROM remark f WHERE f.rule = r.rule),
+        (SELECT count(*) FROM remark f WHERE f.rule = r.rule AND f.is_carried = 1),
         CASE
           WHEN reason IS NOT NULL THEN 'неприменимо: ' || reason
           ELSE CASE WHEN waived > 0 THEN 'принято по решению школы: ' || waived ELSE '' END
@@ -39,7 +44,7 @@ extension ReportQuery {
       FROM (
         SELECT *, min(position) OVER (PARTITION BY direction) AS section
         FROM check_rule WHERE registered_check = :check
-      )
+      ) r
       ORDER BY section, position
       """)
 }

@@ -30,6 +30,8 @@ struct TemplateTable: Sendable {
     var column: Table.Column
     /// Nil leaves the cells empty, to be written in by hand.
     var value: ValueReference?
+    /// Stands where the value is empty.
+    var otherwise: ValueReference?
     var isSummed: Bool
   }
 

@@ -181,6 +181,8 @@ struct TemplateReader {
     if isSummed, let kind = found?.kind, kind != .integer, kind != .share {
       report(element, "столбец «\(column.title)» нельзя суммировать", "total допускается у количеств и долей")
     }
-    return TemplateTable.Column(column: column, value: found?.reference, isSummed: isSummed)
+    let otherwise = element["otherwise"] == nil ? nil : value("otherwise", of: element, in: scope)
+    return TemplateTable.Column(
+      column: column, value: found?.reference, otherwise: otherwise?.reference, isSummed: isSummed)
   }
 }

@@ -33,7 +33,7 @@ extension Rule {
         \(PupilPeriodSQL.columns)
       \(PupilPeriodSQL.source)
       """,
-    sentence: { "\($0.pupilName): только одна отметка за отчётный период «\($0.periodName)»." },
+    sentence: { "\($0.pupilName): только одна отметка за \($0.periodName)." },
     mend: { _ in "Опросить ученика и выставить отметки." },
     examples: [
       .kept(

@@ -32,7 +32,7 @@ extension Rule {
         \(PupilPeriodSQL.columns)
       \(PupilPeriodSQL.source)
       """,
-    sentence: { "\($0.pupilName): нет ни одной отметки за отчётный период «\($0.periodName)»." },
+    sentence: { "\($0.pupilName): нет отметок за \($0.periodName)." },
     mend: { _ in "Опросить ученика и выставить отметки." },
     examples: [
       .kept(

@@ -84,7 +84,7 @@ extension Rule {
     sentence: { facts in
       let work = "\(facts.pupilName): \(facts.workText) \(facts.dayText)"
       let deadline = facts.date("deadline").map { " (срок — \($0.russian))" } ?? ""
-      guard let entered = facts.interval("mark_from", "mark_by") else {
+      guard let entered = facts.dayOrInterval("mark_from", "mark_by") else {
         return "\(work) — отметки нет\(deadline)."
       }
       return "\(work) — отметка выставлена с опозданием: \(entered)\(deadline)."

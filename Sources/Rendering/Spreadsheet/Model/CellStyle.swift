@@ -50,6 +50,8 @@ struct CellStyle: Hashable, Sendable {
     case grouped
     /// `4,12`
     case decimal
+    /// `4,1`
+    case points
     /// `95,8%`
     case share
     /// `05.06.2026`
@@ -68,6 +70,7 @@ extension CellStyle.Format {
       case .integer(let number): abs(number) < 10_000 ? .integer : .grouped
       case .share: .share
       case .decimal: .decimal
+      case .points: .points
       case .date: .date
       case .moment: .moment
       }

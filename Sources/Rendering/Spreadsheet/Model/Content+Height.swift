@@ -9,6 +9,10 @@ extension Content {
   /// What is free at the sides of a cell, in millimetres.
   private static let sides = 3.0
 
+  /// Programs round the widths of letters to the screen's dots: a line that fits barely here does not fit there, and a
+  /// row that is a line too low hides a name.
+  private static let narrowing = 0.98
+
   /// Points that the text needs in a cell `width` millimetres wide; a value takes one line.
   func height(width: Double, size: Double, isBold: Bool) -> Double {
     Content.height(ofLines: lines(width: width, size: size, isBold: isBold).count, size: size)
@@ -26,7 +30,7 @@ extension Content {
 
   private func lines(width: Double, size: Double, isBold: Bool) -> [[Run]] {
     guard case .text(let runs) = self else { return [[]] }
-    return runs.lines(width: width - Content.sides, size: size, isBold: isBold)
+    return runs.lines(width: (width - Content.sides) * Content.narrowing, size: size, isBold: isBold)
   }
 
   private static func height(ofLines count: Int, size: Double) -> Double {

@@ -17,7 +17,7 @@ extension Content {
     let counts =
       switch value {
       case .empty, .text: false
-      case .integer(let number), .decimal(let number): number.magnitude < 1 << 53
+      case .integer(let number), .decimal(let number), .points(let number): number.magnitude < 1 << 53
       case .share(_, let whole): whole != 0
       case .date(let date): Content.countableDays.contains(date.days)
       case .moment(let moment): Content.countableDays.contains(moment.date.days)
@@ -37,6 +37,7 @@ extension Value {
     case .integer(let number): Double(number)
     case .share(let part, let whole): Double(part) / Double(whole)
     case .decimal(let hundredths): Double(hundredths) / 100
+    case .points(let tenths): Double(tenths) / 10
     case .date(let date): Double(date.days) + 25_569
     case .moment(let moment): Double(moment.seconds) / 86_400 + 25_569
     }

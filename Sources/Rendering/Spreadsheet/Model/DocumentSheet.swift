@@ -75,16 +75,28 @@ struct DocumentSheet {
     bold.isBold = true
     var kind = bold
     kind.size += 2
-    if !head.organisation.isEmpty { append(.text(head.organisation), centered, spacing: 4) }
+    var organisation = centered
+    organisation.isBold = true
+    append(head.organisation, organisation, blank: "(наименование организации)", rule: 60)
     append(.text(head.kind), kind, spacing: 16)
     append(
       [
         Sheet.Cell(head.date.map(Value.date) ?? DocumentSheet.dateRule, style: plain, span: 2),
         Sheet.Cell(content: .text("№ " + (head.number ?? "____________")), style: right, span: 3),
       ], spacing: 10)
-    if !head.place.isEmpty { append(.text(head.place), centered, spacing: 4) }
+    append(head.place, centered, blank: "(место составления)", rule: 24)
     bold.vertical = .center
     if !head.heading.isEmpty { append(.text(head.heading), bold, spacing: 24) }
+  }
+
+  /// A centred requisite; a rule to write on where it is empty.
+  private mutating func append(_ text: String, _ style: CellStyle, blank: String, rule length: Int) {
+    guard text.isEmpty else { return append(.text(text, isBold: style.isBold), style, spacing: 4) }
+    append(.text(String(repeating: "_", count: length)), style)
+    var caption = style
+    caption.size -= 4
+    caption.isBold = false
+    append(.text(blank), caption, spacing: 4)
   }
 
   private mutating func append(_ signature: SignatureBlock) {

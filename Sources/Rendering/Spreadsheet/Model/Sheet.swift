@@ -23,7 +23,7 @@ struct Sheet: Sendable {
     var cells: [Cell]
     /// In points: a guess after the widths of the font.
     var height: Double
-    /// No program measures merged cells: their row keeps its height. Any other may be measured again.
+    /// No program measures merged cells: their row keeps its height. Excel may measure any other again.
     var isFixed: Bool { cells.contains { $0.span > 1 } }
     var startsPage = false
   }

@@ -5,11 +5,10 @@ struct ODSStyles {
 
   private struct RowStyle: Hashable {
     var height: Double
-    var isFixed: Bool
     var startsPage: Bool
 
     init(_ row: Sheet.Row) {
-      (height, isFixed, startsPage) = (row.height, row.isFixed, row.startsPage)
+      (height, startsPage) = (row.height, row.startsPage)
     }
   }
 
@@ -43,7 +42,8 @@ struct ODSStyles {
           "style:table-row-properties",
           [
             "style:row-height": row.height.length + "pt",
-            "style:use-optimal-row-height": row.isFixed ? "false" : "true",
+            // Measured again, LibreOffice takes the screen's letters and prints a line over the next row.
+            "style:use-optimal-row-height": "false",
             "fo:break-before": row.startsPage ? "page" : nil,
           ])
       }
@@ -121,6 +121,7 @@ struct ODSStyles {
     case .integer: style("number-style") { number(decimals: 0) }
     case .grouped: style("number-style") { number(decimals: 0, isGrouped: true) }
     case .decimal: style("number-style") { number(decimals: 2) }
+    case .points: style("number-style") { number(decimals: 1) }
     case .share:
       style("percentage-style") {
         number(decimals: 1)

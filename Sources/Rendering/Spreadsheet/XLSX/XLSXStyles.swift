@@ -87,7 +87,7 @@ struct XLSXStyles {
   }
 
   private func numberFormats(_ xml: XMLWriter) {
-    let own = [CellStyle.Format.share, .date, .moment].map(\.xlsx)
+    let own = [CellStyle.Format.share, .date, .moment, .points].map(\.xlsx)
     xml.element("numFmts", ["count": "\(own.count)"]) {
       for format in own { xml.element("numFmt", ["numFmtId": "\(format.id)", "formatCode": format.code]) }
     }
@@ -134,6 +134,7 @@ extension CellStyle.Format {
     case .share: (164, "0.0%")
     case .date: (165, "dd.mm.yyyy")
     case .moment: (166, "dd.mm.yyyy\\ hh:mm:ss")
+    case .points: (167, "0.0")
     }
   }
 }

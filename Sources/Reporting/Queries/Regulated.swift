@@ -1,0 +1,46 @@
+extension ReportQuery {
+  /// The percentages that П 3.8 asks for, in its order and over the units it names: lessons for participation, pupils for
+  /// marks. Other rules that count people follow.
+  static let regulated = ReportQuery(
+    name: "regulated",
+    meaning: "показатели, названные в пункте 3.8 Положения, и другие показатели с числом людей",
+    columns: [
+      Column("title", .text, "показатель"),
+      Column("part", .integer, "сколько таких"),
+      Column("whole", .integer, "из скольких с определённым результатом; пусто, если показатель неприменим"),
+      Column("share", .share, "доля"),
+      Column("undetermined", .integer, "случаев, по которым вывод сделать нельзя"),
+      Column("note", .text, "примечание: причина неприменимости, неопределённые случаи"),
+    ],
+    sql: """
+      WITH \(regulatedFigures)
+      SELECT title, part, whole, part, whole, undetermined,
+        CASE WHEN reason IS NOT NULL THEN 'неприменимо: ' || reason
+          WHEN undetermined > 0 THEN 'не определено случаев: ' || undetermined ELSE '' END
+      FROM figure ORDER BY turn, position
+      """)
+
+  /// `figure`: their rows.
+  static let regulatedFigures = """
+    asked (rule, turn, title) AS (VALUES
+      ('lesson-not-entered', 1, 'Участие в работе: внесённые уроки'),
+      ('teacher-inactive', 2, 'Участие в работе: учителя, вносившие записи'),
+      ('pupil-without-marks', 3, 'Обучающиеся, у которых есть предмет без отметок'),
+      ('pupil-with-one-mark', 4, 'Обучающиеся, у которых есть предмет с одной отметкой'),
+      ('lesson-without-topic', 5, 'Учёт пройденного материала: уроки с записанной темой'),
+      ('pupil-not-participating', 6, 'Участие обучающихся: заходили в электронный дневник'),
+      ('parent-not-participating', 7, 'Участие родителей: заходили в электронный дневник')
+    ),
+    figure AS (
+      SELECT coalesce(a.title, r.title || ': ' || r.people_label) AS title, coalesce(a.turn, 8) AS turn, r.position,
+        r.reason, r.undetermined,
+        CASE WHEN r.reason IS NULL THEN
+          CASE WHEN r.people_label IS NULL THEN r.kept ELSE coalesce(r.people_broken, 0) END END AS part,
+        CASE WHEN r.reason IS NULL THEN
+          CASE WHEN r.people_label IS NULL THEN r.kept + r.broken + r.waived
+            ELSE coalesce(r.people_checked, 0) END END AS whole
+      FROM check_rule r LEFT JOIN asked a ON a.rule = r.rule
+      WHERE r.registered_check = :check AND (a.rule IS NOT NULL OR r.people_label IS NOT NULL)
+    )
+    """
+}

@@ -1,0 +1,119 @@
+import Foundation
+import FoundationXML
+import Rendering
+import Reporting
+import Testing
+
+/// The same report is equal in every format (DESIGN 2.4): every text and every cell of the document, in its order.
+@Suite("Equality of formats") struct FormatEqualityTests {
+  static func documents() throws -> [ReportDocument] {
+    var blank = try SampleDocument.report()
+    // A school that has not told its name.
+    blank.blocks = blank.blocks.map { block in
+      guard case .head(var head) = block else { return block }
+      (head.organisation, head.place) = ("", "")
+      return .head(head)
+    }
+    return try [SampleDocument.report(isDraft: false), SampleDocument.report(), blank]
+      + PageDocument.Sample.allCases.map(\.document)
+  }
+
+  /// Caption, titles, then the cells that hold something, row by row, as they print.
+  private func cells(_ table: Table) -> [String] {
+    [table.caption] + table.columns.map(\.title)
+      + (table.rows.isEmpty ? [table.emptyText] : table.rows.flatMap { $0.cells.map(\.plainText) })
+  }
+
+  @Test("HTML holds every cell in its place") func html() throws {
+    for document in try Self.documents() {
+      let page = try XMLDocument(data: Data(HTMLRenderer().render(document)), options: [])
+      let tables = try page.nodes(forXPath: "//*[local-name()='table']")
+      #expect(tables.count == document.tables.count)
+      for (node, table) in zip(tables, document.tables) where !table.columns.isEmpty {
+        let read = try node.nodes(
+          forXPath: ".//*[local-name()='caption'] | .//*[local-name()='th'] | .//*[local-name()='td']")
+        #expect(
+          read.map { ($0.stringValue ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+            == cells(table).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty })
+      }
+    }
+  }
+
+  @Test("workbooks hold every cell in its place, counted values as numbers", arguments: ["xlsx", "ods"])
+  func workbooks(_ format: String) throws {
+    for document in try Self.documents() {
+      let book = try SpreadsheetReader(
+        format == "xlsx" ? XLSXRenderer().render(document) : ODSRenderer().render(document))
+      for (index, table) in document.tables.enumerated() where !table.columns.isEmpty {
+        let read = format == "xlsx" ? try book.xlsxCells(sheet: index + 2) : try book.odsCells(sheet: index + 2)
+        var expected = ([table.caption] + table.columns.map(\.title)).map(SpreadsheetReader.Cell.text)
+        if table.rows.isEmpty { expected.append(.text(table.emptyText)) }
+        expected += table.rows.flatMap(\.cells).compactMap(Self.cell)
+        #expect(Self.inOrder(read) == expected, "\(table.name)")
+      }
+    }
+  }
+
+  @Test(
+    "a PDF draws every text in the order of the document",
+    .enabled(if: PDFTool.pdftotext.isInstalled, "poppler-utils is not installed"))
+  func pdf() throws {
+    for document in try Self.documents() {
+      let drawn = try PDFTool.text(of: PDFRenderer().render(document)).unbroken
+      var place = drawn.startIndex
+      // The seal's place stands on the date's line, drawn before it.
+      for text in document.printedTexts.dropLast(document.isDraft ? 1 : 0) where text != "М.П." {
+        guard let found = drawn.range(of: text.unbroken, range: place..<drawn.endIndex) else {
+          Issue.record("«\(text)» стоит не на своём месте")
+          break
+        }
+        place = found.upperBound
+      }
+    }
+  }
+
+  @Test("a head without the school's name and place has rules to write on in every format") func blanks() throws {
+    let document = try Self.documents()[2]
+    let captions = ["(наименование организации)", "(место составления)"]
+    let html = String(decoding: HTMLRenderer().render(document), as: UTF8.self)
+    let xlsx = try SpreadsheetReader(XLSXRenderer().render(document)).xlsxCells(sheet: 1)
+    let ods = try SpreadsheetReader(ODSRenderer().render(document)).odsCells(sheet: 1)
+    for caption in captions {
+      #expect(html.contains(caption))
+      #expect(xlsx.values.contains(.text(caption)))
+      #expect(ods.values.contains(.text(caption)))
+    }
+    if PDFTool.pdftotext.isInstalled {
+      let drawn = try PDFTool.text(of: PDFRenderer().render(document))
+      for caption in captions { #expect(drawn.contains(caption)) }
+    }
+  }
+
+  /// What a spreadsheet counts with, computed here once more.
+  private static func cell(_ value: Value) -> SpreadsheetReader.Cell? {
+    switch value {
+    case .empty, .text(""), .share(_, 0): value.plainText.isEmpty ? nil : .text(value.plainText)
+    case .text(let text): .text(text)
+    case .integer(let number): .number(Double(number))
+    case .share(let part, let whole): .number(Double(part) / Double(whole))
+    case .decimal(let hundredths): .number(Double(hundredths) / 100)
+    case .points(let tenths): .number(Double(tenths) / 10)
+    case .date(let date): .number(Double(date.days) + 25_569)
+    case .moment(let moment): .number(Double(moment.seconds) / 86_400 + 25_569)
+    }
+  }
+
+  /// Cells named `AB12` by row and column.
+  private static func inOrder(_ cells: [String: SpreadsheetReader.Cell]) -> [SpreadsheetReader.Cell] {
+    cells.map { name, cell in
+      let letters = name.prefix { $0.isLetter }
+      let column = letters.unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 }
+      return (row: Int(name.dropFirst(letters.count)) ?? 0, column: column, cell: cell)
+    }
+    .sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(\.cell)
+  }
+}
+
+extension ReportDocument {
+  fileprivate var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
+}
