@@ -16,3 +16,8 @@ static inline int zv_sqlite3_dqs_off(sqlite3 *db) {
 static inline int zv_sqlite3_bind_text(sqlite3_stmt *s, int i, const char *p, int n) {
   return sqlite3_bind_text(s, i, p ? p : "", n, SQLITE_TRANSIENT);
 }
+
+// SQLITE_STATIC is a cast to a function pointer, too: the text stays where it is until the next binding.
+static inline int zv_sqlite3_bind_kept_text(sqlite3_stmt *s, int i, const void *p, int n) {
+  return sqlite3_bind_text(s, i, (const char *)p, n, SQLITE_STATIC);
+}

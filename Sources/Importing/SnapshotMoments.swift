@@ -29,7 +29,8 @@ struct SnapshotMoments {
     for start in 0...(bytes.count - 10) {
       let isInsideNumber =
         (start > 0 && bytes[start - 1] &- 48 < 10) || (start + 10 < bytes.count && bytes[start + 10] &- 48 < 10)
-      if !isInsideNumber, let date = CivilDate(utf8: bytes[start..<(start + 10)]) { found = date }
+      let text = String(decoding: bytes[start..<(start + 10)], as: UTF8.self)
+      if !isInsideNumber, let date = CivilDate(text) { found = date }
     }
     return found
   }

@@ -7,8 +7,9 @@ extension CivilDate {
     self = parsed
   }
 
-  /// The same over UTF-8 bytes, without making a `String`.
-  public init?(utf8 bytes: some Collection<UInt8>) {
+  /// The same over UTF-8 bytes, without making a `String`. Not generic: other modules would call it unspecialised, which
+  /// costs ten times as much.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     var numbers = (0, 0, 0)
     var lengths = (0, 0, 0)
     var part = 0

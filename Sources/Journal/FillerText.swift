@@ -5,8 +5,8 @@ public enum FillerText {
     "НЕ ЗАДАНО", "НЕ УКАЗАНА", "НЕ УКАЗАНО", "---НЕ УКАЗАНА---", "---НЕ УКАЗАНО---", "---НЕ ЗАДАНО---",
   ]
 
-  public static func isFiller(_ text: some StringProtocol) -> Bool {
-    var text = String(text)
+  public static func isFiller(_ text: String) -> Bool {
+    var text = text
     // Nearly every text begins with a letter or a digit: those bytes settle it, but for the placeholders.
     let holdsLetterOrDigit = text.withUTF8 { bytes in
       bytes.contains { ($0 | 0x20) &- 0x61 < 26 || $0 &- 48 < 10 }

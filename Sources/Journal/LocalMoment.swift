@@ -50,7 +50,7 @@ extension LocalMoment {
   public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     var cut = 0
     while cut < bytes.count, bytes[cut] != UInt8(ascii: "T"), bytes[cut] != UInt8(ascii: " ") { cut += 1 }
-    guard let date = CivilDate(utf8: bytes[0..<cut]) else { return nil }
+    guard let date = CivilDate(utf8: UnsafeBufferPointer(rebasing: bytes[0..<cut])) else { return nil }
     if cut == bytes.count {
       self.init(date)
       return

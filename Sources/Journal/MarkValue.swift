@@ -43,10 +43,16 @@ public struct MarkValue: Hashable, Sendable {
     }
   }
 
+  /// One digit, as nearly every mark is; nil for anything else, which the other reading decides.
+  public init?(digit: UInt8, scale: Int = 5) {
+    let grade = Int(digit &- 48)
+    guard (1...min(scale, 9)).contains(grade) else { return nil }
+    self.init(.grade, number: grade)
+  }
+
   /// Reads one mark or result code, whatever its case and with Latin look-alikes; nil for anything else. A sign after
   /// the grade («5-») does not change it. `scale` is the school's greatest grade (5, 10, 12 or 100).
-  public init?(_ raw: some StringProtocol, scale: Int = 5) {
-    let text = String(raw)
+  public init?(_ text: String, scale: Int = 5) {
     var digits = Substring(text)
     var sign: UInt8 = 0
     if let last = digits.last, "+-−–".contains(last) {

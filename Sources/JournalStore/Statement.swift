@@ -4,6 +4,9 @@ import CSQLite
 public final class Statement {
   private let handle: OpaquePointer
   private let database: Database
+  /// A place of its own for the text of each parameter, so that short texts need no memory of SQLite's.
+  private var texts: UnsafeMutableRawBufferPointer?
+  private static let textRoom = 48
 
   init(_ handle: OpaquePointer, database: Database) {
     self.handle = handle
@@ -12,6 +15,7 @@ public final class Statement {
 
   deinit {
     sqlite3_finalize(handle)
+    texts?.deallocate()
   }
 
   // MARK: Parameters
@@ -32,10 +36,22 @@ public final class Statement {
     guard var text else { return try check(sqlite3_bind_null(handle, index)) }
     try check(
       text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          zv_sqlite3_bind_text(handle, index, $0.baseAddress, Int32($0.count))
+        guard bytes.count <= Statement.textRoom, let place = place(ofText: index) else {
+          return bytes.withMemoryRebound(to: CChar.self) {
+            zv_sqlite3_bind_text(handle, index, $0.baseAddress, Int32($0.count))
+          }
         }
+        if let base = bytes.baseAddress { place.copyMemory(from: base, byteCount: bytes.count) }
+        return zv_sqlite3_bind_kept_text(handle, index, place, Int32(bytes.count))
       })
+  }
+
+  private func place(ofText index: Int32) -> UnsafeMutableRawPointer? {
+    let count = Int(sqlite3_bind_parameter_count(handle))
+    guard index >= 1, index <= count else { return nil }
+    let room = texts ?? .allocate(byteCount: count * Statement.textRoom, alignment: 16)
+    texts = room
+    return room.baseAddress?.advanced(by: (Int(index) - 1) * Statement.textRoom)
   }
 
   /// Binds the named parameters that the statement has; names come without their colon.

@@ -39,7 +39,7 @@ struct CellGrammar {
     guard first <= last, let before = codes(token[..<first]), let after = codes(token[last...]) else { return false }
     let marks = token[first..<last]
     if !marks.isEmpty {
-      let values = marks.split(separator: "/", omittingEmptySubsequences: false).map { MarkValue($0) }
+      let values = marks.split(separator: "/", omittingEmptySubsequences: false).map { MarkValue(String($0)) }
       guard values.allSatisfy({ $0?.grade != nil }) else { return false }
       cell.marks += values.compactMap { $0 }
     }

@@ -12,7 +12,8 @@ extension ApplySession {
           try statement.bind(text(index), at: first)
           try statement.bind(FillerText.isFiller(text(index)) ? 1 : 0, at: first + 1)
         },
-        value: text, place: { [batch] in batch.lessons[$0].place }, isCounted: { !FillerText.isFiller($0) })
+        value: text, place: { [batch] in batch.lessons[$0].place }, counts: { !FillerText.isFiller(text($0)) },
+        isCounted: { !FillerText.isFiller($0) })
       var facts = FactsByJournal(capacity: batch.lessons.count)
       for (index, lesson) in batch.lessons.enumerated() {
         guard lessons[index] != 0, !text(index).isEmpty else { continue }
@@ -35,7 +36,7 @@ extension ApplySession {
         try statement.bind(mark.raw, at: first + 5)
       },
       value: { [batch] in batch.marks[$0].value.text }, place: { [batch] in batch.marks[$0].place },
-      isCounted: { MarkValue.isMark($0) })
+      counts: { [batch] in batch.marks[$0].value.isMark }, isCounted: { MarkValue.isMark($0) })
     var facts = FactsByJournal(capacity: batch.marks.count)
     for (index, mark) in batch.marks.enumerated() {
       let lesson =
@@ -106,6 +107,7 @@ extension ApplySession {
         try statement.bind(record.raw, at: first + 2)
       },
       value: { [batch] in batch.attendance[$0].code.rawValue }, place: { [batch] in batch.attendance[$0].place },
+      counts: { [batch] in batch.attendance[$0].code.isAbsence },
       isCounted: { AttendanceCode(rawValue: $0)?.isAbsence ?? false })
     var facts = FactsByJournal(capacity: batch.attendance.count)
     for (index, record) in batch.attendance.enumerated() {

@@ -31,10 +31,11 @@ extension ApplySession {
         let isChanged = try writer.update(old, row, lesson.place, moments, index, isNewest: isNewest)
         if isChanged { count(ChangeCounts(changed: 1), at: lesson.place) }
       } else {
-        lessons[index] = try writer.insert(row, lesson, moments, index, slot)
+        lessons[index] = writer.add(row, index, slot)
         count(ChangeCounts(new: 1), at: lesson.place)
       }
     }
+    try writer.finish(batch.lessons, moments)
     for (position, rest) in known.sorted(by: { $0.key < $1.key }) {
       guard let slot = slot(position, .lesson), let journal = id(position, in: journals) else { continue }
       try endLessons(rest.values.filter { !$0.isGone }.map(\.id).sorted(), slot)

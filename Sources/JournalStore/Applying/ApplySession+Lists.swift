@@ -11,7 +11,7 @@ extension ApplySession {
         try statement.bind(mark.decided?.stored, at: first + 3)
       },
       value: { [batch] in batch.finalMarks[$0].value.text }, place: { [batch] in batch.finalMarks[$0].place },
-      isCounted: { _ in true })
+      counts: { _ in true }, isCounted: { _ in true })
     var facts: [Int32: [FollowedFact]] = [:]
     for (index, mark) in batch.finalMarks.enumerated() {
       guard let journal = id(mark.journal, in: journals) else { continue }
@@ -34,7 +34,7 @@ extension ApplySession {
         try statement.bind(batch.exemptions[index].to?.stored, at: first)
       },
       value: { [batch] in batch.exemptions[$0].to.map { String($0.stored) } ?? "" },
-      place: { [batch] in batch.exemptions[$0].place }, isCounted: { _ in true })
+      place: { [batch] in batch.exemptions[$0].place }, counts: { _ in true }, isCounted: { _ in true })
     var facts: [Int32: [FollowedFact]] = [:]
     for (index, exemption) in batch.exemptions.enumerated() {
       guard let journal = id(exemption.journal, in: journals) else { continue }
@@ -79,6 +79,10 @@ extension ApplySession {
     for position in batch.journals.indices {
       guard let journal = id(Int32(position), in: journals), let slot = slot(Int32(position), .login) else { continue }
       let sorted = (logins[Int32(position)] ?? []).sorted { $0.key < $1.key }
+      if slot.isFirst {
+        try append(sorted, journal: journal)
+        continue
+      }
       for (key, place) in sorted {
         try insert.bind(key.a, at: 1)
         try insert.bind(key.b, at: 2)
@@ -89,7 +93,25 @@ extension ApplySession {
         try insert.run()
         if database.changedRows > 0 { count(ChangeCounts(new: 1), at: place) }
       }
-      if !slot.isFirst, slot.next == nil { try endLogins(of: journal, except: sorted.map(\.key), slot) }
+      if slot.next == nil { try endLogins(of: journal, except: sorted.map(\.key), slot) }
+    }
+  }
+
+  /// Logins of a journal that has none yet, in order of key; one told twice is one.
+  private func append(_ sorted: [(key: FactKey, place: FactPlace)], journal: Int64) throws {
+    var rows: [(key: FactKey, place: FactPlace)] = []
+    rows.reserveCapacity(sorted.count)
+    for login in sorted where rows.last?.key != login.key { rows.append(login) }
+    let columns = ["role", "person", "at", "journal", "sheet", "sheet_row"]
+    try RowInserter(database, table: "login", columns: columns).insert(count: rows.count) { row, statement, after in
+      let (key, place) = rows[row]
+      try statement.bind(key.a, at: after + 1)
+      try statement.bind(key.b, at: after + 2)
+      try statement.bind(key.c, at: after + 3)
+      try statement.bind(journal, at: after + 4)
+      try statement.bind(sheetIds[Int(place.sheet)], at: after + 5)
+      try statement.bind(place.row, at: after + 6)
+      count(ChangeCounts(new: 1), at: place)
     }
   }
 

@@ -6,10 +6,9 @@ extension ApplySession {
     lessonOfWork = works
     guard !batch.works.isEmpty else { return }
     var known = try knownWorks()
-    let insert = try database.prepare(
-      "INSERT INTO work (id, key, lesson, kind, is_written, sheet, sheet_row) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
     let update = try database.prepare("UPDATE work SET lesson = ?2, kind = ?3, is_written = ?4 WHERE id = ?1")
     var next = (try database.integer("SELECT max(id) FROM work") ?? 0) + 1
+    var added: [Int] = []
     let order = batch.works.indices.sorted { (lessonId($0), $0) < (lessonId($1), $1) }
     for index in order {
       let work = batch.works[index]
@@ -35,15 +34,23 @@ extension ApplySession {
         continue
       }
       works[index] = next
-      try insert.bind(next, at: 1)
-      try insert.bind(work.key, at: 2)
-      try insert.bind(lesson, at: 3)
-      try insert.bind(work.kind, at: 4)
-      try insert.bind(work.isWritten ? 1 : 0, at: 5)
-      try insert.bind(sheetIds[Int(work.place.sheet)], at: 6)
-      try insert.bind(work.place.row, at: 7)
-      try insert.run()
+      added.append(index)
       next += 1
+    }
+    try insert(added)
+  }
+
+  private func insert(_ added: [Int]) throws {
+    let columns = ["id", "key", "lesson", "kind", "is_written", "sheet", "sheet_row"]
+    try RowInserter(database, table: "work", columns: columns).insert(count: added.count) { row, statement, after in
+      let work = batch.works[added[row]]
+      try statement.bind(works[added[row]], at: after + 1)
+      try statement.bind(work.key, at: after + 2)
+      try statement.bind(lessonOfWork[added[row]], at: after + 3)
+      try statement.bind(work.kind, at: after + 4)
+      try statement.bind(work.isWritten ? 1 : 0, at: after + 5)
+      try statement.bind(sheetIds[Int(work.place.sheet)], at: after + 6)
+      try statement.bind(work.place.row, at: after + 7)
     }
   }
 

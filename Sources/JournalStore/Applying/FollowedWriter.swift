@@ -7,7 +7,9 @@ struct FactAccess {
   /// The text that tells two versions apart, as it is stored.
   var value: (_ index: Int) -> String
   var place: (_ index: Int) -> FactPlace
-  /// Whether a value of this text is told as new, changed or vanished: filler and presence are not.
+  /// Whether the fact is told as new: filler and presence are not.
+  var counts: (_ index: Int) -> Bool
+  /// The same of a stored value, which may change or vanish.
   var isCounted: (_ value: String) -> Bool
 }
 
@@ -16,7 +18,7 @@ struct FollowedWriter {
   private let session: ApplySession
   private let table: FollowedTable
   private let access: FactAccess
-  private let insertion: Statement
+  private let inserter: RowInserter
   private let refinement: Statement
   private let copying: Statement
 
@@ -27,14 +29,13 @@ struct FollowedWriter {
     let interval = ["entered_from", "entered_by", "gone_from", "gone_by"]
     let columns = table.keys + ["version"] + interval + ["sheet", "sheet_row", "sheet_column"] + table.values
     let names = columns.joined(separator: ", ")
-    let marks = columns.indices.map { "?\($0 + 1)" }
-    insertion = try session.database.prepare(
-      "INSERT INTO \(table.name) (\(names)) VALUES (\(marks.joined(separator: ", ")))")
+    inserter = try RowInserter(session.database, table: table.name, columns: columns)
     let keyCount = table.keys.count
     let isKey = table.keys.enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
     let sets = interval.enumerated().map { "\($1) = ?\(keyCount + 2 + $0)" }.joined(separator: ", ")
     refinement = try session.database.prepare(
       "UPDATE \(table.name) SET \(sets) WHERE \(isKey) AND version = ?\(keyCount + 1)")
+    let marks = columns.indices.map { "?\($0 + 1)" }
     let copied = (marks[...(keyCount + 4)] + columns[(keyCount + 5)...]).joined(separator: ", ")
     copying = try session.database.prepare(
       "INSERT INTO \(table.name) (\(names)) SELECT \(copied) FROM \(table.name) WHERE \(isKey) AND version = ?\(columns.count)"
@@ -44,7 +45,7 @@ struct FollowedWriter {
   /// Takes the facts of one journal, in order of key, as its snapshot shows them.
   func write(_ facts: [FollowedFact], journal: Int64, _ slot: SnapshotSlot) throws {
     guard !slot.isFirst else {
-      for fact in facts { try append(fact, slot) }
+      try append(facts, slot)
       return
     }
     var known = try knownRuns(of: journal)
@@ -71,11 +72,13 @@ struct FollowedWriter {
     }
   }
 
-  private func append(_ fact: FollowedFact, _ slot: SnapshotSlot) throws {
-    let interval = slot.interval(fact.own)
-    try insert(fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil)
-    if access.isCounted(access.value(Int(fact.index))) {
-      session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index)))
+  private func append(_ facts: [FollowedFact], _ slot: SnapshotSlot) throws {
+    try inserter.insert(count: facts.count) { row, statement, after in
+      let fact = facts[row]
+      let interval = slot.interval(fact.own)
+      try bind(
+        fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil, to: statement, after: after)
+      if access.counts(Int(fact.index)) { session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index))) }
     }
   }
 
@@ -108,23 +111,34 @@ struct FollowedWriter {
   private func insert(
     _ fact: FollowedFact, version: Int64, from: Int64, by: Int64, goneFrom: Int64?, goneBy: Int64?
   ) throws {
-    try bind(fact.key, version, to: insertion)
-    let first = Int32(table.keys.count + 2)
-    try insertion.bind(from, at: first)
-    try insertion.bind(by, at: first + 1)
-    try insertion.bind(goneFrom, at: first + 2)
-    try insertion.bind(goneBy, at: first + 3)
-    let place = access.place(Int(fact.index))
-    try insertion.bind(session.sheetIds[Int(place.sheet)], at: first + 4)
-    try insertion.bind(place.row, at: first + 5)
-    try insertion.bind(place.column, at: first + 6)
-    try access.bind(Int(fact.index), insertion, first + 7)
-    try insertion.run()
+    try inserter.insert(count: 1) { _, statement, after in
+      try bind(
+        fact, version: version, from: from, by: by, goneFrom: goneFrom, goneBy: goneBy, to: statement, after: after)
+    }
   }
 
-  private func bind(_ key: FactKey, _ version: Int64, to statement: Statement) throws(StoreError) {
-    for position in table.keys.indices { try statement.bind(key[position], at: Int32(position + 1)) }
-    try statement.bind(version, at: Int32(table.keys.count + 1))
+  private func bind(
+    _ fact: FollowedFact, version: Int64, from: Int64, by: Int64, goneFrom: Int64?, goneBy: Int64?,
+    to statement: Statement, after offset: Int32
+  ) throws {
+    try bind(fact.key, version, to: statement, after: offset)
+    let first = offset + Int32(table.keys.count + 2)
+    try statement.bind(from, at: first)
+    try statement.bind(by, at: first + 1)
+    try statement.bind(goneFrom, at: first + 2)
+    try statement.bind(goneBy, at: first + 3)
+    let place = access.place(Int(fact.index))
+    try statement.bind(session.sheetIds[Int(place.sheet)], at: first + 4)
+    try statement.bind(place.row, at: first + 5)
+    try statement.bind(place.column, at: first + 6)
+    try access.bind(Int(fact.index), statement, first + 7)
+  }
+
+  private func bind(_ key: FactKey, _ version: Int64, to statement: Statement, after offset: Int32 = 0)
+    throws(StoreError)
+  {
+    for position in table.keys.indices { try statement.bind(key[position], at: offset + Int32(position + 1)) }
+    try statement.bind(version, at: offset + Int32(table.keys.count + 1))
   }
 
   private func bind(_ run: Timeline.Run, to statement: Statement) throws(StoreError) {

@@ -31,7 +31,8 @@ struct KnownLesson {
 /// The statements that write lessons.
 struct LessonWriter {
   private var next: Int64
-  private let insertion: Statement
+  private let inserter: RowInserter
+  private var added: [AddedLesson] = []
   private let description: Statement
   private let held: Statement
   private let widening: Statement
@@ -39,12 +40,13 @@ struct LessonWriter {
 
   init(_ database: Database) throws(StoreError) {
     next = (try database.integer("SELECT max(id) FROM lesson") ?? 0) + 1
-    insertion = try database.prepare(
-      """
-      INSERT INTO lesson (id, journal, key, study_class, study_group, subject, teacher_set, held_on, number, period,
-        is_timed, entry_from, entry_by, held_from, held_by, shown_at, gone_from, gone_by, sheet, sheet_row, sheet_column)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
-      """)
+    inserter = try RowInserter(
+      database, table: "lesson",
+      columns: [
+        "id", "journal", "key", "study_class", "study_group", "subject", "teacher_set", "held_on", "number", "period",
+        "is_timed", "entry_from", "entry_by", "held_from", "held_by", "shown_at", "gone_from", "gone_by", "sheet",
+        "sheet_row", "sheet_column",
+      ])
     description = try database.prepare(
       """
       UPDATE lesson SET study_class = ?2, study_group = ?3, subject = ?4, teacher_set = ?5, held_on = ?6, number = ?7,
@@ -73,36 +75,19 @@ struct LessonWriter {
       """)
   }
 
-  mutating func insert(
-    _ row: LessonRow, _ lesson: LessonFact, _ moments: EntryMoments, _ index: Int, _ slot: SnapshotSlot
-  ) throws(StoreError) -> Int64 {
+  /// Gives the lesson its id; `finish` writes it.
+  mutating func add(_ row: LessonRow, _ index: Int, _ slot: SnapshotSlot) -> Int64 {
     defer { next += 1 }
-    try insertion.bind(next, at: 1)
-    try insertion.bind(row.journal, at: 2)
-    try insertion.bind(lesson.key, at: 3)
-    try insertion.bind(row.studyClass, at: 4)
-    try insertion.bind(row.group, at: 5)
-    try insertion.bind(row.subject, at: 6)
-    try insertion.bind(row.teacherSet, at: 7)
-    try insertion.bind(row.day, at: 8)
-    try insertion.bind(row.number, at: 9)
-    try insertion.bind(row.period, at: 10)
-    try insertion.bind(row.isTimed ? 1 : 0, at: 11)
-    let isEntered = moments.entryBy[index] != EntryMoments.never
-    try insertion.bind(isEntered ? moments.entryFrom[index] : nil, at: 12)
-    try insertion.bind(isEntered ? moments.entryBy[index] : nil, at: 13)
-    let isHeld = moments.heldBy[index] != EntryMoments.never
-    try insertion.bind(isHeld ? moments.heldFrom[index] : nil, at: 14)
-    try insertion.bind(isHeld ? moments.heldBy[index] : nil, at: 15)
-    try insertion.bind(slot.moment, at: 16)
-    // A lesson that only an older snapshot shows had vanished by the next.
-    try insertion.bind(slot.next == nil ? nil : slot.moment, at: 17)
-    try insertion.bind(slot.next, at: 18)
-    try insertion.bind(row.sheet, at: 19)
-    try insertion.bind(lesson.place.row, at: 20)
-    try insertion.bind(lesson.place.column, at: 21)
-    try insertion.run()
+    added.append(AddedLesson(id: next, row: row, index: index, slot: slot))
     return next
+  }
+
+  /// Writes the lessons added, in order of their ids.
+  mutating func finish(_ lessons: [LessonFact], _ moments: EntryMoments) throws {
+    try inserter.insert(count: added.count) { [added] position, statement, after in
+      try added[position].bind(lessons, moments, to: statement, after: after)
+    }
+    added = []
   }
 
   /// True if the snapshot describes or times the lesson otherwise than the store knows.
@@ -157,5 +142,42 @@ struct LessonWriter {
     try widening.bind(moments.heldFrom[index], at: 2)
     try widening.bind(moments.heldBy[index], at: 3)
     try widening.run()
+  }
+}
+
+/// A lesson on its way into the table.
+private struct AddedLesson {
+  var id: Int64
+  var row: LessonRow
+  var index: Int
+  var slot: SnapshotSlot
+
+  func bind(_ lessons: [LessonFact], _ moments: EntryMoments, to statement: Statement, after: Int32) throws(StoreError)
+  {
+    let place = lessons[index].place
+    try statement.bind(id, at: after + 1)
+    try statement.bind(row.journal, at: after + 2)
+    try statement.bind(lessons[index].key, at: after + 3)
+    try statement.bind(row.studyClass, at: after + 4)
+    try statement.bind(row.group, at: after + 5)
+    try statement.bind(row.subject, at: after + 6)
+    try statement.bind(row.teacherSet, at: after + 7)
+    try statement.bind(row.day, at: after + 8)
+    try statement.bind(row.number, at: after + 9)
+    try statement.bind(row.period, at: after + 10)
+    try statement.bind(row.isTimed ? 1 : 0, at: after + 11)
+    let isEntered = moments.entryBy[index] != EntryMoments.never
+    try statement.bind(isEntered ? moments.entryFrom[index] : nil, at: after + 12)
+    try statement.bind(isEntered ? moments.entryBy[index] : nil, at: after + 13)
+    let isHeld = moments.heldBy[index] != EntryMoments.never
+    try statement.bind(isHeld ? moments.heldFrom[index] : nil, at: after + 14)
+    try statement.bind(isHeld ? moments.heldBy[index] : nil, at: after + 15)
+    try statement.bind(slot.moment, at: after + 16)
+    // A lesson that only an older snapshot shows had vanished by the next.
+    try statement.bind(slot.next == nil ? nil : slot.moment, at: after + 17)
+    try statement.bind(slot.next, at: after + 18)
+    try statement.bind(row.sheet, at: after + 19)
+    try statement.bind(place.row, at: after + 20)
+    try statement.bind(place.column, at: after + 21)
   }
 }

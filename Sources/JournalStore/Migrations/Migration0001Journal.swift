@@ -177,6 +177,7 @@ enum Migration0001Journal {
     ) STRICT;
     CREATE INDEX lesson_by_day ON lesson (held_on);
     CREATE INDEX lesson_of_period ON lesson (period);
+    CREATE INDEX lesson_of_teachers ON lesson (teacher_set);
 
     CREATE TABLE lesson_text (
       lesson INTEGER NOT NULL REFERENCES lesson (id),

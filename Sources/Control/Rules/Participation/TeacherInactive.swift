@@ -88,14 +88,19 @@ extension Rule {
   }
 
   private static func entered(_ lies: (_ from: String, _ by: String) -> String) -> String {
-    let theirs = "l.teacher_set IN (SELECT m.teacher_set FROM teacher_set_member m WHERE m.teacher = t.teacher)"
+    let theirs = "FROM teacher_set_member m CROSS JOIN lesson l"
     let facts = ["lesson_text", "mark", "attendance"].map { table in
       """
-      OR EXISTS (SELECT 1 FROM lesson l CROSS JOIN \(table) f
-        WHERE \(theirs) AND f.lesson = l.id AND \(lies("f.entered_from", "f.entered_by")))
+      OR EXISTS (SELECT 1 \(theirs) CROSS JOIN \(table) f
+        WHERE m.teacher = t.teacher AND l.teacher_set = m.teacher_set AND f.lesson = l.id
+          AND \(lies("f.entered_from", "f.entered_by")))
       """
     }
-    return "EXISTS (SELECT 1 FROM lesson l WHERE \(theirs) AND \(lies("l.entry_from", "l.entry_by")))\n"
-      + facts.joined(separator: "\n")
+    return """
+      EXISTS (SELECT 1 \(theirs)
+        WHERE m.teacher = t.teacher AND l.teacher_set = m.teacher_set AND \(lies("l.entry_from", "l.entry_by")))
+
+      """
+        + facts.joined(separator: "\n")
   }
 }

@@ -69,9 +69,11 @@ extension InterchangeReader {
   private func markValues(
     _ row: borrowing CSVRow, _ column: Int, _ rows: TableRows
   ) throws(RowProblem) -> [MarkValue] {
-    let text = String(decoding: try rows.required(row, column), as: UTF8.self)
+    let bytes = try rows.required(row, column)
+    if bytes.count == 1, let value = MarkValue(digit: bytes[0]) { return [value] }
+    let text = String(decoding: bytes, as: UTF8.self)
     if let value = MarkValue(text) { return [value] }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { MarkValue($0) }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { MarkValue(String($0)) }
     let values = parts.compactMap { $0 }
     guard parts.count == 2, values.count == 2, values.allSatisfy({ $0.grade != nil }) else {
       throw rows.problem(
