@@ -24,9 +24,14 @@ extension Command {
     Command(
       name: "help", summary: "показать справку о программе или о команде",
       arguments: [.optional("КОМАНДА", help: "имя команды", kind: .suggested(names))],
+      options: [.flag("reference", help: "напечатать справочник всех команд в разметке Markdown")],
       examples: names.first.map { [Example("\(programName) help \($0)", "справка о команде \($0)")] } ?? []
     ) { invocation, console in
       let program = invocation.program
+      if try invocation.flag("reference") {
+        console.write(program.referencePage(level: 2))
+        return .done
+      }
       guard let name = try invocation.value("КОМАНДА") else {
         console.write(program.overview(width: console.width))
         return .done

@@ -17,7 +17,7 @@ enum CheckOptions {
   static let filters: [Command.Option] = [
     .repeated("rule", "ПРАВИЛО", help: "только это правило", kind: .suggested(Rule.all.map(\.id))),
     .repeated("class", "КЛАСС", help: "только этот класс, в любом написании: 5А, «10 а»"),
-    .repeated("teacher", "УЧИТЕЛЬ", help: "только этот учитель: фамилия или её начало"),
+    .repeated("teacher", "УЧИТЕЛЬ", help: "только этот учитель: фамилия, можно с именем и отчеством"),
   ]
 
   /// The request for one school; its window depends on the checks registered there.
