@@ -93,7 +93,31 @@ extension Scratch {
         """
       ),
       ("journal", "SELECT key, layout, school_year, says FROM journal"),
-      ("register", "SELECT register, sheet_row, field, value FROM register_row"),
+      (
+        "plan",
+        """
+        SELECT c.key, s.key, f.number, f.topic, f.day FROM plan_row f JOIN study_class c ON c.id = f.study_class
+        JOIN subject s ON s.id = f.subject
+        """
+      ),
+      (
+        "class_hour",
+        """
+        SELECT f.key, c.key, f.day, f.topic, f.direction, f.attendance_taken, f.briefing FROM class_hour f
+        JOIN study_class c ON c.id = f.study_class
+        """
+      ),
+      (
+        "consent",
+        "SELECT p.key, f.kind, f.given_on, f.withdrawn_on FROM consent f JOIN pupil p ON p.id = f.pupil"
+      ),
+      (
+        "class_list_check",
+        """
+        SELECT c.key, f.verified_by, f.verified_at FROM class_list_check f JOIN study_class c ON c.id = f.study_class
+        """
+      ),
+      ("paper_tally", "SELECT l.key, f.marks, f.absences FROM paper_tally f JOIN lesson l ON l.id = f.lesson"),
     ]
     return try queries.flatMap { name, sql in try rows(sql, in: store).map { "\(name)|\($0)" }.sorted() }
   }

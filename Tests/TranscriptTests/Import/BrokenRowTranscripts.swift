@@ -238,7 +238,7 @@ import Testing
       ! Списки/consents.csv, строка 3: ученик «P9» не найден в выгрузке и в хранилище
       !   записано: «P9»
       !   что делать: Проверьте, есть ли в таблице pupils строка с этим id и принята ли она.
-      ! Списки/paper_tally.csv, строка 4, столбец B: ожидается целое число от 0 до 9999
+      ! Списки/paper_tally.csv, строка 4, столбец B: ожидается целое число от 0 до 999
       !   записано: «много»
       !   что делать: Исправьте число.
       ! Списки/paper_tally.csv, строка 3: урок «L9» не найден в выгрузке и в хранилище
@@ -253,8 +253,11 @@ import Testing
       [3]
       """)
     #expect(
-      try scratch.rows("SELECT DISTINCT register, sheet_row FROM register_row ORDER BY 1, 2")
-        == ["consents|2", "paper_tally|2", "plan|4"])
+      try scratch.rows(
+        """
+        SELECT 'consents', sheet_row FROM consent UNION ALL SELECT 'paper_tally', sheet_row FROM paper_tally
+        UNION ALL SELECT 'plan', sheet_row FROM plan_row ORDER BY 1, 2
+        """) == ["consents|2", "paper_tally|2", "plan|4"])
   }
 
   @Test func rejectionsAreKeptOnceAndTellTheirPlace() throws {

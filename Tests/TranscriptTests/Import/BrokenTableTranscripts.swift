@@ -40,8 +40,7 @@ import Testing
       """
       $ zavuch import Предметы.csv subjects_2025.csv
       ✗ Предметы.csv: не принят
-      ✓ subjects_2025.csv: принят
-        новых 0, изменено 0, исчезло 0, отклонено 0
+      ✓ subjects_2025.csv: принят, нового нет
       ! Предметы.csv, строка 1: такие столбцы есть в нескольких таблицах: schools, subjects
       !   записано: «id;name»
       !   что делать: Назовите файл именем его таблицы: schools.csv или subjects.csv.
@@ -70,8 +69,7 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import teachers.csv
-      ✓ teachers.csv: принят
-        новых 0, изменено 0, исчезло 0, отклонено 0
+      ✓ teachers.csv: принят, нового нет
       ! teachers.csv, строка 1, столбец D: столбец «стаж» не входит в таблицу teachers и пропущен
       !   записано: «стаж»
       !   что делать: Проверьте название столбца; допустимы: id, school_id, name.
@@ -88,11 +86,9 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import Списки
-      ✓ Списки/classes.csv: классов 1
-        новых 0, изменено 0, исчезло 0, отклонено 0
+      ✓ Списки/classes.csv: классов 1, нового нет
       ✗ Списки/pupils.csv: не принят
-      ✓ Списки/teachers.csv: принят
-        новых 0, изменено 0, исчезло 0, отклонено 0
+      ✓ Списки/teachers.csv: принят, нового нет
       ! Списки/pupils.csv, строка 3, столбец C: кавычка, открытая в строке 3, не закрыта до конца файла
       !   записано: «"Волкова Ольга P3;C1;Громов Яков»
       !   что делать: Файл обрезан или в значении стоит лишняя кавычка: выгрузите файл заново.
@@ -142,8 +138,7 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import teachers.csv
-      ✓ teachers.csv: принят
-        новых 0, изменено 0, исчезло 0, отклонено 0
+      ✓ teachers.csv: принят, нового нет
       """)
     #expect(try scratch.rows("SELECT name FROM teacher ORDER BY key") == ["Иванова", "Ёлкина"])
   }

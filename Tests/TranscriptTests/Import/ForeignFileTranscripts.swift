@@ -71,8 +71,7 @@ import Testing
       """
       $ zavuch import 5а.xlsx teachers.csv --layout interchange
       ✗ 5а.xlsx: не принят
-      ✓ teachers.csv: принят
-        новых 0, изменено 0, исчезло 0, отклонено 0
+      ✓ teachers.csv: принят, нового нет
       ! 5а.xlsx: не похоже на выгрузку вида interchange, который назван в --layout
       !   что делать: Уберите --layout: вид узнаётся по содержанию файла.
       [3]
