@@ -20,16 +20,22 @@ public final class Statement {
 
   // MARK: Parameters
 
+  public func bind(_ value: Int64, at index: Int32) throws(StoreError) {
+    let code = sqlite3_bind_int64(handle, index, value)
+    if code != SQLITE_OK { try check(code) }
+  }
+
   public func bind(_ value: Int64?, at index: Int32) throws(StoreError) {
-    try check(value.map { sqlite3_bind_int64(handle, index, $0) } ?? sqlite3_bind_null(handle, index))
+    guard let value else { return try check(sqlite3_bind_null(handle, index)) }
+    try bind(value, at: index)
   }
 
   public func bind(_ value: Int, at index: Int32) throws(StoreError) {
-    try check(sqlite3_bind_int64(handle, index, Int64(value)))
+    try bind(Int64(value), at: index)
   }
 
   public func bind(_ value: Int32, at index: Int32) throws(StoreError) {
-    try check(sqlite3_bind_int64(handle, index, Int64(value)))
+    try bind(Int64(value), at: index)
   }
 
   public func bind(_ text: String?, at index: Int32) throws(StoreError) {

@@ -19,6 +19,8 @@ struct FollowedWriter {
   private let table: FollowedTable
   private let access: FactAccess
   private let inserter: RowInserter
+  /// For facts of which there is no version yet.
+  private let firstInserter: RowInserter
   private let refinement: Statement
   private let copying: Statement
 
@@ -30,6 +32,10 @@ struct FollowedWriter {
     let columns = table.keys + ["version"] + interval + ["sheet", "sheet_row", "sheet_column"] + table.values
     let names = columns.joined(separator: ", ")
     inserter = try RowInserter(session.database, table: table.name, columns: columns)
+    firstInserter = try RowInserter(
+      session.database, table: table.name,
+      columns: table.keys + ["entered_from", "entered_by", "sheet", "sheet_row", "sheet_column"] + table.values,
+      constants: [("version", "1")])
     let keyCount = table.keys.count
     let isKey = table.keys.enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
     let sets = interval.enumerated().map { "\($1) = ?\(keyCount + 2 + $0)" }.joined(separator: ", ")
@@ -73,12 +79,18 @@ struct FollowedWriter {
   }
 
   private func append(_ facts: [FollowedFact], _ slot: SnapshotSlot) throws {
-    try inserter.insert(count: facts.count) { row, statement, after in
+    let keyCount = table.keys.count
+    try firstInserter.insert(count: facts.count) { row, statement, after in
       let fact = facts[row]
+      let index = Int(fact.index)
       let interval = slot.interval(fact.own)
-      try bind(
-        fact, version: 1, from: interval.from, by: interval.by, goneFrom: nil, goneBy: nil, to: statement, after: after)
-      if access.counts(Int(fact.index)) { session.count(ChangeCounts(new: 1), at: access.place(Int(fact.index))) }
+      let place = access.place(index)
+      for position in 0..<keyCount { try statement.bind(fact.key[position], at: after + Int32(position + 1)) }
+      let first = after + Int32(keyCount + 1)
+      try statement.bind(interval.from, at: first)
+      try statement.bind(interval.by, at: first + 1)
+      try bind(index, place, to: statement, from: first + 2)
+      if access.counts(index) { session.count(ChangeCounts(new: 1), at: place) }
     }
   }
 
@@ -127,11 +139,15 @@ struct FollowedWriter {
     try statement.bind(by, at: first + 1)
     try statement.bind(goneFrom, at: first + 2)
     try statement.bind(goneBy, at: first + 3)
-    let place = access.place(Int(fact.index))
-    try statement.bind(session.sheetIds[Int(place.sheet)], at: first + 4)
-    try statement.bind(place.row, at: first + 5)
-    try statement.bind(place.column, at: first + 6)
-    try access.bind(Int(fact.index), statement, first + 7)
+    try bind(Int(fact.index), access.place(Int(fact.index)), to: statement, from: first + 4)
+  }
+
+  /// The place and the value's columns.
+  private func bind(_ index: Int, _ place: FactPlace, to statement: Statement, from first: Int32) throws {
+    try statement.bind(session.sheetIds[Int(place.sheet)], at: first)
+    try statement.bind(place.row, at: first + 1)
+    try statement.bind(place.column, at: first + 2)
+    try access.bind(index, statement, first + 3)
   }
 
   private func bind(_ key: FactKey, _ version: Int64, to statement: Statement, after offset: Int32 = 0)

@@ -5,9 +5,13 @@ struct RowInserter {
   private let columnCount: Int
   private static let rowsOfBlock = 16
 
-  init(_ database: Database, table: String, columns: [String]) throws(StoreError) {
-    let row = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
-    let head = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
+  /// `constants` are columns that have the same SQL value in every row: they need no binding.
+  init(
+    _ database: Database, table: String, columns: [String], constants: [(column: String, value: String)] = []
+  ) throws(StoreError) {
+    let row = "(\((columns.map { _ in "?" } + constants.map(\.value)).joined(separator: ", ")))"
+    let names = (columns + constants.map(\.column)).joined(separator: ", ")
+    let head = "INSERT INTO \(table) (\(names)) VALUES "
     single = try database.prepare(head + row)
     block = try database.prepare(
       head + Array(repeating: row, count: RowInserter.rowsOfBlock).joined(separator: ", "))
