@@ -1,14 +1,23 @@
 import Journal
 
 /// A file of an export as it was found: alone, in a folder, or in an archive.
-struct ExportFile {
+struct ExportFile: Sendable {
   /// As it is told to people.
   var path: String
   var bytes: FileBytes
+  /// SHA-256 of the bytes.
+  let digest: String
   /// The archive it came out of; nil for a file of its own.
   var archive: Archive?
 
-  struct Archive {
+  init(path: String, bytes: FileBytes, archive: Archive? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.archive = archive
+    digest = bytes.sha256()
+  }
+
+  struct Archive: Sendable {
     var name: String
     var digest: String
     var bytes: FileBytes
@@ -24,8 +33,7 @@ struct ExportFile {
 
   /// Its line in the import report, before anything is known of its content.
   func described(layout: String?) -> ImportedFile {
-    let digest = bytes.sha256()
-    return ImportedFile(
+    ImportedFile(
       path: path, digest: digest, originalDigest: archive?.digest ?? digest, byteCount: bytes.count, layout: layout)
   }
 

@@ -57,14 +57,18 @@ public struct Importer {
   }
 
   private func readGroup(_ entries: [(path: String, name: String)]) throws {
+    progress(entries.map(\.name).joined(separator: ", "))
+    let found = inParallel(
+      entries.map { path, name in
+        { @Sendable in Result { ExportFile(path: name, bytes: try FileBytes(path: path)) } }
+      })
     var refused: [ImportedFile] = []
     var files: [ExportFile] = []
-    for (path, name) in entries {
-      progress(name)
+    for (result, entry) in zip(found, entries) {
       do {
-        files.append(ExportFile(path: name, bytes: try FileBytes(path: path)))
+        files.append(try result.get())
       } catch let problem as ImportProblem {
-        refused.append(Importer.refused(name, problem))
+        refused.append(Importer.refused(entry.name, problem))
       }
     }
     try read(&files, refused)
@@ -123,7 +127,7 @@ public struct Importer {
   private func readArchive(_ file: ExportFile) throws {
     let reader = try ZipReader(file.bytes)
     let archive = ExportFile.Archive(
-      name: file.path, digest: file.bytes.sha256(), bytes: file.bytes,
+      name: file.path, digest: file.digest, bytes: file.bytes,
       newest: reader.entries.compactMap(\.modified).max())
     guard !reader.entries.isEmpty else {
       throw ImportProblem("архив пуст", hint: "Скачайте выгрузку заново.")

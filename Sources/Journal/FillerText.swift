@@ -18,15 +18,24 @@ public enum FillerText {
     return mayBePlaceholder && placeholders.contains(CodeFolding.fold(text))
   }
 
-  /// Placeholders begin with «Не», a Latin H or a dash, after spaces; folding every text would cost more than the whole
-  /// import.
+  /// Placeholders begin with «Не» and a space, after spaces and dashes; folding every text would cost more than the whole
+  /// import. Latin look-alikes count.
   private static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = bytes.firstIndex { $0 != 32 } ?? bytes.count
-    guard start + 1 < bytes.count else { return false }
-    switch bytes[start] {
-    case UInt8(ascii: "-"), UInt8(ascii: "H"), UInt8(ascii: "h"), 0xC2: return true
-    case 0xD0: return bytes[start + 1] == 0x9D || bytes[start + 1] == 0xBD
-    default: return false
+    var rest = bytes[...]
+    while let first = rest.first, first == 32 || first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    if rest.first == 0xC2 { return true }
+    for (latin, upper, lower) in [(UInt8(ascii: "h"), 0x9D, 0xBD), (UInt8(ascii: "e"), 0x95, 0xB5)]
+      as [(UInt8, UInt8, UInt8)]
+    {
+      guard let first = rest.first else { return false }
+      if first | 0x20 == latin {
+        rest = rest.dropFirst()
+      } else if first == 0xD0, let second = rest.dropFirst().first, second == upper || second == lower {
+        rest = rest.dropFirst(2)
+      } else {
+        return false
+      }
     }
+    return rest.first == 32 || rest.first == 0xC2
   }
 }

@@ -6,7 +6,7 @@ public final class Statement {
   private let database: Database
   /// A place of its own for the text of each parameter, so that short texts need no memory of SQLite's.
   private var texts: UnsafeMutableRawBufferPointer?
-  private static let textRoom = 48
+  private static let textRoom = 128
 
   init(_ handle: OpaquePointer, database: Database) {
     self.handle = handle

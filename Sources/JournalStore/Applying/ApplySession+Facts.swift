@@ -1,27 +1,40 @@
 import Journal
 
 extension ApplySession {
-  /// Topics and homework, filler too: that somebody typed a full stop is a fact.
+  /// Topics and homework, filler too: that somebody typed a full stop is a fact. New journals take both in one pass,
+  /// which appends; the store clusters them by lesson.
   func applyTexts() throws {
-    for kind in [FactKind.topic, .homework] {
-      let text = { [batch] (index: Int) in
-        (kind == .topic ? batch.lessons[index].topic : batch.lessons[index].homework) ?? ""
-      }
-      let access = FactAccess(
-        bind: { index, statement, first in
-          try statement.bind(text(index), at: first)
-          try statement.bind(FillerText.isFiller(text(index)) ? 1 : 0, at: first + 1)
-        },
-        value: text, place: { [batch] in batch.lessons[$0].place }, counts: { !FillerText.isFiller(text($0)) },
-        isCounted: { !FillerText.isFiller($0) })
-      var facts = FactsByJournal(capacity: batch.lessons.count)
-      for (index, lesson) in batch.lessons.enumerated() {
-        guard lessons[index] != 0, !text(index).isEmpty else { continue }
-        let key = FactKey(a: lessons[index], b: Int64(kind.rawValue))
+    let isAppended = batch.journals.indices.allSatisfy { position in
+      let topics = slot(Int32(position), .topic)
+      let homework = slot(Int32(position), .homework)
+      return topics?.isFirst ?? (homework == nil) && homework?.isFirst ?? true
+    }
+    for kinds in isAppended ? [[FactKind.topic, .homework]] : [[.topic], [.homework]] { try applyTexts(kinds) }
+  }
+
+  private func applyTexts(_ kinds: [FactKind]) throws {
+    // A fact's index is twice its lesson's, and one more for homework.
+    let text = { [batch] (index: Int) in
+      (index % 2 == 0 ? batch.lessons[index / 2].topic : batch.lessons[index / 2].homework) ?? ""
+    }
+    let access = FactAccess(
+      bind: { index, statement, first in
+        let text = text(index)
+        try statement.bind(text, at: first)
+        try statement.bind(FillerText.isFiller(text) ? 1 : 0, at: first + 1)
+      },
+      value: text, place: { [batch] in batch.lessons[$0 / 2].place }, counts: { !FillerText.isFiller(text($0)) },
+      isCounted: { !FillerText.isFiller($0) })
+    var facts = FactsByJournal(capacity: batch.lessons.count * kinds.count)
+    for (position, lesson) in batch.lessons.enumerated() where lessons[position] != 0 {
+      for kind in kinds {
+        let index = position * 2 + (kind == .topic ? 0 : 1)
+        guard slot(lesson.journal, kind) != nil, !text(index).isEmpty else { continue }
+        let key = FactKey(a: lessons[position], b: Int64(kind.rawValue))
         facts.append(FollowedFact(key: key, own: lesson.enteredAt, index: Int32(index)), to: lesson.journal)
       }
-      try write(facts.take(), .texts(kind), access)
     }
+    try write(facts.take(), .texts(kinds[0]), access)
   }
 
   func applyMarks() throws {
