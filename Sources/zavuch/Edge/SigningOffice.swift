@@ -11,23 +11,41 @@ struct SigningOffice {
   let archive: ReportArchive
   let folder: String
 
-  /// A second person signs what the first one signed: the same bytes, hence the first one's number, date and name.
+  /// A second person signs what the first one signed: the same bytes, hence the first one's number, date and name. What
+  /// does not come out the same as any registered report, such as another school's, gets a number of its own.
   func sign(
     _ name: String, of check: RegisteredCheck, by signer: Signer, on date: CivilDate
   ) throws -> Registration {
-    let earlier = try archive.registrations().first { $0.report == name && $0.asOf == check.asOf.description }
-    let number = try earlier?.number ?? archive.nextNumber(year: date.year)
-    let signature = ReportMaker.Signature(
-      number: String(number), date: earlier.flatMap { CivilDate($0.signedOn) } ?? date,
-      signer: earlier?.signer ?? signer)
+    for earlier in try archive.registrations() where earlier.report == name && earlier.asOf == check.asOf.description {
+      guard let signedOn = CivilDate(earlier.signedOn) else { continue }
+      let made = try make(
+        name, of: check, ReportMaker.Signature(number: String(earlier.number), date: signedOn, signer: earlier.signer))
+      guard made.files.map({ Digest(of: $0.bytes) }) == earlier.files.map(\.digest) else { continue }
+      return try register(made, name, of: check, by: signer, on: date, number: earlier.number)
+    }
+    let number = try archive.nextNumber(year: date.year)
+    let made = try make(name, of: check, ReportMaker.Signature(number: String(number), date: date, signer: signer))
+    return try register(made, name, of: check, by: signer, on: date, number: number)
+  }
+
+  private typealias Made = (title: String, files: [(name: String, bytes: [UInt8])])
+
+  /// All formats, in order of the files' names, as the archive lists them.
+  private func make(_ name: String, of check: RegisteredCheck, _ signature: ReportMaker.Signature) throws -> Made {
     let document = try maker.document(name, of: check, signature)
     let files = try ReportFormat.allCases.map { format in
       (name: ReportMaker.fileName(name, check, format), bytes: try maker.render(document, as: format))
     }
+    return (document.properties.title, files.sorted { $0.name < $1.name })
+  }
+
+  private func register(
+    _ made: Made, _ name: String, of check: RegisteredCheck, by signer: Signer, on date: CivilDate, number: Int
+  ) throws -> Registration {
     let request = RegistrationRequest(
-      report: name, title: document.properties.title, signer: signer, signedOn: date.description,
-      asOf: check.asOf.description, window: "\(check.from.russian)–\(check.to.russian)",
-      program: "Zavuch \(Installation.version)", libraries: Libraries.versions, number: number)
-    return try archive.register(request, files: files)
+      report: name, title: made.title, signer: signer, signedOn: date.description, asOf: check.asOf.description,
+      window: "\(check.from.russian)–\(check.to.russian)", program: "Zavuch \(Installation.version)",
+      libraries: Libraries.versions, number: number)
+    return try archive.register(request, files: made.files)
   }
 }
