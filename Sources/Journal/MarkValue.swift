@@ -29,9 +29,12 @@ public struct MarkValue: Hashable, Sendable {
   /// ОСВ: the pupil is exempt from the subject.
   public var isExemption: Bool { kind == .exemption }
 
+  private static let digits = (0...9).map(String.init)
+
   /// As it is kept and printed: `5`, `4-`, `зач`, `н/а`.
   public var text: String {
     switch kind {
+    case .grade where sign == 0 && number < 10: MarkValue.digits[Int(number)]
     case .grade: sign == 0 ? String(number) : "\(number)\(Character(UnicodeScalar(sign)))"
     case .pass: "зач"
     case .fail: "незач"

@@ -7,10 +7,12 @@ public final class Statement {
   /// A place of its own for the text of each parameter, so that short texts need no memory of SQLite's.
   private var texts: UnsafeMutableRawBufferPointer?
   private static let textRoom = 128
+  private let parameterCount: Int
 
   init(_ handle: OpaquePointer, database: Database) {
     self.handle = handle
     self.database = database
+    parameterCount = Int(sqlite3_bind_parameter_count(handle))
   }
 
   deinit {
@@ -53,9 +55,8 @@ public final class Statement {
   }
 
   private func place(ofText index: Int32) -> UnsafeMutableRawPointer? {
-    let count = Int(sqlite3_bind_parameter_count(handle))
-    guard index >= 1, index <= count else { return nil }
-    let room = texts ?? .allocate(byteCount: count * Statement.textRoom, alignment: 16)
+    guard index >= 1, index <= parameterCount else { return nil }
+    let room = texts ?? .allocate(byteCount: parameterCount * Statement.textRoom, alignment: 16)
     texts = room
     return room.baseAddress?.advanced(by: (Int(index) - 1) * Statement.textRoom)
   }

@@ -79,11 +79,11 @@ extension PreparedUnits {
       """,
       """
       INSERT INTO control_mark_count
-      SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")) AS unit,
-        sum(CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END), count(*)
+      SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")),
+        CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END, 1
       FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l CROSS JOIN mark m
       WHERE l.period = q.period AND l.held_from <= :evening AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
-      GROUP BY 1
+      ON CONFLICT (unit) DO UPDATE SET certain = certain + excluded.certain, possible = possible + 1
       """,
     ]
   }
