@@ -11,7 +11,9 @@ struct RowInserter {
   ) throws(StoreError) {
     let row = "(\((columns.map { _ in "?" } + constants.map(\.value)).joined(separator: ", ")))"
     let names = (columns + constants.map(\.column)).joined(separator: ", ")
-    let head = "INSERT INTO \(table) (\(names)) VALUES "
+    // OR FAIL: a statement of many rows would else keep a journal of its own of every page, to undo itself; the whole
+    // transaction is undone instead.
+    let head = "INSERT OR FAIL INTO \(table) (\(names)) VALUES "
     single = try database.prepare(head + row)
     block = try database.prepare(
       head + Array(repeating: row, count: RowInserter.rowsOfBlock).joined(separator: ", "))
