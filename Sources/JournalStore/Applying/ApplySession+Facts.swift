@@ -31,7 +31,10 @@ extension ApplySession {
         let index = position * 2 + (kind == .topic ? 0 : 1)
         guard slot(lesson.journal, kind) != nil, !text(index).isEmpty else { continue }
         let key = FactKey(a: lessons[position], b: Int64(kind.rawValue))
-        facts.append(FollowedFact(key: key, own: lesson.enteredAt, index: Int32(index)), to: lesson.journal)
+        // A text that an earlier snapshot did not show came later than that, whatever the lesson's own moment says.
+        let previous = slot(lesson.journal, kind)?.previous
+        let own = lesson.enteredAt.flatMap { own in previous.map { own.seconds > $0 } ?? true ? own : nil }
+        facts.append(FollowedFact(key: key, own: own, index: Int32(index)), to: lesson.journal)
       }
     }
     try write(facts.take(), .texts(kinds[0]), access)

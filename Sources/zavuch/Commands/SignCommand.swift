@@ -50,6 +50,11 @@ extension Command {
       archive: ReportArchive(folder: location.beside(configuration.archive)),
       folder: location.beside(configuration.archive))
     let check = try CheckRegistration.find(store, asOf: asOf)
+    guard date >= check.asOf else {
+      throw UsageError(
+        "Дата подписания \(date.russian) раньше контрольной даты отчёта \(check.asOf.russian).",
+        hint: "Укажите --date не раньше контрольной даты.")
+    }
     let registration = try office.sign(name, of: check, by: signer, on: date)
     console.print("Подписано: № \(registration.number) от \(date.russian), \(signer.position) \(signer.name)")
     for file in registration.files { console.print("\(office.folder)/\(registration.folder)/\(file.name)") }

@@ -63,7 +63,9 @@ enum CheckReport {
 
   static func fails(_ results: [CheckResult], on limit: Severity?) -> Bool {
     guard let limit else { return false }
-    return results.flatMap(\.rules).contains { $0.counts.broken > 0 && $0.rule.severity >= limit }
+    return results.flatMap(\.findings).contains { finding in
+      finding.state.isOpen && Rule.named(finding.rule).map { $0.severity >= limit } ?? false
+    }
   }
 
   static func tell(_ result: CheckResult, _ store: JournalStore, by scopes: [Scope], on console: Console) throws {
