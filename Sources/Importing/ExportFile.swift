@@ -23,6 +23,10 @@ struct ExportFile: Sendable {
     var bytes: FileBytes
     /// The newest time inside.
     var newest: LocalMoment?
+    /// It lies in an archive itself; `digest` and `bytes` are the outer one's then.
+    var isNested: Bool
+    /// What its own archives may still turn into.
+    var remaining: ZipBudget
   }
 
   /// The last part of the path, without its ending.
@@ -35,9 +39,5 @@ struct ExportFile: Sendable {
   func described(layout: String?) -> ImportedFile {
     ImportedFile(
       path: path, digest: digest, originalDigest: archive?.digest ?? digest, byteCount: bytes.count, layout: layout)
-  }
-
-  func moments(_ options: ImportOptions) -> SnapshotMoments {
-    SnapshotMoments(given: options.takenAt, archive: archive?.newest, name: archive?.name ?? path)
   }
 }

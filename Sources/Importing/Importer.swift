@@ -3,7 +3,7 @@ import Journal
 /// Reads exports: files, folders and archives in, batches of facts out, one after another, in order of path.
 public struct Importer {
   /// The ids of the layouts, as `--layout` takes them.
-  public static let layouts = [InterchangeLayout.id, DnevnikJournalLayout.id]
+  public static let layouts = Layout.all.map(\.id)
 
   private let options: ImportOptions
   private let progress: (String) -> Void
@@ -74,130 +74,113 @@ public struct Importer {
     try read(&files, refused)
   }
 
-  /// Sorts files by what they are: tables go together, every workbook and archive for itself. Takes the files away from
-  /// the caller, so that nobody holds their bytes longer than needed.
+  /// Sorts files by what they are: parts of one export go together, every other file for itself. Takes the files away
+  /// from the caller, so that nobody holds their bytes longer than needed.
   private func read(_ files: inout [ExportFile], _ refused: [ImportedFile]) throws {
     var refused = refused
-    var tables: [Table] = []
+    var parts: [(layout: Layout, files: [OpenedFile])] = []
     var others: [(file: ExportFile, kind: FileKind)] = []
     for file in files {
       let kind = FileKind(of: file.bytes)
-      do {
-        switch kind {
-        case .text:
-          try refuseUnless(InterchangeLayout.id)
-          let csv = try CSVReader(file.bytes)
-          tables.append(Table(table: try InterchangeLayout.recognise(csv, name: file.stem), csv: csv, file: file))
-        case .xlsx: others.append((file, kind))
-        case .zip where file.archive == nil: others.append((file, kind))
-        case .zip:
-          throw ImportProblem("архив внутри архива", hint: "Распакуйте внешний архив и загрузите внутренний.")
-        default: throw kind.refusal ?? ImportProblem("не читается: это \(kind.name)", hint: "Выгрузите журнал заново.")
+      try refusing(file, into: &refused) {
+        if let refusal = kind.refusal { throw refusal }
+        guard kind.isText else { return others.append((file, kind)) }
+        let opened = try OpenedFile(file, kind: kind)
+        let layout = try Layout.of(opened, options)
+        guard layout.isPart(opened) else { return others.append((file, kind)) }
+        if let known = parts.firstIndex(where: { $0.layout.id == layout.id }) {
+          parts[known].files.append(opened)
+        } else {
+          parts.append((layout, [opened]))
         }
-      } catch let problem as ImportProblem {
-        refused.append(Importer.refused(file, problem))
       }
     }
     files = []
-    try readTables(&tables, refused)
+    if parts.isEmpty, !refused.isEmpty { try take(JournalBatch(refused: refused)) }
+    while !parts.isEmpty {
+      var part = parts.removeFirst()
+      try readExport(&part.files, part.layout, refused)
+      refused = []
+    }
     for (file, kind) in others {
       progress(file.path)
-      do {
-        if kind == .zip { try readArchive(file) } else { try readWorkbook(file) }
-      } catch let problem as ImportProblem {
-        try take(JournalBatch(refused: [Importer.refused(file, problem)]))
+      var refused: [ImportedFile] = []
+      try refusing(file, into: &refused) {
+        if kind == .zip { return try readArchive(file) }
+        var opened = [try OpenedFile(file, kind: kind)]
+        try readExport(&opened, try Layout.of(opened[0], options), [])
       }
+      if !refused.isEmpty { try take(JournalBatch(refused: refused)) }
     }
   }
 
-  /// With `--layout` only that one is tried.
-  private func refuseUnless(_ layout: String) throws(ImportProblem) {
-    guard let only = options.layout, only != layout else { return }
-    throw ImportProblem(
-      "не похоже на выгрузку вида \(only), который назван в --layout",
-      hint: "Уберите --layout: вид узнаётся по содержанию файла.")
+  private func refusing(_ file: ExportFile, into refused: inout [ImportedFile], _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let problem as ImportProblem {
+      refused.append(Importer.refused(file, problem))
+    }
   }
 
-  private struct Table {
-    var table: InterchangeTable
-    var csv: CSVReader
-    var file: ExportFile
+  /// Reads the files of one export; those refused before it are told with it.
+  private func readExport(_ files: inout [OpenedFile], _ layout: Layout, _ refused: [ImportedFile]) throws {
+    var described = files.map { $0.described(layout: layout.id) }
+    do {
+      var batch = try readAndKeep(&files, layout)
+      batch.files += refused
+      try take(batch)
+    } catch let problem as ImportProblem {
+      for index in described.indices { described[index].refuse(problem) }
+      try take(JournalBatch(refused: described + refused))
+    }
   }
 
+  /// The bytes are kept here, so that they need not stay in memory while the batch is taken.
+  private func readAndKeep(_ files: inout [OpenedFile], _ layout: Layout) throws -> JournalBatch {
+    let originals = files.map {
+      Original(digest: $0.file.archive?.digest ?? $0.file.digest, bytes: $0.file.archive?.bytes ?? $0.file.bytes)
+    }
+    let batch = try layout.read(&files, options)
+    let kept = zip(originals, batch.files).filter { $0.1.layout != nil }.map(\.0)
+    if !kept.isEmpty { try keep(kept, batch) }
+    return batch
+  }
+
+  /// Reads an archive, and archives in it one level deep; what they turn into counts together.
   private func readArchive(_ file: ExportFile) throws {
-    let reader = try ZipReader(file.bytes)
-    let archive = ExportFile.Archive(
-      name: file.path, digest: file.digest, bytes: file.bytes,
-      newest: reader.entries.compactMap(\.modified).max())
+    guard file.archive?.isNested != true else {
+      throw ImportProblem(
+        "архив вложен слишком глубоко", hint: "Распакуйте внешний архив и загрузите внутренний.")
+    }
+    let reader = try ZipReader(file.bytes, budget: file.archive?.remaining ?? ZipBudget())
     guard !reader.entries.isEmpty else {
       throw ImportProblem("архив пуст", hint: "Скачайте выгрузку заново.")
     }
     // As on the disk, the tables of one folder are one export.
     var folders: [String] = []
     var refused: [String: [ImportedFile]] = [:]
-    var members: [String: [ExportFile]] = [:]
+    var members: [String: [(name: String, bytes: FileBytes)]] = [:]
     for entry in reader.entries {
       let name = "\(file.path)/\(entry.name)"
       let folder = entry.name.lastIndex(of: "/").map { String(entry.name[..<$0]) } ?? ""
       if !folders.contains(folder) { folders.append(folder) }
       do {
-        let member = ExportFile(path: name, bytes: try reader.read(entry), archive: archive)
-        members[folder, default: []].append(member)
+        members[folder, default: []].append((name, try reader.read(entry)))
       } catch let problem as ImportProblem {
         // Whatever an archive turns into beyond its budget, nothing of it is taken.
         if reader.isOverBudget { throw problem }
         refused[folder, default: []].append(Importer.refused(name, problem))
       }
     }
+    let archive = ExportFile.Archive(
+      name: file.path, digest: file.archive?.digest ?? file.digest, bytes: file.archive?.bytes ?? file.bytes,
+      newest: reader.entries.compactMap(\.modified).max(), isNested: file.archive != nil, remaining: reader.remaining)
     for folder in folders {
-      var files = members.removeValue(forKey: folder) ?? []
+      var files = (members.removeValue(forKey: folder) ?? []).map {
+        ExportFile(path: $0.name, bytes: $0.bytes, archive: archive)
+      }
       try read(&files, refused[folder] ?? [])
     }
-  }
-
-  private func readWorkbook(_ file: ExportFile) throws {
-    try refuseUnless(DnevnikJournalLayout.id)
-    let book = try XLSXReader(file.bytes)
-    let sheets = try book.sheets.indices.map { SheetText(try book.grid($0)) }
-    guard DnevnikJournalLayout.fits(sheets) else {
-      throw ImportProblem(
-        "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена."
-      )
-    }
-    var described = file.described(layout: DnevnikJournalLayout.id)
-    described.sheetCount = sheets.count
-    var moments = file.moments(options)
-    moments.document = [book.created, book.modified].compactMap { $0 }.max()
-    let batch = try DnevnikJournalLayout.read(sheets, described, moments)
-    try keep([Original(digest: described.originalDigest, bytes: file.archive?.bytes ?? file.bytes)], batch)
-    try take(batch)
-  }
-
-  private func readTables(_ tables: inout [Table], _ refused: [ImportedFile]) throws {
-    guard let first = tables.first else {
-      if !refused.isEmpty { try take(JournalBatch(refused: refused)) }
-      return
-    }
-    var files = tables.map { $0.file.described(layout: InterchangeLayout.id) }
-    do {
-      var batch = try batch(of: tables, files, first.file.moments(options))
-      batch.files += refused
-      tables = []
-      try take(batch)
-    } catch let problem as ImportProblem {
-      for index in files.indices { files[index].refuse(problem) }
-      try take(JournalBatch(refused: files + refused))
-    }
-  }
-
-  private func batch(of tables: [Table], _ files: [ImportedFile], _ moments: SnapshotMoments) throws -> JournalBatch {
-    let entries = tables.enumerated().map { InterchangeLayout.Entry(table: $1.table, csv: $1.csv, file: $0) }
-    var (batch, problems) = try InterchangeLayout.read(entries, files, moments)
-    for (file, problem) in problems { batch.files[file].refuse(problem) }
-    let originals = tables.enumerated().filter { batch.files[$0.offset].layout != nil }
-      .map { Original(digest: files[$0].originalDigest, bytes: $1.file.archive?.bytes ?? $1.file.bytes) }
-    if !originals.isEmpty { try keep(originals, batch) }
-    return batch
   }
 
   private static func refused(_ file: ExportFile, _ problem: ImportProblem) -> ImportedFile {

@@ -51,4 +51,7 @@ public enum FileKind: Hashable, Sendable {
     case .binary: "файл неизвестного вида"
     }
   }
+
+  /// Plain text, of which many files may make one export: its container costs little to open.
+  var isText: Bool { self == .text || self == .json }
 }

@@ -2,7 +2,7 @@
 struct SheetText: Sendable {
   let name: String
   /// Rows from 1; a row's texts by column from 1 at index 0.
-  private var rows: [[String]]
+  private var rows: [[String?]]
 
   init(name: String) {
     self.name = name
@@ -15,13 +15,18 @@ struct SheetText: Sendable {
 
   subscript(row: Int, column: Int) -> String {
     guard row >= 1, row <= rows.count, column >= 1, column <= rows[row - 1].count else { return "" }
-    return rows[row - 1][column - 1]
+    return rows[row - 1][column - 1] ?? ""
+  }
+
+  /// Whether the file has the cell, be its text empty.
+  func has(row: Int, column: Int) -> Bool {
+    row >= 1 && row <= rows.count && column >= 1 && column <= rows[row - 1].count && rows[row - 1][column - 1] != nil
   }
 
   /// Cells may come in any order; gaps are filled with nothing.
   mutating func set(_ text: String, row: Int, column: Int) {
     while rows.count < row { rows.append([]) }
-    while rows[row - 1].count < column { rows[row - 1].append("") }
+    while rows[row - 1].count < column { rows[row - 1].append(nil) }
     rows[row - 1][column - 1] = text
   }
 

@@ -9,8 +9,10 @@ struct RealExportTests {
     let book = try XLSXReader(file)
     return try book.sheets.indices.map { index in
       let grid = try book.grid(index)
-      let length = grid.cells.reduce(0) { $0 + $1.text.unicodeScalars.count }
-      return "\(grid.name)\t\(grid.cells.count)\t\(length)\t\(grid.merges.count)"
+      // openpyxl does not tell an empty text from no cell.
+      let cells = grid.cells.filter { !$0.text.isEmpty }
+      let length = cells.reduce(0) { $0 + $1.text.unicodeScalars.count }
+      return "\(grid.name)\t\(cells.count)\t\(length)\t\(grid.merges.count)"
     }
   }
 

@@ -128,7 +128,7 @@ final class SheetHandler: XMLHandler {
     case .inline, .formulaText: value = intern(text.unescaped)
     case .number, .boolean, .error, .date: value = text.trimmed
     }
-    guard !value.isEmpty else { return }
+    guard !value.isEmpty || type == .shared else { return }
     try body(RawCell(row: row, column: column, kind: type.kind, text: value))
   }
 

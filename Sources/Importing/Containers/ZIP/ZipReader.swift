@@ -29,6 +29,11 @@ public final class ZipReader {
     }
   }
 
+  /// What is left of the budget.
+  public var remaining: ZipBudget {
+    ZipBudget(part: budget.part, archive: budget.archive - inflatedTotal, entries: budget.entries - entries.count)
+  }
+
   deinit { zip_discard(handle) }
 
   /// Inflates a file whole. Throws `ImportProblem` that names it: damaged, cut off, under a password, packed by an

@@ -16,16 +16,13 @@ struct DnevnikJournalLayout {
   /// Of every name in a class, how many times the lists have it: the most, and the least.
   private var homonyms: [String: (most: Int, least: Int)] = [:]
 
-  static func fits(_ sheets: [SheetText]) -> Bool { sheets.contains(where: JournalSheet.fits) }
-
   /// Reads one workbook into a batch of its own. Sheets that are no journal are rejected, the others go in; throws
   /// `ImportProblem` if nothing tells the moment of the snapshot.
-  static func read(
-    _ sheets: [SheetText], _ file: ImportedFile, _ moments: SnapshotMoments
-  ) throws -> JournalBatch {
-    guard let takenAt = moments.choose(newestEntry: nil) else { throw SnapshotMoments.question }
-    var layout = DnevnikJournalLayout(file, takenAt: takenAt)
-    for sheet in sheets { layout.read(sheet) }
+  fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
+    let file = files[0]
+    guard let takenAt = file.moments(options).choose(newestEntry: nil) else { throw SnapshotMoments.question }
+    var layout = DnevnikJournalLayout(file.described(layout: id), takenAt: takenAt)
+    for sheet in file.sheets { layout.read(sheet) }
     layout.markHomonyms()
     layout.tellClasses()
     return layout.batch
@@ -162,6 +159,12 @@ struct DnevnikJournalLayout {
       .sorted { ($0.grade, $0.letter) < ($1.grade, $1.letter) }.map(\.key)
     batch.files[0].counts.pupils = batch.pupils.count
   }
+}
+
+extension Layout {
+  static let dnevnikJournal = Layout(
+    id: DnevnikJournalLayout.id, title: "журналы класса Дневник.ру",
+    recognise: { $0.sheets.contains(where: JournalSheet.fits) ? .certain : .none }, read: DnevnikJournalLayout.read)
 }
 
 extension [String: Int32] {

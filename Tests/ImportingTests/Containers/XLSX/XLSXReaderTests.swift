@@ -15,7 +15,7 @@ import Testing
     #expect(
       try book.cells() == [
         "1:1 text 5а", "1:4 number 3", "1:5 number 4.5", "1:6 boolean 1", "1:7 error #DIV/0!", "1:8 text 5аx",
-        "1:9 text н", "1:10 date 2019-01-31", "1:28 text ОСВ <1>",
+        "1:9 text н", "1:10 date 2019-01-31", "1:27 text ", "1:28 text ОСВ <1>",
       ])
   }
 

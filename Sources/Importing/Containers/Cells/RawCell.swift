@@ -18,7 +18,8 @@ public struct RawCell: Hashable, Sendable {
   /// From 1.
   public let column: Int
   public let kind: Kind
-  /// Never empty.
+  /// Empty only where the file holds an empty text on purpose, which is not the same as no cell: some exports say by it
+  /// that there was a lesson with nothing set.
   public let text: String
 
   public init(row: Int, column: Int, kind: Kind, text: String) {

@@ -1,0 +1,37 @@
+import Journal
+
+/// A workbook in memory, whatever format it came in.
+public struct Workbook: Sendable {
+  /// The worksheets in the order of their tabs.
+  public var sheets: [SheetGrid]
+  /// When it was made, by its own words in local time; nil when it does not say.
+  public var created: LocalMoment?
+  /// When it was last saved; nil when it does not say.
+  public var modified: LocalMoment?
+  /// True if serial dates count from 1904 (`LocalMoment(spreadsheetSerial:uses1904:)`).
+  public var uses1904: Bool
+
+  public init(
+    sheets: [SheetGrid], created: LocalMoment? = nil, modified: LocalMoment? = nil, uses1904: Bool = false
+  ) {
+    self.sheets = sheets
+    self.created = created
+    self.modified = modified
+    self.uses1904 = uses1904
+  }
+
+  /// What the document says of its own making: the later of created and modified.
+  public var moment: LocalMoment? { [created, modified].compactMap { $0 }.max() }
+
+  /// Nil for a kind of file that is no workbook or has no reader. Throws `ImportProblem` when it is damaged.
+  public init?(_ file: FileBytes, kind: FileKind) throws {
+    switch kind {
+    case .xlsx:
+      let reader = try XLSXReader(file)
+      self.init(
+        sheets: try reader.sheets.indices.map { try reader.grid($0) }, created: reader.created,
+        modified: reader.modified, uses1904: reader.uses1904)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Journal
+
+/// A file of an export with its content open: rows, cells or values, before anybody knows what they mean.
+struct OpenedFile: Sendable {
+  enum Content: Sendable {
+    case table(CSVReader)
+    case workbook([SheetText])
+  }
+
+  let file: ExportFile
+  let content: Content
+  /// What the document says of its own making.
+  let documentMoment: LocalMoment?
+
+  /// Throws `ImportProblem` for a damaged file and for a kind that holds no cells.
+  init(_ file: ExportFile, kind: FileKind) throws {
+    self.file = file
+    if kind == .text {
+      content = .table(try CSVReader(file.bytes))
+      documentMoment = nil
+    } else if let book = try Workbook(file.bytes, kind: kind) {
+      content = .workbook(book.sheets.map { SheetText($0) })
+      documentMoment = book.moment
+    } else {
+      throw ImportProblem("не читается: это \(kind.name)", hint: "Выгрузите журнал заново.")
+    }
+  }
+
+  /// Nil for a file that is no text table.
+  var table: CSVReader? {
+    guard case .table(let table) = content else { return nil }
+    return table
+  }
+
+  /// Empty for a file that is no workbook.
+  var sheets: [SheetText] {
+    guard case .workbook(let sheets) = content else { return [] }
+    return sheets
+  }
+
+  /// Its line in the import report, before anything is known of its facts.
+  func described(layout: String?) -> ImportedFile {
+    var described = file.described(layout: layout)
+    if case .workbook(let sheets) = content { described.sheetCount = sheets.count }
+    return described
+  }
+
+  func moments(_ options: ImportOptions) -> SnapshotMoments {
+    SnapshotMoments(
+      given: options.takenAt, document: documentMoment, archive: file.archive?.newest,
+      name: file.archive?.name ?? file.path
+    )
+  }
+
+  /// Why no layout takes the file, where none comes near.
+  var unknown: ImportProblem {
+    guard let header = try? table?.header() else {
+      return ImportProblem(
+        "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена."
+      )
+    }
+    return ImportProblem(
+      "не похоже ни на одну известную выгрузку: такие столбцы не встречаются",
+      hint: "Первая строка таблицы должна называть столбцы, например: id, class_id, name.",
+      at: CellPlace(row: max(header.row, 1)),
+      raw: excerpt(header.names.joined(separator: table.map { String(UnicodeScalar($0.delimiter)) } ?? "")))
+  }
+}
