@@ -55,4 +55,40 @@ import Testing
       }
     }
   }
+
+  /// Small books, of which most bytes say something; one lies in the mini stream, one beside it.
+  @Test func xls() async {
+    await #expect(processExitsWith: .success) {
+      let text = ContinuedRecord(0x0207, text: "слово word слово", limit: 14).bytes
+      var book = XLSFixture("Алгебра", [["Класс: 7а (7а)", 5, 4.35], [], ["02.09.2018", "Тема §1 «é»", "п 3"]])
+      book.strings[1].runs = 2
+      book.strings[2].phonetic = 9
+      book.recordLimit = 24
+      book.formats = ["dd.mm.yyyy"]
+      book.cellFormats = [0, 164]
+      book.sheets[0].records +=
+        BIFF.formula(4, 1, result: [0, 0, 0, 0, 0, 0, 0xFF, 0xFF]) + text + BIFF.cell(0x0205, 4, 2, [0x2A, 1])
+        + BIFF.number(4, 3, 43_711.5, format: 1) + BIFF.text(5, 1, "нба") + BIFF.merge((rows: 1...1, columns: 1...3))
+      book.add("Русск. яз.", [["а", "б"]])
+      book.streams = [
+        SummaryFixture(author: .unicode("«Школьный портал»"), modified: .time(132_046_769_340_000_000)).stream
+      ]
+      let small = book.bytes()
+      let stream = book.stream()
+      book.streams.append(("Другое", [UInt8](repeating: 1, count: 4096)))
+      let streams = book.streams
+      try Mutations.run(seed: 9) { mutations in
+        func read(_ file: FileBytes) throws {
+          let reader = try XLSReader(file)
+          for index in reader.sheets.indices { _ = try reader.grid(index) }
+        }
+        try mutations.read(Mutations.count / 2, copiesOf: small, read)
+        try mutations.read(Mutations.count / 2, copiesOf: stream) { damaged in
+          CompoundFixture(streams: streams + [("Workbook", damaged)]).file()
+        } _: {
+          try read($0)
+        }
+      }
+    }
+  }
 }

@@ -31,6 +31,11 @@ public struct Workbook: Sendable {
       self.init(
         sheets: try reader.sheets.indices.map { try reader.grid($0) }, created: reader.created,
         modified: reader.modified, uses1904: reader.uses1904)
+    case .xls:
+      let reader = try XLSReader(file)
+      self.init(
+        sheets: try reader.sheets.indices.map { try reader.grid($0) }, created: reader.created,
+        modified: reader.modified, uses1904: reader.uses1904)
     default: return nil
     }
   }

@@ -3,10 +3,28 @@ import Glibc
 /// A code page that glibc's iconv turns into UTF-8.
 enum CodePage: String {
   case windows1251 = "CP1251"
+  /// Windows in Western Europe.
+  case windows1252 = "CP1252"
   /// DOS Russian: names in ZIP archives made in Windows.
   case cp866 = "CP866"
   /// With byte order mark.
   case utf16 = "UTF-16"
+
+  /// By the number that Windows gives a code page of one byte a character; nil for those that no export is known to use.
+  init?(number: Int) {
+    switch number {
+    case 1251: self = .windows1251
+    // Excel writes 32769 for it, too.
+    case 1252, 32_769: self = .windows1252
+    case 866: self = .cp866
+    default: return nil
+    }
+  }
+
+  /// Nil as `utf8` is.
+  func string(_ bytes: [UInt8]) -> String? {
+    bytes.withUnsafeBytes { utf8($0) }?.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// Nil when the bytes have a code that the page does not define, end inside a character, or the system has no such
   /// code page.
