@@ -20,6 +20,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case folderOccupied(String)
   /// The archive must verify before it is added to.
   case damaged(ArchiveProblem)
+  /// The same, where `verify` finds more than the ledger and its head: at least one problem.
+  case unverified(VerificationReport)
   /// A call of the system failed: what was being done (Russian), the path, `errno`.
   case system(String, path: String, code: Int32)
 }
@@ -45,6 +47,9 @@ extension ArchiveError: CustomStringConvertible {
     case .folderOccupied(let path):
       "В папке архива «\(path)» уже лежат другие файлы, которых нет в журнале. Проверьте, откуда они, уберите их и повторите."
     case .damaged(let problem): "Архив не прошёл проверку, поэтому ничего не зарегистрировано. \(problem)"
+    case .unverified(let report):
+      "Архив не прошёл проверку, поэтому ничего не зарегистрировано. "
+        + (report.problems.first.map { "\($0)\(report.others)" } ?? "Проверьте его: zavuch verify.")
     case .system(let action, let path, let code): "Не удалось \(action) «\(path)»: \(ArchiveError.reason(code))."
     }
   }

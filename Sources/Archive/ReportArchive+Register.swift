@@ -6,11 +6,17 @@ extension ReportArchive {
   /// Files that were registered before under the same report and as-of date get a second signature: a line of its own that
   /// refers to the files kept already. It is refused if the same role has signed them.
   ///
-  /// - Parameter files: names without path parts, and bytes.
-  /// - Throws: `ArchiveError`; the archive is then as it was.
-  public func register(_ request: RegistrationRequest, files: [NamedBytes]) throws(ArchiveError) -> Registration {
+  /// - Parameters:
+  ///   - files: names without path parts, and bytes.
+  ///   - expectedHeads: heads kept outside the archive; it must hold all of them.
+  /// - Throws: `ArchiveError`; the archive is then as it was. `unverified` where `verify` would find more than what an
+  ///   interrupted registration left.
+  public func register(
+    _ request: RegistrationRequest, files: [NamedBytes], expectedHeads: [ExpectedHead] = []
+  ) throws(ArchiveError) -> Registration {
     let year = try request.validated()
     let files = try ReportArchive.validated(files)
+    try refuseToBeginAnew(expectedHeads)
     try FileSystem.makeFolder(folder)
     _ = try hasLedger()
     let ledger = try OpenFile(path(ReportArchive.ledgerName), for: .appending)
@@ -21,10 +27,15 @@ extension ReportArchive {
     if state.isUnfinished { try finishHead() }
 
     let kept = files.map { ArchivedFile(name: $0.name, bytes: $0.bytes) }
+    func refuseUnverified(_ registration: Registration) throws(ArchiveError) {
+      let found = try report(on: state, expectedHeads, expecting: registration).withoutLeftovers
+      if !found.isIntact { throw .unverified(found) }
+    }
     let same = records.filter { $0.report == request.report && $0.asOf == request.asOf && $0.files == kept }
     let registration: Registration
     if let first = same.first {
       registration = try secondSignature(request, under: same, first: first, after: records.last)
+      try refuseUnverified(registration)
       try append(registration, to: ledger, length: bytes.count)
     } else {
       let free = ReportArchive.nextNumber(year: year, after: records)
@@ -35,6 +46,7 @@ extension ReportArchive {
       registration = Registration(
         request, year: year, number: number,
         folder: "\(padded(year))/\(padded(number))-\(request.report)-\(request.asOf)", files: kept, after: records.last)
+      try refuseUnverified(registration)
       let isMovedIn = try keep(files, in: registration)
       do throws(ArchiveError) {
         try append(registration, to: ledger, length: bytes.count)
@@ -47,14 +59,22 @@ extension ReportArchive {
     return registration
   }
 
+  /// An archive that is gone or emptied must not begin anew with № 1, nor one in a folder of other files.
+  private func refuseToBeginAnew(_ expectedHeads: [ExpectedHead]) throws(ArchiveError) {
+    guard FileSystem.kind(folder) == .folder else {
+      if !expectedHeads.isEmpty { throw .unverified(.failed(.archiveMissing(folder))) }
+      return
+    }
+    guard try !hasLedger() else { return }
+    let found = verify(expectedHeads: expectedHeads)
+    if !found.isIntact { throw .unverified(found) }
+  }
+
   private func secondSignature(
     _ request: RegistrationRequest, under same: [Registration], first: Registration, after last: Registration?
   ) throws(ArchiveError) -> Registration {
     if let signed = same.first(where: { $0.signer.role == request.signer.role }) { throw .alreadySigned(signed) }
     if let number = request.number, number != first.number { throw .otherNumber(number, registered: first) }
-    for file in first.files {
-      if let problem = problem(of: file, in: first, line: first.sequence) { throw .damaged(problem) }
-    }
     return Registration(
       request, year: first.year, number: first.number, folder: first.folder, files: first.files, after: last)
   }

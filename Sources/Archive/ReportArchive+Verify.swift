@@ -2,19 +2,19 @@ extension ReportArchive {
   /// Compares every line, the head and every file with what was registered, and looks for what the ledger does not know.
   /// Changes nothing; waits for a registration that is under way.
   ///
-  /// - Parameter expectedHead: a head kept outside the archive; not necessarily the newest.
+  /// - Parameter expectedHeads: heads kept outside the archive; not necessarily the newest.
   /// - Returns: all problems; also what could not be read is one.
-  public func verify(expectedHead: ExpectedHead? = nil) -> VerificationReport {
+  public func verify(expectedHeads: [ExpectedHead] = []) -> VerificationReport {
     guard FileSystem.kind(folder) == .folder else { return .failed(.archiveMissing(folder)) }
     do throws(ArchiveError) {
       let ledgerPath = path(ReportArchive.ledgerName)
       if FileSystem.kind(ledgerPath) == .nothing {
         guard try FileSystem.names(in: folder).isEmpty else { return .failed(.ledgerMissing) }
-        return try report(on: ArchiveState(ledger: [], head: .missing, pending: nil), expectedHead)
+        return try report(on: ArchiveState(ledger: [], head: .missing, pending: nil), expectedHeads)
       }
       let file = try OpenFile(ledgerPath, for: .reading)
       try file.lock(exclusive: false)
-      let report = try report(on: state(ledger: file.bytes()), expectedHead)
+      let report = try report(on: state(ledger: file.bytes()), expectedHeads)
       try file.unlock()
       return report
     } catch {
@@ -22,16 +22,25 @@ extension ReportArchive {
     }
   }
 
-  private func report(
-    on state: ArchiveState, _ expectedHead: ExpectedHead?
+  /// `expecting`: what is about to be registered. Its place may hold something already; whether that fits is asked later.
+  func report(
+    on state: ArchiveState, _ expectedHeads: [ExpectedHead], expecting: Registration? = nil
   ) throws(ArchiveError) -> VerificationReport {
     var problems = state.ledger.problems
     if let problem = state.headProblem { problems.append(problem) }
-    if let expectedHead, let problem = state.ledger.problem(of: expectedHead) { problems.append(problem) }
+    var told: Set<ArchiveProblem> = []
+    for head in expectedHeads {
+      if let problem = state.ledger.problem(of: head), told.insert(problem).inserted { problems.append(problem) }
+    }
     var checked: Set<CheckedFile> = []
     var known: Set<[UInt8]> = [Array(ReportArchive.ledgerName.utf8), Array(ReportArchive.headName.utf8)]
     // The head's problem tells of it.
     if state.isUnfinished { known.insert(Array(ReportArchive.pendingHeadName.utf8)) }
+    if let expecting {
+      for path in [expecting.yearFolder, expecting.folder] + expecting.files.map({ "\(expecting.folder)/\($0.name)" }) {
+        known.insert(Array(path.utf8))
+      }
+    }
     var paths: Set<String> = []
     for (line, record) in state.ledger.readable {
       known.insert(Array(record.yearFolder.utf8))
@@ -88,7 +97,18 @@ private struct CheckedFile: Hashable {
 }
 
 extension VerificationReport {
-  fileprivate static func failed(_ problem: ArchiveProblem) -> VerificationReport {
+  /// Without what the next registration mends itself.
+  var withoutLeftovers: VerificationReport {
+    let rest = problems.filter { problem in
+      switch problem {
+      case .leftover, .registrationUnfinished: false
+      default: true
+      }
+    }
+    return VerificationReport(lineCount: lineCount, fileCount: fileCount, head: head, problems: rest)
+  }
+
+  static func failed(_ problem: ArchiveProblem) -> VerificationReport {
     VerificationReport(lineCount: 0, fileCount: 0, head: nil, problems: [problem])
   }
 }

@@ -16,14 +16,17 @@ public struct VerificationReport: Hashable, Sendable {
 extension VerificationReport: CustomStringConvertible {
   public var description: String {
     guard let first = problems.first else {
-      guard let head else { return "Архив пуст: ни один отчёт ещё не подписан. Проверять нечего." }
+      guard let head else { return "Подписанных отчётов ещё нет: проверять нечего." }
       return "Архив цел. Записей в журнале: \(lineCount), файлов: \(fileCount). Голова журнала: \(head.paperText)"
     }
-    var text = "Архив не прошёл проверку.\nПервое нарушение. \(first)"
-    if problems.count > 1 {
-      text += "\nОстальные нарушения (\(problems.count - 1)):"
-      for (number, problem) in zip(1..., problems.dropFirst()) { text += "\n\(number). \(problem)" }
-    }
+    return "Архив не прошёл проверку.\nПервое нарушение. \(first)\(others)"
+  }
+
+  /// All problems after the first, each on its line; empty where there are none.
+  var others: String {
+    guard problems.count > 1 else { return "" }
+    var text = "\nОстальные нарушения (\(problems.count - 1)):"
+    for (number, problem) in zip(1..., problems.dropFirst()) { text += "\n\(number). \(problem)" }
     return text
   }
 }

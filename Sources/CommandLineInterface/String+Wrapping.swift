@@ -1,7 +1,7 @@
 extension String {
   /// Lines of at most `width` characters, broken at spaces; a longer word is cut. A no-break space holds its words
   /// together. An empty text is one empty line.
-  func wrapped(to width: Int) -> [String] {
+  public func wrapped(to width: Int) -> [String] {
     let width = max(1, width)
     var lines: [String] = []
     var line = ""

@@ -1,5 +1,5 @@
-/// A table for the terminal: columns aligned, two spaces apart, widths counted in characters. The last column is wrapped
-/// at the given width.
+/// A table for the terminal: columns aligned, two spaces apart, widths counted in characters. One column is wrapped so that
+/// lines keep to the given width: the first that is declared so, else the last.
 public struct TextTable: Sendable {
   public struct Column: Sendable {
     public enum Alignment: Sendable {
@@ -8,10 +8,12 @@ public struct TextTable: Sendable {
 
     public let title: String
     public let alignment: Alignment
+    public let wraps: Bool
 
-    public init(_ title: String, _ alignment: Alignment = .left) {
+    public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
       self.title = title
       self.alignment = alignment
+      self.wraps = wraps
     }
   }
 
@@ -19,7 +21,7 @@ public struct TextTable: Sendable {
   /// Each has as many cells as there are columns; missing ones are empty, further ones are left out.
   public private(set) var rows: [[String]] = []
 
-  /// The last column is not made narrower than this, even if the line gets longer than asked.
+  /// The wrapped column is not made narrower than this, even if the line gets longer than asked.
   private static let narrowest = 20
   private static let gap = 2
 
@@ -33,21 +35,22 @@ public struct TextTable: Sendable {
 
   /// Lines with a line end after each, titles and a rule above them; empty for no columns.
   public func text(width: Int = 100) -> String {
-    guard let last = columns.indices.last else { return "" }
+    guard let wide = columns.firstIndex(where: \.wraps) ?? columns.indices.last else { return "" }
     let body = rows.map { row in columns.indices.map { $0 < row.count ? row[$0].visibleLines.oneLine : "" } }
     var widths = columns.map(\.title.count)
     for row in body {
       for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.count) }
     }
-    let room = width - widths[..<last].reduce(0, +) - Self.gap * last
-    widths[last] = min(widths[last], max(room, Self.narrowest, columns[last].title.count))
+    let others = widths.reduce(0, +) - widths[wide] + Self.gap * (columns.count - 1)
+    widths[wide] = min(widths[wide], max(width - others, Self.narrowest, columns[wide].title.count))
 
     var text = line(columns.map(\.title), widths)
     text += line(widths.map { String(repeating: "─", count: $0) }, widths)
     for row in body {
-      for (index, part) in row[last].wrapped(to: widths[last]).enumerated() {
-        let head = index == 0 ? Array(row[..<last]) : Array(repeating: "", count: last)
-        text += line(head + [part], widths)
+      for (index, part) in row[wide].wrapped(to: widths[wide]).enumerated() {
+        var cells = index == 0 ? row : Array(repeating: "", count: columns.count)
+        cells[wide] = part
+        text += line(cells, widths)
       }
     }
     return text

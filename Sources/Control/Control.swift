@@ -35,9 +35,11 @@ public enum Control {
     }
 
     var result = CheckResult(
-      window: request.window, isFiltered: request.isFiltered, rules: outcomes,
+      window: request.window, isFiltered: request.isFiltered,
+      scope: request.isFiltered ? filter.scope : nil, rules: outcomes,
       groups: try collector.sortedGroups(rules: rules, school: school), findings: collector.findings,
-      undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [])
+      undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [],
+      judged: collector.judged)
     if let followUp {
       try followUp.judgeRest(rules: rules, norms: request.norms, names: names)
       try followUp.tell(&result, pending: collector.pending, names: names)

@@ -7,7 +7,10 @@ public struct Rule: Sendable {
   public var id: String
   /// Grows when the meaning of the SELECT changes, so that old checks can be told from new ones.
   public var version: Int
+  /// What is wrong where it is broken: «Урок внесён позже дня проведения».
   public var title: String
+  /// What is right where it is kept, for the share of kept units: «Урок внесён в день проведения».
+  public var demand: String
   /// The clause of the regulation, П or Р as in MISSION: `П 3.8`.
   public var clause: String
   public var direction: Direction
@@ -24,8 +27,9 @@ public struct Rule: Sendable {
   /// A fault that cannot be mended is told once as new, then as known. A SELECT can narrow a rule that can be mended:
   /// rows whose `is_mendable` is 0 cannot.
   public var canBeMended: Bool
-  /// What the school's sources must be able to say; nil where every source will do.
-  public var requirement: Requirement?
+  /// What the school's sources must be able to say; empty where every source will do. The first that is not met tells why
+  /// the rule is not applicable.
+  public var requirements: [Requirement] = []
   public var reasons: [UndeterminedReason]
   /// The shared tables that the SELECT reads.
   public var reads: [PreparedUnits]
@@ -90,13 +94,15 @@ public struct Norm: Sendable, Hashable {
 
 /// What must be known at all before a rule can be asked (CONTROL 1, «What a source can say»).
 public struct Requirement: Sendable, Hashable {
-  /// A SELECT that gives a row where the rule is applicable.
+  /// A SELECT that gives a row where the rule is applicable; its parameters are those of a rule's window.
   public var select: String
   /// Told where it gives none.
   public var otherwise: String
 
-  public static func says(_ capability: SourceCapabilities, otherwise: String) -> Requirement {
-    Requirement(select: "SELECT 1 FROM journal j WHERE \(RuleSQL.says(capability, "j"))", otherwise: otherwise)
+  /// One journal must be able to say all of it.
+  public static func says(_ capabilities: SourceCapabilities, otherwise: String) -> Requirement {
+    let mask = capabilities.rawValue
+    return Requirement(select: "SELECT 1 FROM journal j WHERE (j.says & \(mask)) = \(mask)", otherwise: otherwise)
   }
 }
 

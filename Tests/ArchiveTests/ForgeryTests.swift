@@ -22,7 +22,7 @@ import Testing
   }
 
   private func found(_ expected: ExpectedHead? = nil) -> [String] {
-    scratch.archive.verify(expectedHead: expected).problems.map(\.description)
+    scratch.archive.verify(expectedHeads: expected.map { [$0] } ?? []).problems.map(\.description)
   }
 
   private func text(_ record: Registration) -> String { String(decoding: record.line, as: UTF8.self) }

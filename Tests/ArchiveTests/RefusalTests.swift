@@ -104,6 +104,38 @@ import Testing
     #expect(throws: ArchiveError.self) { try scratch.archive.nextNumber(year: 2026) }
   }
 
+  @Test func archiveOfDamagedFilesIsNotAddedTo() throws {
+    let scratch = try Scratch()
+    let first = try scratch.registerThree()[0]
+    let file = first.folder + "/control-2026-03-15.pdf"
+    try scratch.remove("Архив/" + file)
+    try scratch.write([1], to: "Архив/лишний.txt")
+    #expect(
+      try refusal(sample(asOf: "2026-05-15"), files(asOf: "2026-05-15"), scratch)
+        == "Архив не прошёл проверку, поэтому ничего не зарегистрировано. Файл «\(file)» (журнал, строка 1): файла нет. "
+        + "Верните файл из резервной копии и выясните, кто менял архив.\nОстальные нарушения (1):\n1. Файл «лишний.txt»: "
+        + "файл добавлен: о нём не говорит ни одна читаемая строка журнала. Выясните, откуда это, и уберите из архива.")
+  }
+
+  @Test func archiveThatIsGoneOrEmptyDoesNotBeginAnew() throws {
+    let scratch = try Scratch()
+    let head = ExpectedHead(try scratch.registerThree()[2].head)
+    func refused() throws -> String {
+      let before = try scratch.tree()
+      let error = #expect(throws: ArchiveError.self) {
+        try scratch.archive.register(sample(), files: files(), expectedHeads: [head])
+      }
+      #expect(try scratch.tree() == before)
+      return error?.description ?? ""
+    }
+    try scratch.remove("Архив")
+    #expect(try refused().contains("папки архива нет"))
+    try FileManager.default.createDirectory(atPath: scratch.path("Архив"), withIntermediateDirectories: false)
+    #expect(try refused().contains("ожидалась запись 3, а в журнале нет записей"))
+    try scratch.write([1], to: "Архив/чужой.txt")
+    #expect(try refused().contains("журнала регистрации нет, хотя архив не пуст"))
+  }
+
   @Test(arguments: ["", "3", "3: 9f86", "x: 9f86d081884c7d65", "3: 9f86 d081 884c 7d6я"])
   func head(text: String) {
     let error = #expect(throws: ArchiveError.self) { try ExpectedHead(text) }

@@ -20,7 +20,7 @@ import Testing
     #expect(record.head.paperText == "1: " + grouped(record.digest.sha256.prefix(16)))
     #expect(try scratch.archive.registrations() == [record])
     #expect(
-      scratch.archive.verify(expectedHead: ExpectedHead(record.head)).description
+      scratch.archive.verify(expectedHeads: [ExpectedHead(record.head)]).description
         == "Архив цел. Записей в журнале: 1, файлов: 2. Голова журнала: \(record.head.paperText)")
   }
 

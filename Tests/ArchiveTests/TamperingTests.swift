@@ -17,7 +17,7 @@ import Testing
   }
 
   private func found(_ expected: ExpectedHead? = nil) -> [String] {
-    scratch.archive.verify(expectedHead: expected).problems.map(\.description)
+    scratch.archive.verify(expectedHeads: expected.map { [$0] } ?? []).problems.map(\.description)
   }
 
   @Test func fileChanged() throws {
@@ -236,9 +236,9 @@ import Testing
     try FileManager.default.createDirectory(atPath: empty.path("Архив"), withIntermediateDirectories: false)
     let report = empty.archive.verify()
     #expect(report.isIntact && report.isEmpty)
-    #expect(report.description == "Архив пуст: ни один отчёт ещё не подписан. Проверять нечего.")
+    #expect(report.description == "Подписанных отчётов ещё нет: проверять нечего.")
     #expect(
-      empty.archive.verify(expectedHead: ExpectedHead(records[2].head)).problems.map(\.description) == [
+      empty.archive.verify(expectedHeads: [ExpectedHead(records[2].head)]).problems.map(\.description) == [
         "Голова журнала, записанная вне архива: ожидалась запись 3, а в журнале нет записей: конец журнала отрезан. "
           + restore
       ])

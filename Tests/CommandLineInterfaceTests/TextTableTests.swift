@@ -31,6 +31,19 @@ import Testing
         """)
   }
 
+  @Test func wrapsTheColumnThatIsDeclaredSo() {
+    var table = TextTable([.init("Требование", wraps: true), .init("Число", .right)])
+    table.append(["Урок внесён в день проведения", "7"])
+    #expect(
+      table.text(width: 27) == """
+        Требование            Число
+        ────────────────────  ─────
+        Урок внесён в день        7
+        проведения
+
+        """)
+  }
+
   @Test func theLastColumnKeepsALeastWidth() {
     var table = TextTable([.init("Имя"), .init("Текст")])
     table.append([String(repeating: "д", count: 30), "раз два три четыре пять"])

@@ -48,6 +48,18 @@ import Testing
     #expect(try fixture.judge(.attendanceContradiction) == [0, 1, 0])
   }
 
+  @Test func lessonsOfThePupilsGroupInAnotherClassAreThePupils() throws {
+    let fixture = try day([1, 3], absent: [1, 2])
+    try fixture.addClass(grade: 5, letter: "Б")
+    let group = try fixture.addGroup(studyClass: 2, pupils: [1])
+    try fixture.addLesson(16, number: 2, studyClass: 2, group: group, entry: .on(16))
+    #expect(try fixture.judge(.attendanceContradiction) == [0, 1, 0])
+    #expect(try fixture.findings(.attendanceContradiction).first?.place.studyClass?.name == "5А")
+    // Two rows of one membership are one lesson.
+    try fixture.insert("membership", [group, 1, fixture.day(2), nil])
+    #expect(try fixture.judge(.attendanceContradiction) == [0, 1, 0])
+  }
+
   @Test func oneAbsenceIsBrokenOnlyWithAMarkInTheOrderUnknown() throws {
     // 4 × 3 ≥ 3 × 4: the mark in the fourth lesson tells.
     let fixture = try day([nil, nil, nil, nil], absent: [1, 2, 3])
@@ -76,6 +88,13 @@ import Testing
     try fixture.addLogin(.pupil, 20, person: 3)
     #expect(try fixture.judge(.parentNotParticipating) == [1, 2, 0])
     #expect(try fixture.judge(.pupilNotParticipating) == [1, 2, 0])
+  }
+
+  @Test func loginAfterAsOfDoesNotMakeTheRuleApplicable() throws {
+    let fixture = try Fixture()
+    try fixture.addLogin(.parent, 31)
+    #expect(try fixture.outcome(.parentNotParticipating).reason == "выгрузки не содержат входов родителей")
+    #expect(try fixture.outcome(.parentNotParticipating, asOf: 31).reason == nil)
   }
 
   @Test func sourceWithoutLoginsIsNotApplicable() throws {

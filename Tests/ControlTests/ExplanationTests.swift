@@ -35,7 +35,7 @@ import Testing
       told.missing == [
         MissingFact(
           what: "Отметка",
-          searched: ["журнал «interchange/2025»: выгрузка «school/journal.xlsx» от 30.09.2025 23:59:59"])
+          searched: ["журнал «interchange/2025»: выгрузка «school/journal.xlsx», состояние на 30.09.2025 23:59:59"])
       ])
   }
 

@@ -12,7 +12,7 @@ import Testing
     try fixture.settle()
     let result = try Control.check(
       fixture.store, CheckRequest(window: fixture.window(asOf: asOf, from: from, to: to)))
-    return (try Control.register(fixture.store, result) { "\($0.count)" }, result)
+    return (try Control.register(fixture.store, result) { "\($0.count)" }.id, result)
   }
 
   private func states(_ result: CheckResult, _ rule: Rule) -> [String: String] {
@@ -141,6 +141,23 @@ import Testing
     #expect(
       states(try register(fixture, asOf: 60, from: 57).result, .pupilWithoutMarks) == [
         "P1/SU1/Q1": "new", "P2/SU1/Q1": "repeated",
+      ])
+  }
+
+  @Test func dayWithAGroupOfAnotherClassIsJudgedAgainWithAllItsLessons() throws {
+    let fixture = try Fixture()
+    try fixture.addClass(grade: 5, letter: "Б")
+    let group = try fixture.addGroup(studyClass: 2, pupils: [1])
+    for number in 1...3 {
+      let lesson = try fixture.addLesson(
+        5, number: number, studyClass: number == 2 ? 2 : 1, group: number == 2 ? group : nil, entry: .on(5))
+      if number != 2 { try fixture.addAttendance(lesson, .absent, .on(5)) }
+    }
+    #expect(
+      states(try register(fixture, asOf: 10, from: 1).result, .attendanceContradiction) == ["P1/2025-09-05": "new"])
+    #expect(
+      states(try register(fixture, asOf: 20, from: 11).result, .attendanceContradiction) == [
+        "P1/2025-09-05": "repeated"
       ])
   }
 

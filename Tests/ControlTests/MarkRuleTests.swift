@@ -161,4 +161,14 @@ import Testing
     let fixture = try Fixture(says: .timedExample.subtracting(.works))
     #expect(try fixture.outcome(.writtenWorkOverdue).reason == "выгрузки не содержат видов работ")
   }
+
+  @Test func worksWithoutATableOfMarksAreNotApplicable() throws {
+    let fixture = try Fixture(says: .timedExample.subtracting(.marks))
+    // Another journal that has marks but no works does not help.
+    try fixture.addJournal(.timedExample.subtracting(.works))
+    try fixture.addWork(try fixture.addLesson(16, entry: .on(16)))
+    let outcome = try fixture.outcome(.writtenWorkOverdue)
+    #expect(outcome.reason == "выгрузки с видами работ не содержат отметок")
+    #expect(outcome.counts.checked == 0)
+  }
 }

@@ -28,18 +28,19 @@ final class CheckFixture {
   func rule(
     _ check: Int, _ id: String, _ title: String, _ clause: String, _ direction: String, units: String = "уроков",
     severity: String = "fault", norms: String = "", kept: Int = 0, broken: Int = 0, undetermined: Int = 0,
-    waived: Int = 0, reason: String? = nil, undeterminedReasons: String = "", people: (String, Int, Int)? = nil
+    waived: Int = 0, reason: String? = nil, undeterminedReasons: String = "", people: (String, Int, Int)? = nil,
+    demand: String = ""
   ) throws {
     try insert(
       "check_rule",
       """
       registered_check, position, rule, version, title, clause, direction, severity, units, norms, checked, kept,
-      broken, undetermined, waived, reason, undetermined_reasons, people_label, people_broken, people_checked
+      broken, undetermined, waived, reason, undetermined_reasons, people_label, people_broken, people_checked, demand
       """,
       [
         check, next("rule", check), id, 1, title, clause, direction, severity, units, norms,
         kept + broken + undetermined + waived, kept, broken, undetermined, waived, reason, undeterminedReasons,
-        people?.0, people?.1, people?.2,
+        people?.0, people?.1, people?.2, demand,
       ])
   }
 

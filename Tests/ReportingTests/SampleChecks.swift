@@ -126,7 +126,8 @@ extension CheckFixture {
     try rule(
       2, "lesson-not-entered", "Урок не внесён в журнал", "П 3.8", "Участие в работе", kept: 229, broken: 2)
     try rule(
-      2, "lesson-entered-late", "Урок внесён позже дня проведения", "Р 2", "Уроки и программа", kept: 230, broken: 1)
+      2, "lesson-entered-late", "Урок внесён позже дня проведения", "Р 2", "Уроки и программа", kept: 230, broken: 1,
+      demand: "Урок внесён в день проведения")
     let a = (1, "5А")
     func entry(_ state: String, on date: String, times: Int = 1, isCarried: Bool, waiver: String? = nil) throws {
       try finding(

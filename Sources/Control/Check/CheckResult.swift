@@ -4,6 +4,8 @@ import Journal
 public struct CheckResult: Sendable {
   public var window: CheckWindow
   public var isFiltered: Bool
+  /// Nil for an unfiltered check.
+  public var scope: CheckScope?
   /// In the order of `Rule.all`.
   public var rules: [RuleOutcome]
   /// In total order: school, class, subject, teacher, period, rule.
@@ -18,6 +20,7 @@ public struct CheckResult: Sendable {
   /// The registered check that this one is compared with.
   public var previousCheck: Int64?
   var pending: [PendingUnit]
+  var judged: JudgedScope
 }
 
 public struct UnitCounts: Sendable, Hashable {

@@ -5,6 +5,8 @@ public struct ControlError: Error, Hashable, Sendable, CustomStringConvertible {
     case usage
     /// The store holds no school yet.
     case emptyStore
+    /// A later check was compared with the registered one that would be replaced.
+    case compared
     /// A rule yields what its card does not declare: a fault of the program.
     case rule
   }

@@ -27,8 +27,12 @@ final class RuleRunner {
 
   /// Why the rule is not applicable to this store; nil where it is.
   func reasonNotToRun(_ rule: Rule) throws -> String? {
-    guard let requirement = rule.requirement else { return nil }
-    return try database.prepare(requirement.select).step() ? nil : requirement.otherwise
+    for requirement in rule.requirements {
+      let statement = try database.prepare(requirement.select)
+      try statement.bind(window.parameters)
+      guard try statement.step() else { return requirement.otherwise }
+    }
+    return nil
   }
 
   /// The norms in force for a rule, by name; nothing outside their bounds.

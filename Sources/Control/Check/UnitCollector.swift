@@ -11,6 +11,7 @@ final class UnitCollector {
   private(set) var findings: [Finding] = []
   private(set) var undetermined: [UndeterminedUnit] = []
   private(set) var pending: [(unit: JudgedUnit, rule: Rule)] = []
+  private(set) var judged = JudgedScope()
   private var groups: [GroupKey: UnitCounts] = [:]
 
   struct GroupKey: Hashable {
@@ -41,6 +42,7 @@ final class UnitCollector {
     try runner.run(rule, evidenceOf: isRead) { unit in
       guard try filter.passes(unit, names) else { return }
       counts.count(unit.verdict)
+      judged.see(unit)
       if !by.isEmpty { try addToGroups(unit, rule: position) }
       switch unit.verdict {
       case .kept: break

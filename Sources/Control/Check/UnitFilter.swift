@@ -5,6 +5,7 @@ import Journal
 struct UnitFilter {
   private var classes: Set<Int64>?
   private var teachers: Set<Int64>?
+  let scope: CheckScope
 
   init(_ request: CheckRequest, names: NameBook) throws {
     classes = try request.classes.map { wanted in
@@ -30,6 +31,15 @@ struct UnitFilter {
           return found.map(\.id)
         })
     }
+    scope = CheckScope(
+      classes: try classes.map { try Self.items($0, of: names.classes) },
+      teachers: try teachers.map { try Self.items($0, of: names.teachers) })
+  }
+
+  private static func items(_ ids: Set<Int64>, of table: NameTable) throws -> [UnitPlace.Item] {
+    try table.all().filter { ids.contains($0.id) }
+      .sorted { ($0.entry.order, $0.entry.name, $0.id) < ($1.entry.order, $1.entry.name, $1.id) }
+      .map { UnitPlace.Item(id: $0.id, name: $0.entry.name) }
   }
 
   func passes(_ unit: JudgedUnit, _ names: NameBook) throws -> Bool {

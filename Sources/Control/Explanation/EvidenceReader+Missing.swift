@@ -42,7 +42,9 @@ extension EvidenceReader {
     var searched: [String] = []
     while try statement.step() {
       let snapshot =
-        statement.optionalInteger(2).map { "выгрузка «\(statement.text(3))» от \(LocalMoment(seconds: $0).russian)" }
+        statement.optionalInteger(2).map {
+          "выгрузка «\(statement.text(3))», состояние на \(LocalMoment(seconds: $0).russian)"
+        }
         ?? "выгрузок с такими записями нет"
       let timed = statement.integer(1) == 1 ? "; источник хранит время внесения" : ""
       searched.append("журнал «\(statement.text(0))»: \(snapshot)\(timed)")

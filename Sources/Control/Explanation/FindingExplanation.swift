@@ -63,6 +63,6 @@ public struct EvidencePlace: Sendable, Hashable {
 public struct MissingFact: Sendable, Hashable {
   /// «Тема урока».
   public var what: String
-  /// «выгрузка «…» от 30.09.2025 23:59:59», one a journal.
+  /// «выгрузка «…», состояние на 30.09.2025 23:59:59», one a journal.
   public var searched: [String]
 }

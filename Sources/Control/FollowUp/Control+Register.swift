@@ -1,187 +1,71 @@
 import Journal
 import JournalStore
 
+/// What registering a check came to.
+public struct RegisterOutcome: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    case added
+    /// The same window and as-of were registered with the same result: nothing was changed.
+    case unchanged
+    /// The result of the same window and as-of is another now.
+    case replaced
+  }
+
+  public var id: Int64
+  public var kind: Kind
+  /// Of a check registered after later ones: the first of them. They stay as they were compared.
+  public var later: RegisteredCheck?
+}
+
 extension Control {
-  /// Writes an unfiltered check to the store and gives its id. The same as-of and window replaces its own earlier rows
-  /// and keeps its id, so registering twice changes nothing. `digest` gives the hexadecimal SHA-256 of bytes.
+  /// Writes an unfiltered check to the store. The same as-of and window with the same result changes nothing, so that an
+  /// old check can be run again; with another result it takes the place of its earlier rows and keeps its id, unless a
+  /// later check was compared with it. `digest` gives the hexadecimal SHA-256 of bytes.
   ///
-  /// Throws `ControlError` (usage) for a filtered check, `StoreError` for a fault of the database.
+  /// Throws `ControlError`: `usage` for a filtered check, `compared` where a later comparison would be destroyed.
+  /// Throws `StoreError` for a fault of the database.
   @discardableResult
-  public static func register(_ store: JournalStore, _ result: CheckResult, digest: ([UInt8]) -> String) throws -> Int64
-  {
+  public static func register(
+    _ store: JournalStore, _ result: CheckResult, digest: ([UInt8]) -> String
+  ) throws -> RegisterOutcome {
     guard !result.isFiltered else {
       throw ControlError(
         .usage, "Проверку с отбором по правилам, классам или учителям нельзя зарегистрировать.",
         hint: "Уберите --rule, --class и --teacher.")
     }
     let writer = CheckWriter(database: store.database, result: result)
-    return try store.database.transaction { try writer.write(digest: digest) }
-  }
-}
-
-/// The rows of one registered check.
-private struct CheckWriter {
-  let database: Database
-  let result: CheckResult
-
-  func write(digest: ([UInt8]) -> String) throws -> Int64 {
-    let window = result.window
-    let known = try RegisteredChecks.read(
-      "WHERE as_of = ?1 AND from_day = ?2 AND to_day = ?3", database,
-      [Int64(window.asOf.days), Int64(window.from.days), Int64(window.to.days)]
-    ).first?.id
-    let id = try known ?? (database.integer("SELECT coalesce(max(id), 0) + 1 FROM registered_check") ?? 1)
-    let inputs = try inputsText()
-    try insert(
-      """
-      INSERT INTO registered_check (id, as_of, from_day, to_day, previous, inputs_digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      ON CONFLICT (as_of, from_day, to_day)
-      DO UPDATE SET previous = excluded.previous, inputs_digest = excluded.inputs_digest
-      """,
-      [
-        .integer(id), .day(window.asOf), .day(window.from), .day(window.to), .optional(result.previousCheck),
-        .text(digest(Array(inputs.utf8))),
-      ])
-    for table in [
-      "check_source", "check_rule", "check_class", "check_teacher", "finding_teacher", "finding", "pending_unit",
-    ] {
-      try insert("DELETE FROM \(table) WHERE registered_check = ?1", [.integer(id)])
-    }
-    try insert(
-      """
-      INSERT INTO check_source
-      SELECT ?1, row_number() OVER (ORDER BY id), path, digest, taken_at FROM source_file
-      """, [.integer(id)])
-    try writeRules(id)
-    try writeFindings(id)
-    try writeClassesAndTeachers(id)
-    return id
-  }
-
-  /// Rules, versions and norms, then the digests of the files in the order imported.
-  private func inputsText() throws -> String {
-    var lines = result.rules.map { "\($0.rule.id) \($0.rule.version) \($0.norms.joined(separator: "; "))" }
-    let files = try database.prepare("SELECT digest FROM source_file ORDER BY id")
-    while try files.step() { lines.append(files.text(0)) }
-    return lines.joined(separator: "\n")
-  }
-
-  private func writeRules(_ id: Int64) throws {
-    let sql = """
-      INSERT INTO check_rule (registered_check, position, rule, version, title, clause, direction, severity, units, norms,
-        checked, kept, broken, undetermined, waived, reason, undetermined_reasons, people_label, people_broken,
-        people_checked)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
-      """
-    let statement = try database.prepare(sql)
-    for (position, outcome) in result.rules.enumerated() {
-      let (rule, counts) = (outcome.rule, outcome.counts)
-      let reasons = outcome.undeterminedReasons.map { "\($0.text): \($0.count)" }.joined(separator: "; ")
-      try run(
-        statement,
-        [
-          .integer(id), .count(position + 1), .text(rule.id), .count(rule.version), .text(rule.title),
-          .text(rule.clause), .text(rule.direction.title), .text(rule.severity.rawValue), .text(rule.units),
-          .text(outcome.norms.joined(separator: "; ")), .count(counts.checked), .count(counts.kept),
-          .count(counts.broken), .count(counts.undetermined), .count(counts.waived), .optionalText(outcome.reason),
-          .text(reasons), .optionalText(outcome.people?.label), .optional(outcome.people.map { Int64($0.broken) }),
-          .optional(outcome.people.map { Int64($0.checked) }),
-        ])
-    }
-  }
-
-  private func writeFindings(_ id: Int64) throws {
-    let finding = try database.prepare(
-      """
-      INSERT INTO finding (registered_check, position, key, rule, state, times, is_carried, study_class, class_title,
-        subject, subject_name, period, period_name, day, lesson, pupil, pupil_name, work, teacher_names, sentence, mend,
-        mend_by)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
-      """)
-    let teacher = try database.prepare(
-      "INSERT INTO finding_teacher (registered_check, finding, teacher, name) VALUES (?1, ?2, ?3, ?4)")
-    for (index, told) in result.findings.enumerated() {
-      let (position, place) = (index + 1, told.place)
-      func pair(_ item: UnitPlace.Item?) -> [Value] { [.optional(item?.id), .optionalText(item?.name)] }
-      try run(
-        finding,
-        [
-          .integer(id), .count(position), .text(told.key), .text(told.rule), .text(told.state.rawValue),
-          .count(told.times), .count(told.isCarried ? 1 : 0),
-        ] + pair(place.studyClass) + pair(place.subject) + pair(place.period) + [
-          .optional(place.day.map { Int64($0.days) }), .optional(place.lesson),
-        ] + pair(place.pupil) + [
-          .optional(place.work), .text(place.teachers.map(\.name).joined(separator: ", ")), .text(told.sentence),
-          .text(told.mend), .optional(told.mendBy.map { Int64($0.days) }),
-        ])
-      for person in place.teachers {
-        try run(teacher, [.integer(id), .count(position), .integer(person.id), .text(person.name)])
+    let database = store.database
+    do {
+      return try database.transaction {
+        let known = try RegisteredChecks.same(as: result.window, database)
+        let before = try known.map { try CheckRows.read($0.id, database) }
+        let id = try writer.write(over: known?.id, digest: digest)
+        guard let known else {
+          return RegisterOutcome(id: id, kind: .added, later: try RegisteredChecks.after(result.window, database))
+        }
+        guard try CheckRows.read(id, database) != before else { throw IsUnchanged(id: id) }
+        if let later = try RegisteredChecks.comparedWith(id, database) { throw compared(known, later) }
+        return RegisterOutcome(id: id, kind: .replaced)
       }
-    }
-    let pending = try database.prepare(
-      "INSERT INTO pending_unit (registered_check, key, rule, day) VALUES (?1, ?2, ?3, ?4)")
-    for unit in result.pending {
-      try run(pending, [.integer(id), .text(unit.key), .text(unit.rule), .day(unit.day)])
+    } catch let unchanged as IsUnchanged {
+      return RegisterOutcome(id: unchanged.id, kind: .unchanged)
     }
   }
 
-  /// Classes and teachers with a lesson in the window, with their open findings.
-  private func writeClassesAndTeachers(_ id: Int64) throws {
-    let open = "state IN ('new', 'repeated', 'known')"
-    let units = "l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l"))"
-    var parameters = result.window.parameters
-    parameters["id"] = id
-    for sql in [
+  /// Rolls back what was written only to be compared.
+  private struct IsUnchanged: Error {
+    var id: Int64
+  }
+
+  private static func compared(_ known: RegisteredCheck, _ later: RegisteredCheck) -> ControlError {
+    let window = CheckWindow(asOf: known.asOf, from: known.from, to: known.to)
+    return ControlError(
+      .compared,
       """
-      INSERT INTO check_class
-      SELECT :id, row_number() OVER (ORDER BY c.grade, c.letter, c.title, c.id), c.id, c.title, t.name, w.lessons,
-        (SELECT count(*) FROM finding f WHERE f.registered_check = :id AND f.study_class = c.id AND f.\(open))
-      FROM (SELECT l.study_class, count(*) AS lessons FROM lesson l WHERE \(units) GROUP BY l.study_class) w
-        JOIN study_class c ON c.id = w.study_class LEFT JOIN teacher t ON t.id = c.head_teacher
+      Проверка на \(known.asOf.russian) за период \(window.russian) уже зарегистрирована, и с ней сравнена проверка на \
+      \(later.asOf.russian). Сейчас её результат был бы другим: загружены новые выгрузки или изменены нормы. \
+      Зарегистрированный результат оставлен прежним.
       """,
-      """
-      INSERT INTO check_teacher
-      SELECT :id, row_number() OVER (ORDER BY t.name, t.id), t.id, t.name, w.lessons,
-        (SELECT count(*) FROM finding_teacher ft
-          JOIN finding f ON f.registered_check = ft.registered_check AND f.position = ft.finding
-          WHERE ft.registered_check = :id AND ft.teacher = t.id AND f.\(open))
-      FROM (SELECT m.teacher, count(*) AS lessons
-          FROM lesson l JOIN teacher_set_member m ON m.teacher_set = l.teacher_set WHERE \(units) GROUP BY m.teacher) w
-        JOIN teacher t ON t.id = w.teacher
-      """,
-    ] {
-      let statement = try database.prepare(sql)
-      try statement.bind(parameters)
-      try statement.run()
-    }
-  }
-
-  // MARK: Values
-
-  private enum Value {
-    case integer(Int64)
-    case text(String)
-    case null
-
-    static func count(_ value: Int) -> Value { .integer(Int64(value)) }
-    static func day(_ value: CivilDate) -> Value { .integer(Int64(value.days)) }
-    static func optional(_ value: Int64?) -> Value { value.map { .integer($0) } ?? .null }
-    static func optionalText(_ value: String?) -> Value { value.map { .text($0) } ?? .null }
-  }
-
-  private func insert(_ sql: String, _ values: [Value]) throws {
-    try run(try database.prepare(sql), values)
-  }
-
-  private func run(_ statement: Statement, _ values: [Value]) throws {
-    for (index, value) in values.enumerated() {
-      let position = Int32(index + 1)
-      switch value {
-      case .integer(let integer): try statement.bind(integer, at: position)
-      case .text(let text): try statement.bind(Optional(text), at: position)
-      case .null: try statement.bind(Int64?.none, at: position)
-      }
-    }
-    try statement.run()
+      hint: "Посмотреть новый результат, ничего не меняя: zavuch check без --register.")
   }
 }

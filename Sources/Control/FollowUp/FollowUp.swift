@@ -37,7 +37,7 @@ final class FollowUp {
   init(_ store: JournalStore, window: CheckWindow) throws {
     self.window = window
     database = store.database
-    previous = try RegisteredChecks.before(window, database)?.id
+    previous = try RegisteredChecks.before(window, database)
     guard let previous else { return }
     for open in try RegisteredChecks.openFindings(previous, database) {
       track(open.finding.key, Tracked(rule: open.finding.rule, finding: open.finding, day: open.day))
@@ -124,8 +124,9 @@ final class FollowUp {
       INSERT INTO control_tracked_lesson
       SELECT lesson FROM finding WHERE registered_check = \(check) AND lesson IS NOT NULL
       UNION
-      SELECT l.id FROM finding f JOIN lesson l ON l.held_on = f.day AND l.study_class = f.study_class
-      WHERE f.registered_check = \(check) AND f.lesson IS NULL
+      SELECT l.id FROM finding f JOIN lesson l ON l.held_on = f.day
+      WHERE f.registered_check = \(check) AND f.lesson IS NULL AND (l.study_class = f.study_class
+        OR EXISTS (SELECT 1 FROM membership g WHERE g.study_group = l.study_group AND g.pupil = f.pupil))
       UNION
       SELECT l.id FROM pending_unit p JOIN lesson l ON l.held_on = p.day WHERE p.registered_check = \(check)
       """,

@@ -35,23 +35,50 @@ enum RegisteredChecks {
     return checks
   }
 
-  /// The latest check of an earlier as-of, or of the same as-of and an earlier end.
-  static func before(_ window: CheckWindow, _ database: Database) throws -> RegisteredCheck? {
+  /// The check registered with exactly this as-of and window.
+  static func same(as window: CheckWindow, _ database: Database) throws -> RegisteredCheck? {
     try read(
-      "WHERE as_of < ?1 OR (as_of = ?1 AND to_day < ?2) ORDER BY as_of DESC, to_day DESC, from_day DESC LIMIT 1",
-      database, [Int64(window.asOf.days), Int64(window.to.days)]
+      "WHERE as_of = ?1 AND from_day = ?2 AND to_day = ?3", database,
+      [Int64(window.asOf.days), Int64(window.from.days), Int64(window.to.days)]
     ).first
   }
 
+  /// What a check is compared with: of a registered one what it was compared with then, so that it gives the same result
+  /// whatever was registered since; else the latest check of an earlier as-of, or of the same as-of and an earlier end.
+  static func before(_ window: CheckWindow, _ database: Database) throws -> Int64? {
+    if let same = try same(as: window, database) { return same.previous }
+    return try read(
+      "WHERE as_of < ?1 OR (as_of = ?1 AND to_day < ?2) ORDER BY as_of DESC, to_day DESC, from_day DESC LIMIT 1",
+      database, [Int64(window.asOf.days), Int64(window.to.days)]
+    ).first?.id
+  }
+
+  /// The first check that looks from a later evening, or from the same one to a later end.
+  static func after(_ window: CheckWindow, _ database: Database) throws -> RegisteredCheck? {
+    try read(
+      "WHERE as_of > ?1 OR (as_of = ?1 AND to_day > ?2) ORDER BY as_of, to_day, from_day LIMIT 1", database,
+      [Int64(window.asOf.days), Int64(window.to.days)]
+    ).first
+  }
+
+  /// The earliest check that was compared with this one.
+  static func comparedWith(_ check: Int64, _ database: Database) throws -> RegisteredCheck? {
+    try read("WHERE previous = ?1 ORDER BY as_of, to_day, from_day LIMIT 1", database, [check]).first
+  }
+
   /// Findings that were broken at that check, each with a day that a window must hold to judge its unit: its own, else
-  /// the first of its period, else the first of the last window in which the unit itself was.
+  /// the first of its period, else the first of the last window in which the unit itself was, among that check and those
+  /// it follows.
   static func openFindings(_ check: Int64, _ database: Database) throws -> [(finding: Finding, day: CivilDate)] {
     let statement = try database.prepare(
       """
-      WITH origin AS MATERIALIZED (
-        SELECT o.key, max(r.from_day) AS day FROM finding o JOIN registered_check r ON r.id = o.registered_check
+      WITH RECURSIVE chain (id, from_day, previous) AS (
+        SELECT id, from_day, previous FROM registered_check WHERE id = ?1
+        UNION
+        SELECT r.id, r.from_day, r.previous FROM registered_check r JOIN chain c ON c.previous = r.id
+      ), origin AS MATERIALIZED (
+        SELECT o.key, max(r.from_day) AS day FROM chain r JOIN finding o ON o.registered_check = r.id
         WHERE o.is_carried = 0 AND o.day IS NULL AND o.period IS NULL
-          AND r.as_of <= (SELECT as_of FROM registered_check WHERE id = ?1)
         GROUP BY o.key
       )
       SELECT f.key, f.rule, f.times, f.study_class, f.class_title, f.subject, f.subject_name, f.period, f.period_name,

@@ -1,5 +1,6 @@
 extension PreparedUnits {
-  /// The lessons held for a pupil on a day with at least one absence. `held` as in `control_lesson`; `presence`: 0
+  /// The lessons held for a pupil on a day with at least one absence: those of the class without a group and of the
+  /// pupil's groups, whatever class these belong to. `held` as in `control_lesson`; `presence`: 0
   /// present or nothing recorded, 1 late, 2 absent, 3 unknown at as-of.
   static var pupilDayStatements: [String] {
     let columns = "m.pupil, m.day, u.lesson, u.number, u.held, u.teacher_set, u.period, p.study_class"
@@ -10,6 +11,13 @@ extension PreparedUnits {
       """
     return [
       "CREATE INDEX control_lesson_by_class ON control_lesson (study_class, held_on)",
+      "CREATE TEMP TABLE control_missed (pupil INTEGER, day INTEGER, PRIMARY KEY (pupil, day)) WITHOUT ROWID",
+      """
+      INSERT INTO control_missed
+      SELECT DISTINCT a.pupil, u.held_on
+      FROM control_lesson u CROSS JOIN attendance a
+      WHERE a.lesson = u.lesson AND a.pupil > 0 AND a.is_absence = 1 AND \(RuleSQL.mayExist("a"))
+      """,
       """
       CREATE TEMP TABLE control_slot (
         pupil INTEGER, day INTEGER, lesson INTEGER, number INTEGER, held INTEGER, teacher_set INTEGER, period INTEGER,
@@ -17,21 +25,19 @@ extension PreparedUnits {
       """,
       """
       INSERT INTO control_slot
-      WITH missed AS (
-        SELECT DISTINCT a.pupil, u.held_on AS day
-        FROM control_lesson u CROSS JOIN attendance a
-        WHERE a.lesson = u.lesson AND a.pupil > 0 AND a.is_absence = 1 AND \(RuleSQL.mayExist("a")))
       SELECT \(columns), \(presence)
-      FROM missed m CROSS JOIN pupil p CROSS JOIN control_lesson u
+      FROM control_missed m CROSS JOIN pupil p CROSS JOIN control_lesson u
       WHERE p.id = m.pupil AND u.study_class = p.study_class AND u.held_on = m.day AND u.study_group IS NULL
         AND u.held > 0 AND \(RuleSQL.enrolled("p", on: "m.day"))
-      UNION ALL
+      """,
+      // A group's memberships are found by the group: the rows of it that name a pupil missed on a day of its lessons.
+      """
+      INSERT OR IGNORE INTO control_slot
       SELECT \(columns), \(presence)
-      FROM missed m CROSS JOIN pupil p CROSS JOIN control_lesson u
-      WHERE p.id = m.pupil AND u.study_class = p.study_class AND u.held_on = m.day AND u.study_group IS NOT NULL
-        AND EXISTS (SELECT 1 FROM membership g
-          WHERE g.study_group = u.study_group AND g.pupil = p.id AND \(RuleSQL.member("g", on: "m.day")))
-        AND u.held > 0 AND \(RuleSQL.enrolled("p", on: "m.day"))
+      FROM control_lesson u CROSS JOIN membership g CROSS JOIN control_missed m CROSS JOIN pupil p
+      WHERE u.study_group IS NOT NULL AND u.held > 0 AND g.study_group = u.study_group
+        AND \(RuleSQL.member("g", on: "u.held_on")) AND m.pupil = g.pupil AND m.day = u.held_on AND p.id = m.pupil
+        AND \(RuleSQL.enrolled("p", on: "m.day"))
       """,
     ]
   }

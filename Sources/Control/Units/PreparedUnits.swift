@@ -28,7 +28,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .lessons: ["control_lesson"]
     case .pupilPeriods:
       ["control_period", "control_list", "control_exempt", "control_member", "control_mark_count"]
-    case .pupilDays: ["control_slot"]
+    case .pupilDays: ["control_missed", "control_slot"]
     }
   }
 

@@ -55,7 +55,7 @@ enum Migration0002Checks {
       PRIMARY KEY (registered_check, position)
     ) STRICT, WITHOUT ROWID;
 
-    -- Classes and teachers with a lesson in the window: also those without remarks.
+    -- Classes and teachers that were judged or have a lesson in the window: also those without remarks.
     CREATE TABLE check_class (
       registered_check INTEGER NOT NULL REFERENCES registered_check (id) ON DELETE CASCADE,
       position INTEGER NOT NULL,

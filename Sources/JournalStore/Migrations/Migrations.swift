@@ -4,5 +4,6 @@ enum Migrations {
   static let all: [String] = [
     Migration0001Journal.sql,
     Migration0002Checks.sql,
+    Migration0003Signed.sql,
   ]
 }

@@ -23,13 +23,15 @@ public struct ReportContext: Hashable, Sendable {
   public var date: CivilDate?
   public var number: String?
   public var isDraft: Bool
+  /// What an unregistered check was narrowed to: «класс 5А»; nil for a registered one.
+  public var scope: String?
   public var programVersion: String
   /// `registered_check.id`: what the report tells. Its as-of is the report's.
   public var check: Int64
 
   public init(
     check: Int64, organisation: String, place: String, deputy: Official, director: Official, date: CivilDate? = nil,
-    number: String? = nil, isDraft: Bool = true, programVersion: String
+    number: String? = nil, isDraft: Bool = true, scope: String? = nil, programVersion: String
   ) {
     self.check = check
     self.organisation = organisation
@@ -39,6 +41,7 @@ public struct ReportContext: Hashable, Sendable {
     self.date = date
     self.number = number
     self.isDraft = isDraft
+    self.scope = scope
     self.programVersion = programVersion
   }
 }

@@ -3,25 +3,26 @@ extension ReportQuery {
   /// tenths, so that it can be recomputed from the page.
   static let comparison = ReportQuery(
     name: "comparison",
-    meaning: "доля по норме в этой и в предыдущей проверке",
+    meaning: "доля соблюдённых в этой и в предыдущей проверке",
     columns: [
       Column("direction", .text, "направление контроля"),
-      Column("title", .text, "показатель"),
+      Column("title", .text, "показатель: что нарушено"),
+      Column("demand", .text, "требование: что соблюдено"),
       Column("clause", .text, "пункт Положения или Регламента"),
-      Column("previous-share", .share, "доля по норме в предыдущей проверке"),
-      Column("share", .share, "доля по норме в этой проверке"),
+      Column("previous-share", .share, "доля соблюдённых в предыдущей проверке"),
+      Column("share", .share, "доля соблюдённых в этой проверке"),
       Column("change", .points, "изменение в процентных пунктах"),
     ],
     sql: """
       WITH both AS (
-        SELECT n.direction, n.position, n.title, n.clause, n.kept, n.kept + n.broken + n.waived AS judged,
+        SELECT n.direction, n.position, n.title, coalesce(nullif(n.demand, ''), n.title) AS demand, n.clause, n.kept, n.kept + n.broken + n.waived AS judged,
           p.kept AS kept_before, p.kept + p.broken + p.waived AS judged_before
         FROM registered_check c
         JOIN check_rule n ON n.registered_check = c.id AND n.reason IS NULL
         JOIN check_rule p ON p.registered_check = c.previous AND p.rule = n.rule AND p.reason IS NULL
         WHERE c.id = :check
       )
-      SELECT direction, title, clause, kept_before, judged_before, kept, judged,
+      SELECT direction, title, demand, clause, kept_before, judged_before, kept, judged,
         CASE WHEN judged > 0 AND judged_before > 0 THEN
           (kept * 2000 + judged) / (2 * judged) - (kept_before * 2000 + judged_before) / (2 * judged_before)
         END

@@ -10,13 +10,18 @@ extension ReportQuery {
       Column("whole", .integer, "из скольких с определённым результатом; пусто, если показатель неприменим"),
       Column("share", .share, "доля"),
       Column("undetermined", .integer, "случаев, по которым вывод сделать нельзя"),
-      Column("note", .text, "примечание: причина неприменимости, неопределённые случаи"),
+      Column(
+        "note", .text,
+        "примечание: причина неприменимости, неопределённые случаи; у долей нарушений — «чем меньше, тем лучше»"),
     ],
     sql: """
       WITH \(regulatedFigures)
       SELECT title, part, whole, part, whole, undetermined,
         CASE WHEN reason IS NOT NULL THEN 'неприменимо: ' || reason
-          WHEN undetermined > 0 THEN 'не определено случаев: ' || undetermined ELSE '' END
+          ELSE CASE WHEN counts_faults = 1 THEN 'чем меньше, тем лучше' ELSE '' END
+            || CASE WHEN counts_faults = 1 AND undetermined > 0 THEN '; ' ELSE '' END
+            || CASE WHEN undetermined > 0 THEN 'не определено случаев: ' || undetermined ELSE '' END
+        END
       FROM figure ORDER BY turn, position
       """)
 
@@ -33,7 +38,7 @@ extension ReportQuery {
     ),
     figure AS (
       SELECT coalesce(a.title, r.title || ': ' || r.people_label) AS title, coalesce(a.turn, 8) AS turn, r.position,
-        r.reason, r.undetermined,
+        r.reason, r.undetermined, CASE WHEN r.people_label IS NULL THEN 0 ELSE 1 END AS counts_faults,
         CASE WHEN r.reason IS NULL THEN
           CASE WHEN r.people_label IS NULL THEN r.kept ELSE coalesce(r.people_broken, 0) END END AS part,
         CASE WHEN r.reason IS NULL THEN

@@ -5,7 +5,7 @@ extension ReportQuery {
     meaning: "выгрузки, по которым проведена проверка",
     columns: [
       Column("file", .text, "файл"),
-      Column("taken-at", .moment, "время снятия выгрузки; пусто у списков и планов"),
+      Column("taken-at", .moment, "момент, до которого доходит выгрузка; пусто у списков и планов"),
       Column("digest", .text, "контрольная сумма файла (SHA-256)"),
     ],
     sql: "SELECT path, taken_at, digest FROM check_source WHERE registered_check = :check ORDER BY position")

@@ -22,7 +22,7 @@ extension ReportQuery {
       Column("new", .integer, "из них новых"),
       Column("repeated", .integer, "из них повторных"),
       Column("known", .integer, "из них известных, которые исправить нельзя"),
-      Column("current", .integer, "из них за период контроля: столько же случаев не по норме"),
+      Column("current", .integer, "из них за период контроля: столько же нарушений"),
       Column("carried", .integer, "из них за дни до периода контроля"),
       Column("waived", .integer, "замечаний, принятых по решению школы"),
       Column(

@@ -10,7 +10,7 @@ struct TemplateScope {
     if let dot = name.firstIndex(of: ".") {
       let owner = String(name[..<dot])
       let column = String(name[name.index(after: dot)...])
-      if owner == DocumentField.scope {
+      if owner == DocumentField.prefix {
         return DocumentField(rawValue: column).map { (.fixed($0), $0.kind) }
       }
       guard let query = ReportQuery.named(owner), query.isSingleRow,
@@ -27,6 +27,6 @@ struct TemplateScope {
   var names: [String] {
     (row.map { $0.columns.map(\.name) + [TemplateScope.rowNumber] } ?? [])
       + ReportQuery.all.filter(\.isSingleRow).flatMap { query in query.columns.map { "\(query.name).\($0.name)" } }
-      + DocumentField.allCases.map { "\(DocumentField.scope).\($0.rawValue)" }
+      + DocumentField.allCases.map { "\(DocumentField.prefix).\($0.rawValue)" }
   }
 }

@@ -39,7 +39,7 @@ extension Command {
         for finding in open { console.print(FindingReport.json(finding)) }
       } else {
         console.print("Замечания на \(result.window.asOf.russian), период \(result.window.russian): \(open.count)")
-        console.write(FindingReport.table(open).text(width: console.width))
+        console.write(FindingReport.list(open, width: console.width))
       }
     }
     return .done

@@ -1,6 +1,4 @@
-import Archive
 import CommandLineInterface
-import FoundationEssentials
 
 extension Command {
   static let run = Command(
@@ -26,16 +24,12 @@ extension Command {
       console.message("Папки «\(inbox)» нет: новых выгрузок не загружено.")
     }
     let batch = ReportBatch(location: location, configuration: configuration)
-    for store in try location.stores() {
+    let stores = try location.stores()
+    for store in stores {
       let request = try CheckOptions.request(invocation, configuration, store)
-      for path in try batch.make(ReportMaker.names, of: store, request) { console.print(path) }
+      for path in try batch.make(ReportMaker.names, of: store, request, console) { console.print(path) }
     }
-    let archive = location.beside(configuration.archive)
-    if StoreLocation.isFolder(archive) {
-      let report = ReportArchive(folder: archive).verify()
-      console.print(report.description)
-      if !report.isIntact { status = .unverified }
-    }
+    if try SchoolArchive(location, configuration).verify(stores, console) == .unverified { status = .unverified }
     return status
   }
 }

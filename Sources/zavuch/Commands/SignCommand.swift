@@ -47,18 +47,27 @@ extension Command {
     let signer = Signer(role, name: try invocation.required("name"), position: position)
     let office = SigningOffice(
       maker: ReportMaker(store: store, configuration: configuration),
-      archive: ReportArchive(folder: location.beside(configuration.archive)),
-      folder: location.beside(configuration.archive))
+      archive: SchoolArchive(location, configuration), stores: stores)
     let check = try CheckRegistration.find(store, asOf: asOf)
     guard date >= check.asOf else {
       throw UsageError(
         "Дата подписания \(date.russian) раньше контрольной даты отчёта \(check.asOf.russian).",
         hint: "Укажите --date не раньше контрольной даты.")
     }
+    try refuse(date, tooFarAfter: check.asOf, today: Today.date(timeZone: configuration.timeZone))
     let registration = try office.sign(name, of: check, by: signer, on: date)
     console.print("Подписано: № \(registration.number) от \(date.russian), \(signer.position) \(signer.name)")
-    for file in registration.files { console.print("\(office.folder)/\(registration.folder)/\(file.name)") }
+    for file in registration.files { console.print("\(office.archive.folder)/\(registration.folder)/\(file.name)") }
     console.print("Голова журнала архива (запишите её на бумагу): \(registration.head.paperText)")
     return .done
+  }
+
+  /// A slip of the pen in the year would stand in the archive for ever. The clock alone refuses nothing: it may be wrong.
+  private static func refuse(_ date: CivilDate, tooFarAfter asOf: CivilDate, today: CivilDate) throws {
+    let last = max(asOf.advanced(by: 7), today.advanced(by: 3))
+    guard date > last else { return }
+    throw UsageError(
+      "Дата подписания \(date.russian) ещё не наступила: сегодня \(today.russian).",
+      hint: "Проверьте --date. Самая поздняя дата, которую можно поставить сегодня, — \(last.russian).")
   }
 }

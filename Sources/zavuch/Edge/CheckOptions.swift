@@ -14,8 +14,11 @@ enum CheckOptions {
     .value("to", "ДАТА", help: "конец периода контроля (по умолчанию контрольная дата)"),
   ]
 
-  static let filters: [Command.Option] = [
-    .repeated("rule", "ПРАВИЛО", help: "только это правило", kind: .suggested(Rule.all.map(\.id))),
+  static let filters: [Command.Option] =
+    [.repeated("rule", "ПРАВИЛО", help: "только это правило", kind: .suggested(Rule.all.map(\.id)))] + scope
+
+  /// Whose journal: what a report can be narrowed to.
+  static let scope: [Command.Option] = [
     .repeated("class", "КЛАСС", help: "только этот класс, в любом написании: 5А, «10 а»"),
     .repeated("teacher", "УЧИТЕЛЬ", help: "только этот учитель: фамилия, можно с именем и отчеством"),
   ]

@@ -6,13 +6,49 @@ import JournalStore
 
 /// Registers checks and finds registered ones.
 enum CheckRegistration {
+  static func digest(_ bytes: [UInt8]) -> String { Digest(of: bytes).sha256 }
+
+  /// Registers the check of a school and tells of what the person may not expect.
   @discardableResult
-  static func register(_ store: JournalStore, _ result: CheckResult) throws -> RegisteredCheck {
-    let id = try Control.register(store, result) { Digest(of: $0).sha256 }
-    guard let check = try Control.registeredChecks(store).first(where: { $0.id == id }) else {
+  static func register(
+    _ store: JournalStore, _ result: CheckResult, _ console: Console
+  ) throws -> RegisteredCheck {
+    let outcome = try Control.register(store, result, digest: digest)
+    guard let check = try Control.registeredChecks(store).first(where: { $0.id == outcome.id }) else {
       throw UsageError("Проверка не зарегистрировалась.", hint: "Повторите команду.")
     }
+    switch outcome.kind {
+    case .added: break
+    case .unchanged: return check
+    case .replaced:
+      console.message(
+        "Проверка на \(check.asOf.russian) за этот период уже была зарегистрирована; её результат изменился и заменён.")
+    }
+    if let later = outcome.later {
+      console.message(
+        """
+        Проверка на \(check.asOf.russian) зарегистрирована позже проверки на \(later.asOf.russian): та останется \
+        сравненной с тем же, с чем и была.
+        """)
+    }
     return check
+  }
+
+  /// The check that a report of a whole school tells. Where a later check was compared with the registered one, its result
+  /// stays, and the report tells that.
+  static func ofReport(_ store: JournalStore, _ result: CheckResult, _ console: Console) throws -> RegisteredCheck {
+    do {
+      return try register(store, result, console)
+    } catch let error as ControlError where error.kind == .compared {
+      let window = result.window
+      guard
+        let known = try Control.registeredChecks(store).first(where: {
+          $0.asOf == window.asOf && $0.from == window.from && $0.to == window.to
+        })
+      else { throw error }
+      console.message("\(error.message) Отчёт составлен по нему. \(error.hint)")
+      return known
+    }
   }
 
   /// The last registered check, or the last one with this as-of date.

@@ -2,6 +2,7 @@ import CommandLineInterface
 import Control
 import Journal
 import JournalStore
+import Reporting
 
 /// A check for the terminal and as the JSON of CONTROL 4.
 enum CheckReport {
@@ -71,33 +72,44 @@ enum CheckReport {
   static func tell(_ result: CheckResult, _ store: JournalStore, by scopes: [Scope], on console: Console) throws {
     console.print("Проверка на \(result.window.asOf.russian), период \(result.window.russian)")
     var table = TextTable([
-      .init("Показатель"), .init("Проверено", .right), .init("Нарушено", .right), .init("Не определено", .right),
-      .init("Соблюдается", .right),
+      .init("Требование", wraps: true), .init("Соблюдено", .right), .init("Нарушено", .right),
+      .init("Не определено", .right),
     ])
-    var notes: [(reason: String, titles: [String])] = []
+    var notes: [(reason: String, demands: [String])] = []
     for outcome in result.rules {
       let counts = outcome.counts
-      let judged = counts.kept + counts.broken + counts.waived
-      table.append([
-        outcome.rule.title, String(counts.checked), String(counts.broken), String(counts.undetermined),
-        Percentage.text(counts.kept, of: judged),
-      ])
+      table.append(
+        [outcome.rule.demand]
+          + (outcome.reason == nil
+            ? [share(counts), String(counts.broken), String(counts.undetermined)] : ["не применяется", "—", "—"]))
       for reason in outcome.reason.map({ ["не применяется: \($0)"] }) ?? outcome.undeterminedReasons.map(\.text) {
         if let known = notes.firstIndex(where: { $0.reason == reason }) {
-          notes[known].titles.append(outcome.rule.title)
+          notes[known].demands.append(outcome.rule.demand)
         } else {
-          notes.append((reason, [outcome.rule.title]))
+          notes.append((reason, [outcome.rule.demand]))
         }
       }
     }
     console.write(table.text(width: console.width))
-    for (reason, titles) in notes { console.print("* \(titles.joined(separator: "; ")): \(reason)") }
+    for (reason, demands) in notes {
+      let note = "\(reason) — \(demands.joined(separator: "; "))"
+      for (index, line) in note.wrapped(to: console.width - 2).enumerated() {
+        console.print("\(index == 0 ? "*" : " ") \(line)")
+      }
+    }
     if let followUp = result.followUp, result.previousCheck != nil {
       console.print(
         "По сравнению с прошлой проверкой: новых \(followUp.new), повторно \(followUp.repeated), "
           + "устранено \(followUp.putRight), исчезло \(followUp.gone)")
     }
     if !scopes.isEmpty { console.write(groups(result.groups, by: scopes).text(width: console.width)) }
+  }
+
+  /// «43,0 % (3 из 7)»: of units with a determined verdict.
+  private static func share(_ counts: UnitCounts) -> String {
+    let judged = counts.kept + counts.broken + counts.waived
+    let share = Value.share(part: counts.kept, whole: judged).plainText
+    return judged > 0 ? "\(share) (\(counts.kept) из \(judged))" : share
   }
 
   private static func groups(_ groups: [ScopeGroup], by scopes: [Scope]) -> TextTable {
@@ -107,7 +119,7 @@ enum CheckReport {
     let shown = Scope.allCases.filter(scopes.contains)
     var table = TextTable(
       shown.map { .init(titles[$0] ?? "") } + [
-        .init("Проверено", .right), .init("Нарушено", .right), .init("Не определено", .right), .init("Правило"),
+        .init("Соблюдено", .right), .init("Нарушено", .right), .init("Не определено", .right), .init("Требование"),
       ])
     for group in groups {
       let names = shown.map { scope in
@@ -121,7 +133,8 @@ enum CheckReport {
       }
       table.append(
         names.map { $0 ?? "—" } + [
-          String(group.counts.checked), String(group.counts.broken), String(group.counts.undetermined), group.rule,
+          share(group.counts), String(group.counts.broken), String(group.counts.undetermined),
+          Rule.named(group.rule)?.demand ?? group.rule,
         ])
     }
     return table

@@ -50,7 +50,7 @@ struct Configuration {
       case "place": place = try member.value.string()
       case "director": director = try person(member.value, director)
       case "deputy": deputy = try person(member.value, deputy)
-      case "timeZone": timeZone = try member.value.string()
+      case "timeZone": timeZone = try zone(member.value)
       case "inbox": inbox = try member.value.string()
       case "reports": reports = try member.value.string()
       case "archive": archive = try member.value.string()
@@ -76,6 +76,16 @@ struct Configuration {
       }
     }
     return person
+  }
+
+  /// An unknown zone would count as UTC without a word.
+  private func zone(_ value: JSON5Value) throws(JSON5Error) -> String {
+    let name = try value.string()
+    guard TimeZoneName.isKnown(name) else {
+      throw JSON5Error(
+        "неизвестный часовой пояс «\(name)»; нужно имя вида Europe/Moscow, Asia/Yekaterinburg или UTC", at: value.place)
+    }
+    return name
   }
 
   private func readFormats(_ value: JSON5Value) throws(JSON5Error) -> [String] {

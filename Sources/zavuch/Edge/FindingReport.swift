@@ -4,16 +4,38 @@ import Journal
 
 /// Findings for the terminal and as JSON: one line a finding.
 enum FindingReport {
-  static func table(_ findings: [Finding]) -> TextTable {
-    var table = TextTable([.init("Ключ"), .init("Класс"), .init("Предмет"), .init("Учитель"), .init("Замечание")])
+  /// By rule, the sentence first; whose it is and the key under it. Readable in a narrow terminal and in a wide one.
+  static func list(_ findings: [Finding], width: Int) -> String {
+    var lines: [String] = []
+    var rule = ""
     for finding in findings {
+      if finding.rule != rule {
+        rule = finding.rule
+        let count = findings.count { $0.rule == rule }
+        lines += ["", "\(Rule.named(rule)?.title ?? rule) — \(count)"]
+      }
+      lines += indented(finding.sentence, by: 2, width)
       let place = finding.place
-      table.append([
-        finding.key, place.studyClass?.name ?? "", place.subject?.name ?? "",
-        place.teachers.map(\.name).joined(separator: ", "), finding.sentence,
-      ])
+      let whose = [place.studyClass?.name, place.subject?.name, place.teachers.map(\.name).joined(separator: ", ")]
+        .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+      lines += indented("\(whose)\(state(finding))", by: 6, width)
+      lines.append("      \(finding.key)")
     }
-    return table
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func state(_ finding: Finding) -> String {
+    switch finding.state {
+    case .repeated: " (повторно, \(finding.times)-й раз)"
+    case .known: " (известно ранее)"
+    default: ""
+    }
+  }
+
+  private static func indented(_ text: String, by count: Int, _ width: Int) -> [String] {
+    guard !text.isEmpty else { return [] }
+    let margin = String(repeating: " ", count: count)
+    return text.wrapped(to: max(20, width - count)).map { margin + $0 }
   }
 
   static func json(_ finding: Finding) -> JSONText {

@@ -1,3 +1,4 @@
+import Archive
 import CommandLineInterface
 import Control
 import JournalStore
@@ -17,19 +18,41 @@ struct ReportBatch {
     out = location.beside(configuration.reports)
   }
 
-  /// The paths of the files written.
-  func make(_ names: [String], of store: JournalStore, _ request: CheckRequest) throws -> [String] {
-    let check = try CheckRegistration.register(store, Control.check(store, request))
+  /// The paths of the files written. A filtered check is not registered: its report tells what it was narrowed to.
+  func make(
+    _ names: [String], of store: JournalStore, _ request: CheckRequest, _ console: Console
+  ) throws -> [String] {
+    let result = try Control.check(store, request)
+    guard let scope = result.scope else {
+      return try write(names, of: CheckRegistration.ofReport(store, result, console), in: store)
+    }
+    let whom = Self.whom(scope.classes, request.classes) + Self.whom(scope.teachers, request.teachers)
+    return try Control.withUnregistered(store, result, digest: CheckRegistration.digest) { check in
+      try write(names, of: check, in: store, scope, whom)
+    }
+  }
+
+  private func write(
+    _ names: [String], of check: RegisteredCheck, in store: JournalStore, _ scope: CheckScope? = nil,
+    _ whom: [String] = []
+  ) throws -> [String] {
     let maker = ReportMaker(store: store, configuration: configuration)
     var paths: [String] = []
     for name in names {
-      let document = try maker.document(name, of: check)
+      let document = try maker.document(name, of: check, scope: scope)
       for format in formats {
-        let path = "\(location.folder(of: store, in: out))/\(ReportMaker.fileName(name, check, format))"
+        let file = ReportMaker.fileName(name, check, format, of: whom)
+        let path = "\(location.folder(of: store, in: out))/\(file)"
         try ReportFiles.write(maker.render(document, as: format), to: path)
         paths.append(path)
       }
     }
     return paths
+  }
+
+  /// Names for the file's: the school's own where each word found one thing, else the words as given, which are fewer.
+  private static func whom(_ found: [UnitPlace.Item]?, _ given: [String]?) -> [String] {
+    guard let found, let given else { return [] }
+    return found.count <= given.count ? found.map(\.name) : given
   }
 }

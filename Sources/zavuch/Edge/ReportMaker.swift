@@ -22,7 +22,10 @@ struct ReportMaker {
     var signer: Signer
   }
 
-  func document(_ name: String, of check: RegisteredCheck, _ signature: Signature? = nil) throws -> ReportDocument {
+  /// `scope`: what the check was narrowed to; nil for a registered one.
+  func document(
+    _ name: String, of check: RegisteredCheck, _ signature: Signature? = nil, scope: CheckScope? = nil
+  ) throws -> ReportDocument {
     let library = try TemplateLibrary(builtIn: Installation.folder("ReportTemplates"), school: configuration.templates)
     var deputy = ReportContext.Official(position: configuration.deputy.position, name: configuration.deputy.name)
     var director = ReportContext.Official(position: configuration.director.position, name: configuration.director.name)
@@ -33,7 +36,7 @@ struct ReportMaker {
     let context = ReportContext(
       check: check.id, organisation: try organisation(), place: configuration.place, deputy: deputy,
       director: director, date: signature?.date, number: signature?.number, isDraft: signature == nil,
-      programVersion: Installation.version)
+      scope: scope?.russian, programVersion: Installation.version)
     return try library.template(name).document(context, in: store.database)
   }
 
@@ -52,9 +55,12 @@ struct ReportMaker {
     return try row.step() ? row.text(0) : ""
   }
 
-  /// `control-2025-09-30.pdf`.
-  static func fileName(_ name: String, _ check: RegisteredCheck, _ format: ReportFormat) -> String {
-    "\(name)-\(check.asOf).\(format.rawValue)"
+  /// `control-2025-09-30.pdf`, of a filtered check `control-5А-2025-09-30.pdf`.
+  static func fileName(
+    _ name: String, _ check: RegisteredCheck, _ format: ReportFormat, of whom: [String] = []
+  ) -> String {
+    let parts = [name] + whom.map(StoreLocation.fileName) + [check.asOf.description]
+    return "\(parts.joined(separator: "-")).\(format.rawValue)"
   }
 }
 
@@ -76,7 +82,7 @@ extension SpreadsheetError: ExitCoded {
 extension ArchiveError: ExitCoded {
   public var exitStatus: ExitStatus {
     switch self {
-    case .damaged: .unverified
+    case .damaged, .unverified: .unverified
     default: .usage
     }
   }

@@ -13,6 +13,11 @@ enum ReportReference {
     if name.count > 11, let asOf = CivilDate(name.suffix(10)), ReportMaker.names.contains(String(name.dropLast(11))) {
       return (String(name.dropLast(11)), asOf)
     }
+    if ReportMaker.names.contains(where: { name.hasPrefix("\($0)-") }), CivilDate(name.suffix(10)) != nil {
+      throw UsageError(
+        "Отчёт «\(text)» составлен с отбором по классу или учителю, такой не подписывают.",
+        hint: "Подписывают отчёт по всей школе, например \(ReportMaker.names[0])-\(name.suffix(10)).")
+    }
     throw UsageError(
       "Не понято, какой отчёт подписать: «\(text)».",
       hint: "Напишите, например, control, control-2025-10-15 или путь к файлу проекта.")

@@ -8,22 +8,24 @@ import Rendering
 /// Signs a report: number and date, all formats anew without the draft's mark, the archive.
 struct SigningOffice {
   let maker: ReportMaker
-  let archive: ReportArchive
-  let folder: String
+  let archive: SchoolArchive
+  /// All that share the archive.
+  let stores: [JournalStore]
 
   /// A second person signs what the first one signed: the same bytes, hence the first one's number, date and name. What
   /// does not come out the same as any registered report, such as another school's, gets a number of its own.
   func sign(
     _ name: String, of check: RegisteredCheck, by signer: Signer, on date: CivilDate
   ) throws -> Registration {
-    for earlier in try archive.registrations() where earlier.report == name && earlier.asOf == check.asOf.description {
+    for earlier in try archive.archive.registrations()
+    where earlier.report == name && earlier.asOf == check.asOf.description {
       guard let signedOn = CivilDate(earlier.signedOn) else { continue }
       let made = try make(
         name, of: check, ReportMaker.Signature(number: String(earlier.number), date: signedOn, signer: earlier.signer))
       guard made.files.map({ Digest(of: $0.bytes) }) == earlier.files.map(\.digest) else { continue }
       return try register(made, name, of: check, by: signer, on: date, number: earlier.number)
     }
-    let number = try archive.nextNumber(year: date.year)
+    let number = try archive.archive.nextNumber(year: date.year)
     let made = try make(name, of: check, ReportMaker.Signature(number: String(number), date: date, signer: signer))
     return try register(made, name, of: check, by: signer, on: date, number: number)
   }
@@ -46,6 +48,9 @@ struct SigningOffice {
       report: name, title: made.title, signer: signer, signedOn: date.description, asOf: check.asOf.description,
       window: "\(check.from.russian)–\(check.to.russian)", program: "Zavuch \(Installation.version)",
       libraries: Libraries.versions, number: number)
-    return try archive.register(request, files: made.files)
+    let heads = try archive.heads(archive.remembered(stores))
+    let registration = try archive.archive.register(request, files: made.files, expectedHeads: heads)
+    try archive.remember(registration, of: check, in: maker.store)
+    return registration
   }
 }

@@ -50,6 +50,9 @@ struct StoreLocation {
     return files
   }
 
+  /// Whether there is a store at all.
+  var hasFiles: Bool { (try? files()) != nil }
+
   /// Every school's store, opened one after another.
   func stores(_ mode: Database.Mode = .readWrite) throws -> [JournalStore] {
     try files().map { try JournalStore(path: $0, mode: mode) }
@@ -57,8 +60,12 @@ struct StoreLocation {
 
   /// The file of one school in a folder: its key, without what a file name cannot have.
   static func file(of key: String, in folder: String) -> String {
-    let name = key.map { $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : "-" }
-    return "\(folder)/\(String(name)).sqlite"
+    "\(folder)/\(fileName(key)).sqlite"
+  }
+
+  /// The text without what a file name cannot have.
+  static func fileName(_ text: String) -> String {
+    String(text.map { $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : "-" })
   }
 
   static func isFolder(_ path: String) -> Bool {

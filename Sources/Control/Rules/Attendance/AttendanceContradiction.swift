@@ -10,12 +10,13 @@ extension Rule {
   /// - Where attendance or a lesson's being held is uncertain at as-of, the day is undetermined.
   ///
   /// One absence among more than three lessons, or absence from all, contradicts nothing whatever the order.
-  /// Lessons are the class's own and those of the pupil's groups in it. The teachers are those of the lessons in which
+  /// Lessons are the class's own and those of the pupil's groups, whatever class these belong to. The teachers are those of the lessons in which
   /// the absence is not marked: the gap where it is broken, else every lesson with the pupil present.
   static let attendanceContradiction = Rule(
     id: "attendance-contradiction",
-    version: 1,
+    version: 2,
     title: "Противоречие в посещаемости за день",
+    demand: "Посещаемость за день не противоречива",
     clause: "П 6.2",
     direction: .attendance,
     severity: .risk,
@@ -27,7 +28,7 @@ extension Rule {
       """,
     blindSpots: "Ученик мог уйти и вернуться: сколько он был в школе на самом деле, журнал не знает.",
     canBeMended: true,
-    requirement: .says(.attendance, otherwise: "выгрузки не содержат посещаемости"),
+    requirements: [.says(.attendance, otherwise: "выгрузки не содержат посещаемости")],
     reasons: [
       UndeterminedReason(code: 10, text: "порядок уроков неизвестен, остальные уроки дня пусты"),
       .betweenSnapshots,

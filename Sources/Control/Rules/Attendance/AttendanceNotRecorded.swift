@@ -7,6 +7,7 @@ extension Rule {
     id: "attendance-not-recorded",
     version: 1,
     title: "Посещаемость не отмечена",
+    demand: "Посещаемость на уроке отмечена",
     clause: "П 6.2",
     direction: .attendance,
     severity: .fault,
@@ -15,7 +16,7 @@ extension Rule {
     why: "Отражение посещаемости — одно из трёх направлений контроля. Пустой урок не отличить от забытого.",
     blindSpots: "Отмечены ли все отсутствующие, не видно: довольно одной записи или отметки «все присутствуют».",
     canBeMended: true,
-    requirement: .says(.everybodyPresent, otherwise: "выгрузки не могут сказать «все присутствуют»"),
+    requirements: [.says(.everybodyPresent, otherwise: "выгрузки не могут сказать «все присутствуют»")],
     reasons: UndeterminedReason.ofEntering + [
       UndeterminedReason(code: 10, text: "выгрузка не может сказать «все присутствуют»")
     ],

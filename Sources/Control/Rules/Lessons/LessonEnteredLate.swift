@@ -7,6 +7,7 @@ extension Rule {
     id: "lesson-entered-late",
     version: 1,
     title: "Урок внесён позже дня проведения",
+    demand: "Урок внесён в день проведения",
     clause: "Р 2",
     direction: .lessons,
     severity: .fault,

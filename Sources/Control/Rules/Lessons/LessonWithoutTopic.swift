@@ -7,6 +7,7 @@ extension Rule {
     id: "lesson-without-topic",
     version: 1,
     title: "Урок без темы",
+    demand: "Тема урока записана",
     clause: "П 3.8",
     direction: .lessons,
     severity: .fault,
@@ -18,12 +19,14 @@ extension Rule {
       заглушки вроде «---Не указана---».
       """,
     canBeMended: true,
-    requirement: Requirement(
-      select: """
-        SELECT 1 FROM journal j WHERE \(RuleSQL.says(.topics, "j"))
-          AND EXISTS (SELECT 1 FROM lesson l WHERE l.journal = j.id)
-        """,
-      otherwise: UndeterminedReason.noTopics.text),
+    requirements: [
+      Requirement(
+        select: """
+          SELECT 1 FROM journal j WHERE \(RuleSQL.says(.topics, "j"))
+            AND EXISTS (SELECT 1 FROM lesson l WHERE l.journal = j.id)
+          """,
+        otherwise: UndeterminedReason.noTopics.text)
+    ],
     reasons: UndeterminedReason.ofEntering,
     reads: [.lessons],
     seeks: [.topic],

@@ -7,6 +7,7 @@ extension Rule {
     id: "pupil-with-one-mark",
     version: 1,
     title: "Ученик с одной отметкой по предмету",
+    demand: "У ученика по предмету не единственная отметка",
     clause: "П 3.8",
     direction: .marks,
     severity: .risk,
@@ -21,7 +22,7 @@ extension Rule {
       Не учитывается, сколько уроков ученик пропустил. В начале отчётного периода одна отметка — обычное дело.
       """,
     canBeMended: true,
-    requirement: .says(.marks, otherwise: "выгрузки не содержат отметок"),
+    requirements: [.says(.marks, otherwise: "выгрузки не содержат отметок")],
     reasons: PupilPeriodSQL.reasons,
     reads: [.pupilPeriods],
     select: """

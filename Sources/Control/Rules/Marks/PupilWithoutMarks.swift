@@ -6,6 +6,7 @@ extension Rule {
     id: "pupil-without-marks",
     version: 1,
     title: "Ученик без отметок по предмету",
+    demand: "У ученика есть отметки по предмету",
     clause: "П 3.8",
     direction: .marks,
     severity: .fault,
@@ -21,7 +22,7 @@ extension Rule {
       не за что ставить.
       """,
     canBeMended: true,
-    requirement: .says(.marks, otherwise: "выгрузки не содержат отметок"),
+    requirements: [.says(.marks, otherwise: "выгрузки не содержат отметок")],
     reasons: PupilPeriodSQL.reasons,
     reads: [.pupilPeriods],
     seeks: [.mark],

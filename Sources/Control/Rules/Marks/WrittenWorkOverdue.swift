@@ -12,6 +12,7 @@ extension Rule {
     id: "written-work-overdue",
     version: 1,
     title: "Отметка за письменную работу не выставлена в срок",
+    demand: "Отметка за письменную работу выставлена в срок",
     clause: "Р 2",
     direction: .marks,
     severity: .fault,
@@ -25,7 +26,10 @@ extension Rule {
     why: "Регламент требует выставлять отметки за письменные работы в течение недели.",
     blindSpots: "Письменная работа, которая не отмечена в журнале как письменная, не видна.",
     canBeMended: true,
-    requirement: .says(.works, otherwise: "выгрузки не содержат видов работ"),
+    requirements: [
+      .says(.works, otherwise: "выгрузки не содержат видов работ"),
+      .says([.works, .marks], otherwise: "выгрузки с видами работ не содержат отметок"),
+    ],
     reasons: [
       UndeterminedReason(code: 10, text: "срок не наступил", awaitsDeadline: true),
       UndeterminedReason(code: 11, text: "был ли ученик на уроке, установить нельзя"),

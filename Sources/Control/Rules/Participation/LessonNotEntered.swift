@@ -7,6 +7,7 @@ extension Rule {
     id: "lesson-not-entered",
     version: 1,
     title: "Урок не внесён в журнал",
+    demand: "Урок внесён в журнал",
     clause: "П 3.8",
     direction: .participation,
     severity: .fault,

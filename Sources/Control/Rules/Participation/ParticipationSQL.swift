@@ -1,14 +1,14 @@
 import Journal
 
 /// What the two rules about logins share. The unit is a pupil enrolled on a day of the window, also for parents: a
-/// parent's login names the pupil. A role of which the store holds not one login is not recorded at all, and nobody is
-/// judged for it.
+/// parent's login names the pupil. A role of which not one login is known at as-of is not recorded at all, and nobody is
+/// judged for it: a login of a later day must not make an old check judge.
 enum ParticipationSQL {
   static func requirement(_ role: LoginFact.Role, _ whose: String) -> Requirement {
     Requirement(
       select: """
         SELECT 1 FROM journal j WHERE \(RuleSQL.says(.logins, "j"))
-          AND EXISTS (SELECT 1 FROM login g WHERE g.role = \(role.rawValue))
+          AND EXISTS (SELECT 1 FROM login g WHERE g.role = \(role.rawValue) AND g.at <= :evening)
         """,
       otherwise: "выгрузки не содержат входов \(whose)")
   }

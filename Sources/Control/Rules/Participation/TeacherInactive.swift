@@ -8,6 +8,7 @@ extension Rule {
     id: "teacher-inactive",
     version: 1,
     title: "Учитель ничего не внёс за период",
+    demand: "Учитель вносил записи в журнал",
     clause: "П 3.8",
     direction: .participation,
     severity: .fault,
@@ -16,8 +17,9 @@ extension Rule {
     why: "Учитель, который за весь период контроля ничего не внёс в журнал, не участвует в работе с ним.",
     blindSpots: "Не видно, кто внёс запись: запись, сделанная за учителя другим, считается его записью.",
     canBeMended: true,
-    requirement: Requirement(
-      select: "SELECT 1 FROM teacher_set_member", otherwise: "выгрузка не называет учителей"),
+    requirements: [
+      Requirement(select: "SELECT 1 FROM teacher_set_member", otherwise: "выгрузка не называет учителей")
+    ],
     reasons: [
       UndeterminedReason(code: 10, text: "по выгрузкам не установить, внесено это в периоде контроля или вне его"),
       .earlySnapshot,

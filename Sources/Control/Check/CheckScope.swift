@@ -1,0 +1,30 @@
+/// What a check was narrowed to, in the school's own names; a report of it says so (CONTROL 4).
+public struct CheckScope: Sendable, Hashable {
+  /// In order of grade and letter, in order of name; nil is all.
+  public var classes: [UnitPlace.Item]?
+  public var teachers: [UnitPlace.Item]?
+
+  /// «класс 5А; учитель Иванова А.С.»; empty where only rules were chosen.
+  public var russian: String {
+    [
+      classes.map { "\($0.count == 1 ? "класс" : "классы") \($0.map(\.name).joined(separator: ", "))" },
+      teachers.map { "\($0.count == 1 ? "учитель" : "учителя") \($0.map(\.name).joined(separator: ", "))" },
+    ]
+    .compactMap { $0 }.joined(separator: "; ")
+  }
+
+  func has(teacher id: Int64) -> Bool { teachers?.contains { $0.id == id } ?? true }
+}
+
+/// Whose units a check judged: of a rule about reporting periods also classes and teachers without a lesson in the window.
+struct JudgedScope {
+  private(set) var classes = IDSet()
+  private(set) var teacherSets = IDSet()
+  private(set) var teachers = IDSet()
+
+  mutating func see(_ unit: JudgedUnit) {
+    classes.insert(unit.studyClass)
+    teachers.insert(unit.teacher)
+    for set in unit.teacherSets { teacherSets.insert(set) }
+  }
+}

@@ -1,0 +1,58 @@
+import Archive
+import CommandLineInterface
+import Control
+import Journal
+import JournalStore
+
+/// The archive beside the store, with what the stores remember of it: whoever deletes it or puts back an older copy is
+/// found out as long as the store is there.
+struct SchoolArchive {
+  let folder: String
+  let archive: ReportArchive
+  /// As the configuration names it.
+  private let name: String
+
+  init(_ location: StoreLocation, _ configuration: Configuration) {
+    name = configuration.archive
+    folder = location.beside(name)
+    archive = ReportArchive(folder: folder)
+  }
+
+  /// The last signature that each store remembers.
+  func remembered(_ stores: [JournalStore]) throws -> [SignedReport] {
+    try stores.compactMap { try $0.lastSigned(in: name) }
+  }
+
+  func heads(_ remembered: [SignedReport]) throws -> [ExpectedHead] {
+    try remembered.map { try ExpectedHead("\($0.sequence): \($0.digest)") }
+  }
+
+  func remember(_ registration: Registration, of check: RegisteredCheck, in store: JournalStore) throws {
+    guard let signedOn = CivilDate(registration.signedOn) else { return }
+    try store.remember(
+      SignedReport(
+        sequence: registration.sequence, digest: registration.digest.sha256, report: registration.report,
+        number: registration.number, asOf: check.asOf, signedOn: signedOn),
+      in: name)
+  }
+
+  /// Verifies, tells, and gives the status. No archive before the first signature is nothing to worry about.
+  func verify(_ stores: [JournalStore], head: ExpectedHead? = nil, _ console: Console) throws -> ExitStatus {
+    let remembered = try remembered(stores)
+    if head == nil, remembered.isEmpty, !StoreLocation.isFolder(folder) {
+      console.print("Подписанных отчётов ещё нет: папка «\(folder)» появится, когда подпишут первый.")
+      return .done
+    }
+    let report = archive.verify(expectedHeads: try (head.map { [$0] } ?? []) + heads(remembered))
+    console.print(report.description)
+    guard !report.isIntact else { return .done }
+    for signed in remembered {
+      console.print(
+        """
+        По данным хранилища, последним подписан отчёт «\(signed.report)» на \(signed.asOf.russian): № \(signed.number) \
+        от \(signed.signedOn.russian), запись журнала \(signed.sequence).
+        """)
+    }
+    return .unverified
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// Signing and verifying as a person meets them.
+@Suite struct ArchiveEdgeTests {
+  private let scratch: Scratch
+  private static let sign = ["sign", "control", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-09-16"]
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(SchoolTables())
+    try scratch.zavuch("import", "Школа")
+    try scratch.zavuch("report", "control", "--as-of", "2025-09-15", "--format", "html")
+  }
+
+  private func zavuch(_ words: [String]) throws -> Zavuch.Outcome { try Zavuch.run(words, in: scratch.folder) }
+
+  @Test func nothingSignedYetIsNothingToWorryAbout() throws {
+    try scratch.expect(
+      """
+      $ zavuch verify
+      Подписанных отчётов ещё нет: папка «Архив» появится, когда подпишут первый.
+      """)
+    #expect(try zavuch(["verify", "--head", "1: 9f86 d081 884c 7d65"]).status == 4)
+    #expect(try zavuch(["verify", "Нет"]).status == 4)
+  }
+
+  @Test func archiveThatWasDeletedIsMissedByVerifyRunAndSign() throws {
+    #expect(try zavuch(Self.sign).status == 0)
+    #expect(try zavuch(["verify"]).status == 0)
+    try FileManager.default.removeItem(atPath: scratch.path("Архив"))
+    try scratch.expect(
+      """
+      $ zavuch verify
+      Архив не прошёл проверку.
+      Первое нарушение. Папка «Архив»: папки архива нет. Проверьте путь; если папку удалили, верните её из резервной копии.
+      По данным хранилища, последним подписан отчёт «control» на 15.09.2025: № 1 от 16.09.2025, запись журнала 1.
+      [4]
+      """)
+    let run = try zavuch(["run", "--as-of", "2025-09-15"])
+    #expect(run.status == 4 && run.output.contains("Папка «Архив»: папки архива нет."))
+    let again = try zavuch(Self.sign)
+    #expect(again.status == 4 && again.messages.contains("Папка «Архив»: папки архива нет."))
+    #expect(scratch.names("Архив") == nil)
+  }
+
+  @Test func olderCopyOfTheArchiveIsMissed() throws {
+    #expect(try zavuch(Self.sign).status == 0)
+    try FileManager.default.copyItem(atPath: scratch.path("Архив"), toPath: scratch.path("Копия"))
+    #expect(
+      try zavuch(["sign", "control", "--as", "director", "--name", "Котов И.П.", "--date", "2025-09-17"]).status == 0)
+    try FileManager.default.removeItem(atPath: scratch.path("Архив"))
+    try FileManager.default.moveItem(atPath: scratch.path("Копия"), toPath: scratch.path("Архив"))
+    let verified = try zavuch(["verify"])
+    #expect(verified.status == 4 && verified.output.contains("ожидалась запись 2, а журнал кончается записью 1"))
+  }
+
+  @Test func damagedArchiveIsNotAddedTo() throws {
+    #expect(try zavuch(Self.sign).status == 0)
+    let file = "Архив/2025/0001-control-2025-09-15/control-2025-09-15.html"
+    try scratch.write("иное", to: file)
+    try scratch.zavuch("report", "control", "--as-of", "2025-09-30", "--format", "html")
+    let before = scratch.names("Архив/2025")
+    let refused = try zavuch(["sign", "control", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-10-01"])
+    #expect(refused.status == 4 && refused.messages.contains("файл изменён: ожидалось"))
+    #expect(scratch.names("Архив/2025") == before)
+  }
+
+  @Test func dateFarInTheFutureIsRefused() throws {
+    let refused = try zavuch(["sign", "control", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2125-09-16"])
+    #expect(refused.status == 2 && refused.messages.contains("Дата подписания 16.09.2125 ещё не наступила"))
+    #expect(scratch.names("Архив") == nil)
+    // The week after the report's date passes on a machine whose clock is wrong, too.
+    #expect(try zavuch(Self.sign).status == 0)
+  }
+}
