@@ -25,7 +25,8 @@ extension FileKind {
   /// OLE2 names its streams in UTF-16; the names are looked for anywhere in the file, which is enough to name the kind.
   private static func ofCompoundFile(_ bytes: UnsafeRawBufferPointer) -> FileKind {
     if holds(bytes, stream: "EncryptedPackage") { return .encryptedOffice }
-    if holds(bytes, stream: "Workbook") || holds(bytes, stream: "Book") { return .xls }
+    // Names do not tell case apart, and some writers use capitals.
+    if ["Workbook", "WORKBOOK", "Book", "BOOK"].contains(where: { holds(bytes, stream: $0) }) { return .xls }
     return holds(bytes, stream: "WordDocument") || holds(bytes, stream: "PowerPoint Document")
       ? .officeDocument : .binary
   }

@@ -12,35 +12,23 @@ enum NumberFormat {
   /// are text, colours and languages; `m` beside hours or seconds means minutes.
   static func showsDate(_ code: String) -> Bool {
     var letters: Set<Character> = []
-    var isQuoted = false
-    var isInBrackets = false
-    var isEscaped = false
-    for character in code {
-      if isEscaped {
-        isEscaped = false
-      } else if isQuoted {
-        isQuoted = character != "\""
-      } else if isInBrackets {
-        isInBrackets = character != "]"
-      } else {
-        switch character {
-        case "\"": isQuoted = true
-        case "[": isInBrackets = true
-        // A character behind `_` gives only its width, one behind `*` fills the cell.
-        case "\\", "_", "*": isEscaped = true
-        case ";" where !letters.isEmpty: return showsDate(letters)
-        default: letters.insert(character)
-        }
+    var rest = code.lowercased()[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
+      case "[":
+        let inside = rest.prefix { $0 != "]" }
+        // `[h]` are hours that go on beyond a day.
+        if inside.allSatisfy({ "hms".contains($0) }) { letters.insert("h") }
+        rest = rest.dropFirst(inside.count + 1)
+      // A character behind `_` gives only its width, one behind `*` fills the cell.
+      case "\\", "_", "*": rest = rest.dropFirst()
+      // The part behind it is for negative numbers, which are no dates.
+      case ";": rest = ""
+      default: letters.insert(character)
       }
     }
-    return showsDate(letters)
-  }
-
-  private static func showsDate(_ letters: Set<Character>) -> Bool {
-    if letters.contains("G") || letters.contains("@") { return false }
-    let days: Set<Character> = ["d", "D", "y", "Y"]
-    let clock: Set<Character> = ["h", "H", "s", "S"]
-    if !letters.isDisjoint(with: days) { return true }
-    return !letters.isDisjoint(with: ["m", "M"]) && letters.isDisjoint(with: clock)
+    if letters.contains("d") || letters.contains("y") { return true }
+    return letters.contains("m") && letters.isDisjoint(with: ["h", "s"])
   }
 }

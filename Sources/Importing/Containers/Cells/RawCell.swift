@@ -3,13 +3,14 @@ public struct RawCell: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Shared, inline or a formula's last text.
     case text
-    /// As XML Schema writes a number: `5`, `4.25`, `1E-3`. A date is a number too (`LocalMoment(spreadsheetSerial:)`).
+    /// As XML Schema writes a number: `5`, `4.25`, `1E-3`.
     case number
     /// `1` or `0`.
     case boolean
     /// Such as `#REF!`.
     case error
-    /// ISO 8601 (`t="d"`).
+    /// ISO 8601: written so, or a number in a cell that shows it as a date, `2019-09-02` or `2019-09-02T08:30:00`. A serial that
+    /// the date system does not have stays a number.
     case date
   }
 

@@ -4,11 +4,11 @@ import Journal
 struct BIFFGlobals {
   private(set) var version = BIFFVersion.biff8
   private(set) var uses1904 = false
+  /// By the number of the extended format that cells point at.
+  private(set) var dates = SerialDates(styles: [], uses1904: false)
   /// In the order of the tabs; sheets of other kinds too.
   private(set) var sheets: [(name: String, start: Int, isWorksheet: Bool)] = []
   private(set) var strings: [String] = []
-  /// By the number of the extended format that cells point at.
-  private(set) var showsDate: [Bool] = []
   private var formats: [Int: Bool] = [:]
   private var extendedFormats: [Int] = []
 
@@ -27,7 +27,8 @@ struct BIFFGlobals {
     } catch is BIFFCursor.CutShort {
       throw BIFFGlobals.damaged("она обрывается")
     }
-    showsDate = extendedFormats.map { formats[$0] ?? NumberFormat.showsDate(builtIn: $0) }
+    dates = SerialDates(
+      styles: extendedFormats.map { formats[$0] ?? NumberFormat.showsDate(builtIn: $0) }, uses1904: uses1904)
   }
 
   static func damaged(_ problem: String, sheet: String? = nil) -> ImportProblem {

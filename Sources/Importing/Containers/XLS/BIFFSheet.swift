@@ -56,10 +56,10 @@ struct BIFFSheet {
       append(.text, try text(&body))
     case .number:
       try beginCell(&body)
-      try append(number: try body.double())
+      append(number: try body.double())
     case .rk:
       try beginCell(&body)
-      try append(number: try body.rk())
+      append(number: try body.rk())
     case .multipleRK: try takeNumbers(&body)
     case .booleanOrError:
       try beginCell(&body)
@@ -94,7 +94,7 @@ struct BIFFSheet {
     for column in first..<(first + (body.left - 2) / 6) {
       self.column = column
       extendedFormat = try body.short()
-      try append(number: try body.rk())
+      append(number: try body.rk())
     }
   }
 
@@ -102,7 +102,7 @@ struct BIFFSheet {
   private mutating func takeFormula(_ body: inout BIFFCursor) throws {
     try beginCell(&body)
     let result = try body.integer(UInt64.self)
-    guard result >> 48 == 0xFFFF else { return try append(number: Double(bitPattern: result)) }
+    guard result >> 48 == 0xFFFF else { return append(number: Double(bitPattern: result)) }
     let value = Int(result >> 16 & 0xFF)
     switch result & 0xFF {
     case 0: awaitsText = true
@@ -131,13 +131,12 @@ struct BIFFSheet {
     cells.append(RawCell(row: row, column: column, kind: kind, text: text))
   }
 
-  private mutating func append(number: Double) throws {
-    let showsDate = book.showsDate.indices.contains(extendedFormat) && book.showsDate[extendedFormat]
-    guard
-      let cell = RawCell(
-        row: row, column: column, number: number, showsDate: showsDate, uses1904: book.uses1904)
-    else { throw damaged("в ячейке не число") }
-    cells.append(cell)
+  private mutating func append(number: Double) {
+    if book.dates.isShown(byStyle: extendedFormat), let date = book.dates.text(serial: number) {
+      append(.date, date)
+    } else {
+      cells.append(RawCell(row: row, column: column, number: number))
+    }
   }
 
   private mutating func append(code: Int, isError: Bool) throws {

@@ -10,6 +10,8 @@ enum BIFFVersion {
   /// A string whose length takes one byte or two. Nil when its bytes are no text of the code page.
   func text(_ body: inout BIFFCursor, shortLength: Bool = false) throws(BIFFCursor.CutShort) -> String? {
     let count = shortLength ? try body.byte() : try body.short()
+    // Some writers leave the mark of an empty string out.
+    if count == 0, body.left == 0 { return "" }
     switch self {
     case .biff8: return try body.unicode(count: count)
     case .biff5(let page): return page.string(try body.bytes(count: count))

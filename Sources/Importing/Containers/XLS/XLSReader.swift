@@ -48,12 +48,13 @@ public struct XLSReader: Sendable {
 
     // Sheets never overlap, so one ends before the next begins: what says otherwise would be read again and again.
     let starts = globals.sheets.map(\.start).sorted()
+    let ends = Dictionary(zip(starts, starts.dropFirst() + [stream.count]), uniquingKeysWith: min)
     sheets = try globals.sheets.filter(\.isWorksheet).map { sheet in
-      let limit = starts.first { $0 > sheet.start } ?? stream.count
-      guard sheet.start < stream.count, starts.count(where: { $0 == sheet.start }) == 1 else {
+      // Two that begin at one place end there, too.
+      guard let end = ends[sheet.start], sheet.start < min(end, stream.count) else {
         throw BIFFGlobals.damaged("неизвестно, где лежит лист", sheet: sheet.name)
       }
-      return Sheet(name: sheet.name, range: sheet.start..<min(limit, stream.count))
+      return Sheet(name: sheet.name, range: sheet.start..<min(end, stream.count))
     }
   }
 

@@ -6,6 +6,7 @@ final class SheetHandler: XMLHandler {
   private(set) var merges: [CellRange] = []
   private let sheet: String
   private let sharedStrings: [String]
+  private let dates: SerialDates
   private let body: (RawCell) throws -> Void
   /// Longer texts written in the cells themselves, so that equal ones share their storage.
   private var interned: Set<String> = []
@@ -15,15 +16,19 @@ final class SheetHandler: XMLHandler {
   private var row = 0
   private var column = 0
   private var type = CellType.number
+  private var showsDate = false
   private var isInCell = false
   private var isPhonetic = false
   private var collects = false
   private var preservesSpace = false
   private var text = CellText()
 
-  init(sheet: String, sharedStrings: [String], body: @escaping (RawCell) throws -> Void) {
+  init(
+    sheet: String, sharedStrings: [String], dates: SerialDates, body: @escaping (RawCell) throws -> Void
+  ) {
     self.sheet = sheet
     self.sharedStrings = sharedStrings
+    self.dates = dates
     self.body = body
   }
 
@@ -97,6 +102,7 @@ final class SheetHandler: XMLHandler {
       throw damaged("тип ячейки неизвестен", raw: attributes["t"].map { excerpt($0) } ?? "")
     }
     self.type = type
+    showsDate = type == .number && dates.isShown(byStyle: attributes.number("s"))
     isInCell = true
     text.clear()
   }
@@ -126,6 +132,11 @@ final class SheetHandler: XMLHandler {
       }
       value = sharedStrings[index]
     case .inline, .formulaText: value = intern(text.unescaped)
+    case .number where showsDate:
+      if let date = Double(text.trimmed).flatMap({ dates.text(serial: $0) }) {
+        return try body(RawCell(row: row, column: column, kind: .date, text: date))
+      }
+      value = text.trimmed
     case .number, .boolean, .error, .date: value = text.trimmed
     }
     guard !value.isEmpty || type == .shared else { return }

@@ -28,6 +28,7 @@ public final class XLSXReader {
   public let uses1904: Bool
   private let package: XLSXPackage
   private let sharedStrings: [String]
+  private let dates: SerialDates
 
   /// Throws `ImportProblem` when the file is no workbook or is damaged.
   public init(_ file: FileBytes, budget: ZipBudget = ZipBudget()) throws {
@@ -59,6 +60,12 @@ public final class XLSXReader {
     }
     sharedStrings = strings.strings
 
+    let styles = StylesHandler()
+    if let part = relations.first(where: { $0.type == "styles" })?.part, package.has(part) {
+      try package.parse(part, styles)
+    }
+    dates = SerialDates(styles: styles.showsDate, uses1904: uses1904)
+
     let properties = PropertiesHandler()
     let propertiesPart = roots.first { $0.type == "core-properties" }?.part ?? "docProps/core.xml"
     if package.has(propertiesPart) { try package.parse(propertiesPart, properties) }
@@ -73,7 +80,8 @@ public final class XLSXReader {
   public func readSheet(_ index: Int, _ body: (RawCell) throws -> Void) throws -> [CellRange] {
     let sheet = sheets[index]
     return try withoutActuallyEscaping(body) { body in
-      let handler = SheetHandler(sheet: sheet.name, sharedStrings: sharedStrings, body: body)
+      let handler = SheetHandler(
+        sheet: sheet.name, sharedStrings: sharedStrings, dates: dates, body: body)
       try package.parse(sheet.part, handler)
       return handler.merges
     }

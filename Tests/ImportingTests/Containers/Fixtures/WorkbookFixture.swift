@@ -63,6 +63,19 @@ struct WorkbookFixture {
     }
   }
 
+  /// Cells point at `cellFormats` by their `s`; custom formats are numbered from 164 on.
+  mutating func addStyles(cellFormats: [Int], formats: [String] = []) {
+    let custom = formats.enumerated().map { "<numFmt numFmtId=\"\(164 + $0)\" formatCode=\"\($1)\"/>" }.joined()
+    let cells = cellFormats.map { "<xf numFmtId=\"\($0)\" applyNumberFormat=\"1\"/>" }.joined()
+    self["xl/styles.xml"] = """
+      <styleSheet xmlns="\(WorkbookFixture.main)"><numFmts>\(custom)</numFmts><fonts><font/></fonts><fills><fill/></fills>\
+      <borders><border/></borders><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>\(cells)</cellXfs></styleSheet>
+      """
+    self["xl/_rels/workbook.xml.rels"] = self["xl/_rels/workbook.xml.rels"]?.replacing(
+      "</Relationships>",
+      with: "<Relationship Id=\"st\" Type=\"\(WorkbookFixture.office)/styles\" Target=\"styles.xml\"/></Relationships>")
+  }
+
   func zip() -> ZipFixture { ZipFixture(parts.map { ($0.name, $0.text) }) }
 
   func file() throws -> FileBytes { try zip().file() }

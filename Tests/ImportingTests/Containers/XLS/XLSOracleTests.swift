@@ -38,20 +38,13 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var book = WorkbookFixture(sheet: sheet)
-    book["xl/styles.xml"] = """
-      <styleSheet xmlns="\(WorkbookFixture.main)"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>\
-      <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
-      <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>
-      """
+    book.addStyles(cellFormats: [0, 14])
     book["[Content_Types].xml"] = """
       <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
       <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
       <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" \
       ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>
       """
-    book["xl/_rels/workbook.xml.rels"] = book["xl/_rels/workbook.xml.rels"]?.replacing(
-      "</Relationships>",
-      with: "<Relationship Id=\"st\" Type=\"\(WorkbookFixture.office)/styles\" Target=\"styles.xml\"/></Relationships>")
     let source = folder.appendingPathComponent("book.xlsx").path
     try book.file().write(to: source)
     try Self.run([

@@ -17,6 +17,7 @@ import Testing
           + BIFF.text(1, 3, "Тема") + BIFF.text(1, 4, "page 5")
           + BIFF.cell(0x00D6, 1, 5, UInt16(2).bytes + BIFF.unicode("жи") + UInt16(1).bytes + [0, 0, 1, 0])
           + BIFF.number(2, 1, 4.25) + BIFF.number(2, 2, -3) + BIFF.number(2, 3, 1e21) + BIFF.number(2, 4, 0.0000001)
+          + BIFF.number(2, 5, .nan)
           + BIFF.cell(0x027E, 3, 1, UInt32(5 << 2 | 2).bytes)
           + BIFF.cell(0x027E, 3, 2, (UInt32(bitPattern: -7) << 2 | 3).bytes)
           + BIFF.cell(0x027E, 3, 3, UInt32((4.5).bitPattern >> 32).bytes)
@@ -35,7 +36,7 @@ import Testing
           + BIFF.formula(7, 5, result: [3, 0, 0, 0, 0, 0, 0xFF, 0xFF]))
         == [
           "1:1 text тема", "1:2 text ", "1:3 text Тема", "1:4 text page 5", "1:5 text жи",
-          "2:1 number 4.25", "2:2 number -3", "2:3 number 1e+21", "2:4 number 1e-07",
+          "2:1 number 4.25", "2:2 number -3", "2:3 number 1e+21", "2:4 number 1e-07", "2:5 error #NUM!",
           "3:1 number 5", "3:2 number -0.07", "3:3 number 4.5", "3:4 number 4.35",
           "4:3 number 5", "4:4 number 4",
           "6:1 boolean 1", "6:2 boolean 0", "6:3 error #N/A",
@@ -117,6 +118,13 @@ import Testing
     #expect(
       try cells(BIFF.formula(1, 1, result: [0, 0, 0, 0, 0, 0, 0xFF, 0xFF]) + text.bytes + BIFF.number(1, 2, 5))
         == ["1:1 text \(long)", "1:2 number 5"])
+  }
+
+  @Test func anEmptyTextWithoutItsMark() throws {
+    #expect(
+      try cells(
+        BIFF.formula(1, 1, result: [0, 0, 0, 0, 0, 0, 0xFF, 0xFF]) + BIFF.record(0x0207, [0, 0])
+          + BIFF.cell(0x0204, 1, 2, [0, 0])) == ["1:1 text ", "1:2 text "])
   }
 
   @Test func excel95InItsCodePage() throws {

@@ -19,6 +19,20 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("", "2019-09-02"), ("<workbookPr date1904=\"1\"/>", "2023-09-03")])
+  func datesByTheirStyle(_ properties: String, _ day: String) throws {
+    let numbers = [("0", "43710"), ("1", "43710"), ("2", "43710.5"), ("3", "43710.5"), ("1", "-1"), ("9", "43710")]
+    let cells = numbers.map { "<c s=\"\($0)\"><v>\($1)</v></c>" }.joined() + "<c s=\"1\" t=\"str\"><v>43710</v></c>"
+    var book = WorkbookFixture(
+      sheets: [("Лист", "<sheetData><row>\(cells)</row></sheetData>")], workbookProperties: properties)
+    book.addStyles(cellFormats: [0, 14, 164, 165], formats: ["dd\\.mm\\.yyyy;@", "[h]:mm &quot;д&quot;"])
+    #expect(
+      try book.cells() == [
+        "1:1 number 43710", "1:2 date \(day)", "1:3 date \(day)T12:00:00", "1:4 number 43710.5", "1:5 number -1",
+        "1:6 number 43710", "1:7 text 43710",
+      ])
+  }
+
   @Test func sparseRowsAndMissingReferences() throws {
     let book = WorkbookFixture(
       sheet: """
