@@ -5,6 +5,7 @@ struct OpenedFile: Sendable {
   enum Content: Sendable {
     case table(CSVReader)
     case workbook([SheetText])
+    case values(JSONValue)
   }
 
   let file: ExportFile
@@ -17,6 +18,9 @@ struct OpenedFile: Sendable {
     self.file = file
     if kind == .text {
       content = .table(try CSVReader(file.bytes))
+      documentMoment = nil
+    } else if kind == .json {
+      content = .values(try JSONDocument(file.bytes).root)
       documentMoment = nil
     } else if let book = try Workbook(file.bytes, kind: kind) {
       content = .workbook(book.sheets.map { SheetText($0) })
@@ -38,6 +42,12 @@ struct OpenedFile: Sendable {
     return sheets
   }
 
+  /// Nil for a file that is no JSON.
+  var values: JSONValue? {
+    guard case .values(let root) = content else { return nil }
+    return root
+  }
+
   /// Its line in the import report, before anything is known of its facts.
   func described(layout: String?) -> ImportedFile {
     var described = file.described(layout: layout)
@@ -54,6 +64,13 @@ struct OpenedFile: Sendable {
 
   /// Why no layout takes the file, where none comes near.
   var unknown: ImportProblem {
+    if let values {
+      return ImportProblem(
+        "данные JSON не похожи ни на одну известную выгрузку",
+        hint:
+          "Загрузите ответы API Дневник.ру, дневник Сетевого города, ЭлЖура, МЭШ или Петербурга либо таблицы обмена.",
+        raw: excerpt(values.raw))
+    }
     guard let header = try? table?.header() else {
       return ImportProblem(
         "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена."

@@ -61,12 +61,19 @@ extension FileKind {
       let tags = ["<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<style", "<div", "<!--"]
       if tags.contains(where: head.hasPrefix) { return .html }
     }
-    let last = text.last { $0 > 32 }
-    if first == UInt8(ascii: "{"), last == UInt8(ascii: "}") { return .json }
-    if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return .json }
+    if isJSON(first, text) { return .json }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     // Text has no control characters but tabs and line ends; a few may be dirt, which the reader names by row.
     let controls = text.prefix(4096).count { $0 < 9 || (14..<32).contains($0) }
     return isUTF16 || controls * 100 <= min(text.count, 4096) ? .text : .binary
+  }
+
+  /// A text that is cut off, or has something after its end, is JSON too: its reader tells what is wrong.
+  private static func isJSON(_ first: UInt8, _ text: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
+    let last = text.last { $0 > 32 }
+    if last == (first == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return true }
+    let second = text.dropFirst().first { $0 > 32 }
+    return second == (first == UInt8(ascii: "{") ? UInt8(ascii: "\"") : UInt8(ascii: "{"))
   }
 }

@@ -48,6 +48,18 @@ public struct FactCounts: Hashable, Sendable {
   public var logins = 0
 
   public init() {}
+
+  public static func += (a: inout FactCounts, b: FactCounts) {
+    a.lessons += b.lessons
+    a.pupils += b.pupils
+    a.marks += b.marks
+    a.absences += b.absences
+    a.finalMarks += b.finalMarks
+    a.exempt += b.exempt
+    a.topics += b.topics
+    a.homework += b.homework
+    a.logins += b.logins
+  }
 }
 
 /// What an import changed in the store: lessons, marks, absences, final marks, exemptions, topics, homework and logins.

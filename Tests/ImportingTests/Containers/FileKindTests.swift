@@ -77,6 +77,6 @@ import Testing
   }
 
   @Test func kindsThatHaveAReader() {
-    for kind in [FileKind.zip, .xlsx, .xls, .text] { #expect(kind.refusal == nil) }
+    for kind in [FileKind.zip, .xlsx, .xls, .text, .json] { #expect(kind.refusal == nil) }
   }
 }

@@ -91,4 +91,23 @@ import Testing
       }
     }
   }
+
+  @Test func json() async {
+    await #expect(processExitsWith: .success) {
+      let text = """
+        {"дни": [{"date": "2025-09-01T00:00:00", "lessons": [{"id": 9007199254740993, "mark": 5, "duty": false}]}],
+         "average": "4.80", "n": -1.5E+3, "t\\u0435ма": "«\\"§ 5\\" \\ud83d\\ude00»", "x": [null, true, {}, []]}
+        """
+      func visit(_ value: JSONValue) -> Int {
+        _ = (value.path, value.line, value.raw, value.text)
+        return value.members.reduce(1) { $0 + visit($1.value) } + value.elements.reduce(0) { $0 + visit($1) }
+      }
+      try Mutations.run(seed: 4) { mutations in
+        try mutations.read(Mutations.count, copiesOf: Array(text.utf8)) { file in
+          let document = try JSONDocument(file)
+          #expect(visit(document.root) > 0)
+        }
+      }
+    }
+  }
 }

@@ -1,58 +1,54 @@
 import Journal
 
-/// The layout of our own tables (FORMATS 13): the CSV files of one folder or one ZIP are one export.
+/// The layout of our own tables (FORMATS 13): the files of one folder or one ZIP are one export, be each of them a table
+/// (CSV, or a list of JSON) or several (JSON with a member a table).
 enum InterchangeLayout {
   static let id = "interchange"
 
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
     let moments = files[0].moments(options)
-    let described = files.map { $0.described(layout: id) }
-    let entries = try files.enumerated().compactMap { index, file in
-      try table(of: file).map { Entry(table: $0.table, csv: $0.csv, file: index) }
+    var described = files.map { $0.described(layout: id) }
+    var entries: [Entry] = []
+    for (index, file) in files.enumerated() {
+      let found = try InterchangeTables(file)
+      described[index].rejected = found.problems
+      described[index].sheetCount = max(found.tables.count, 1)
+      entries += found.tables.map { Entry(table: $0.table, source: $0.source, file: index) }
     }
     files = []
     var (batch, problems) = try read(entries, described, moments)
-    for (file, problem) in problems { batch.files[file].refuse(problem) }
+    for (file, ofFile) in Dictionary(grouping: problems, by: \.file).sorted(by: { $0.key < $1.key }) {
+      if let problem = ofFile.first?.problem, ofFile.count == entries.count(where: { $0.file == file }) {
+        batch.files[file].refuse(problem)
+      } else {
+        batch.files[file].rejected += ofFile.map(\.problem)
+      }
+    }
     return batch
   }
 
-  /// A text table that is one of the tables, and which; nil for a file that comes near none.
-  fileprivate static func table(of file: OpenedFile) throws -> (table: InterchangeTable, csv: CSVReader)? {
-    guard let csv = file.table else { return nil }
-    let header = try csv.header()
-    let names = header.names.map(TableRows.fold)
-    let name = file.file.stem
-    if let table = InterchangeTable.recognise(header: names, name: name) { return (table, csv) }
-    let place = CellPlace(row: max(header.row, 1))
-    let raw = excerpt(header.names.joined(separator: String(UnicodeScalar(csv.delimiter))))
-    let candidates = InterchangeTable.candidates(header: names, name: name).map(\.rawValue)
-    guard candidates.isEmpty else {
-      throw ImportProblem(
-        "такие столбцы есть в нескольких таблицах: \(candidates.joined(separator: ", "))",
-        hint: "Назовите файл именем его таблицы: \(candidates.map { $0 + ".csv" }.joined(separator: " или ")).",
-        at: place, raw: raw)
-    }
-    guard let (table, missing) = InterchangeTable.nearest(to: names) else { return nil }
-    throw ImportProblem(
-      "похоже на таблицу \(table.rawValue), но нет столбцов: \(missing.joined(separator: ", "))",
-      hint: "Добавьте эти столбцы в первую строку файла.", at: place, raw: raw)
-  }
-
-  /// One table of an export: its text, and its file's position in the batch.
+  /// One table of an export: its rows, and its file's position in the batch.
   private struct Entry: Sendable {
     var table: InterchangeTable
-    var csv: CSVReader
+    var source: InterchangeSource
     var file: Int
   }
 
-  /// Reads the tables of one export, the referred before the referring; what refuses a single file leaves the others.
+  /// Reads the tables of one export, the referred before the referring; what refuses a single table leaves the others.
   /// A table of marks is longer than all others together and is read beside them.
   private static func read(
     _ tables: [Entry], _ files: [ImportedFile], _ moments: SnapshotMoments
   ) throws -> (batch: JournalBatch, refused: [(file: Int, problem: ImportProblem)]) {
     let marks = tables.filter { $0.table == .marks }
     let groups = [tables.filter { $0.table != .marks }] + marks.map { [$0] }
-    var parts = inParallel(groups.map { group in { @Sendable in InterchangeLayout.read(group, files) } })
+    // What was told of a file before its tables is told once.
+    var untold = files
+    for index in untold.indices { untold[index].rejected = [] }
+    let (first, rest) = (files, untold)
+    var parts = inParallel(
+      groups.enumerated().map { index, group in
+        { @Sendable in InterchangeLayout.read(group, index == 0 ? first : rest) }
+      })
     var (reader, refused) = parts.removeFirst()
     for (index, entry) in marks.enumerated() {
       refused += parts[index].refused
@@ -70,7 +66,7 @@ enum InterchangeLayout {
     for table in InterchangeTable.allCases {
       for entry in tables where entry.table == table {
         do {
-          try reader.read(table, entry.csv, file: Int32(entry.file))
+          try reader.read(table, entry.source, file: Int32(entry.file))
         } catch let problem as ImportProblem {
           refused.append((entry.file, problem))
         } catch {
@@ -85,10 +81,10 @@ enum InterchangeLayout {
 extension Layout {
   static let interchange = Layout(
     id: InterchangeLayout.id, title: "таблицы обмена",
-    recognise: { (try? InterchangeLayout.table(of: $0)) == nil ? .none : .certain },
+    recognise: { (try? InterchangeTables($0, isGlance: true))?.certainty ?? .none },
     nearMiss: { file in
       do {
-        _ = try InterchangeLayout.table(of: file)
+        _ = try InterchangeTables(file, isGlance: true)
         return nil
       } catch {
         return error as? ImportProblem

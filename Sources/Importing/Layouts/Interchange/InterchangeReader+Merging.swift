@@ -44,8 +44,9 @@ extension InterchangeReader {
     found[.marks, default: []].formUnion(other.found[.marks] ?? [])
     files[.marks, default: []].append(Int32(file))
     if let newest = other.newestEntry, newestEntry.map({ $0 < newest }) ?? true { newestEntry = newest }
-    batch.files[file] = other.batch.files[file]
-    batch.files[file].rejected += repeated
+    batch.files[file].notices += other.batch.files[file].notices
+    batch.files[file].rejected += other.batch.files[file].rejected + repeated
+    batch.files[file].counts += other.batch.files[file].counts
     batch.files[file].counts.marks -= repeated.count
     tell(classesOf: Set(pupils.map { batch.pupils[Int($0)].studyClass }), file: file)
   }

@@ -58,17 +58,20 @@ extension InterchangeReader {
     case .logins: counts.logins = batch.logins.count - before.logins
     default: break
     }
-    batch.files[file].counts = counts
+    batch.files[file].counts += counts
     tell(classesOf: touched, file: file)
   }
 
   /// The classes that a file's facts belong to, and their schools.
   mutating func tell(classesOf touched: Set<Int32>, file: Int) {
-    batch.files[file].classes = touched.filter { $0 >= 0 && !batch.classes[Int($0)].isReference }
-      .compactMap { ClassName(batch.classes[Int($0)].title) }
+    let titles = touched.filter { $0 >= 0 && !batch.classes[Int($0)].isReference }.map { batch.classes[Int($0)].title }
+    batch.files[file].classes = (titles + batch.files[file].classes).compactMap { ClassName($0) }
       .reduce(into: Set()) { $0.insert($1) }
       .sorted { ($0.grade, $0.letter) < ($1.grade, $1.letter) }.map(\.key)
     let schools = Set(touched.filter { $0 >= 0 }.map { batch.classes[Int($0)].school }).sorted()
-    batch.files[file].schools = schools.map { batch.schools.isEmpty ? "" : batch.schools[Int($0)].name }
+    for name in schools.map({ batch.schools.isEmpty ? "" : batch.schools[Int($0)].name })
+    where !batch.files[file].schools.contains(name) {
+      batch.files[file].schools.append(name)
+    }
   }
 }

@@ -31,14 +31,25 @@ struct InterchangeReader {
   }
 
   /// Reads one table whole; what is wrong with single rows is rejected, what is wrong with the file is thrown.
-  mutating func read(_ table: InterchangeTable, _ csv: CSVReader, file: Int32) throws {
+  mutating func read(_ table: InterchangeTable, _ source: InterchangeSource, file: Int32) throws {
+    do {
+      try read(table, source, source.rows, file: file)
+    } catch let problem as ImportProblem {
+      throw source.placed(problem)
+    }
+  }
+
+  private mutating func read(
+    _ table: InterchangeTable, _ source: InterchangeSource, _ csv: CSVReader, file: Int32
+  ) throws {
     let header = try csv.header()
     let sheet = Int32(batch.sheets.count)
-    batch.sheets.append(BatchSheet(file: file, name: ""))
-    var rows = TableRows(table: table, header: header.names, sheet: sheet)
-    batch.files[Int(file)].notices += try rows.unknownColumns(header)
+    var rows = TableRows(table: table, header: header.names, sheet: sheet, rowOffset: source.rowOffset)
+    let unknown = try rows.unknownColumns(header)
     // A damaged quote further on refuses the file: better seen before any row is taken.
     try csv.validate()
+    batch.sheets.append(BatchSheet(file: file, name: source.sheet))
+    batch.files[Int(file)].notices += unknown.map(source.placed)
     let before = Tally(self)
     reserve(table, byteCount: csv.text.withUTF8 { $0.count })
     try csv.forEachRow { row in
@@ -52,7 +63,7 @@ struct InterchangeReader {
     }
     found[table, default: []].formUnion(rows.saidColumns)
     files[table, default: []].append(file)
-    batch.files[Int(file)].rejected += rows.rejected
+    batch.files[Int(file)].rejected += source.rejected + rows.rejected.map(source.placed)
     tell(before, file: Int(file), table)
   }
 

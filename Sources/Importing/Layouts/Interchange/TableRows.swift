@@ -10,6 +10,8 @@ struct RowProblem: Error {
 struct TableRows {
   let table: InterchangeTable
   let sheet: Int32
+  /// How a row's number becomes the one that a person counts (`InterchangeSource`).
+  let rowOffset: Int
   /// The table's own names, and where each stands in the file: -1 where it does not.
   let names: [String]
   let positions: [Int]
@@ -18,9 +20,10 @@ struct TableRows {
   private(set) var saidColumns: Set<String>
   private var hasRows = false
 
-  init(table: InterchangeTable, header: [String], sheet: Int32) {
+  init(table: InterchangeTable, header: [String], sheet: Int32, rowOffset: Int = 0) {
     self.table = table
     self.sheet = sheet
+    self.rowOffset = rowOffset
     let header = header.map(TableRows.fold)
     names = table.required + table.optional
     positions = names.map { header.firstIndex(of: $0) ?? -1 }
@@ -60,7 +63,7 @@ struct TableRows {
     }
   }
 
-  func place(_ row: borrowing CSVRow) -> FactPlace { FactPlace(sheet: sheet, row: Int32(row.number)) }
+  func place(_ row: borrowing CSVRow) -> FactPlace { FactPlace(sheet: sheet, row: Int32(row.number + rowOffset)) }
 
   /// The cell's bytes without surrounding blanks; empty where the column or the cell is missing.
   func bytes(_ row: borrowing CSVRow, _ column: Int) -> UnsafeBufferPointer<UInt8> {

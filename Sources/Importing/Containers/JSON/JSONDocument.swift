@@ -1,0 +1,34 @@
+import Journal
+
+/// A JSON text (RFC 8259) read whole, each value with its place.
+///
+/// Numbers keep their text, for identifiers exceed 2⁵³ and «4.80» is not «4.8»; a key twice in one object, text after the
+/// end and nesting beyond `depthLimit` are refused, for nobody could tell which reading was meant.
+public final class JSONDocument: Sendable {
+  /// The deepest nesting taken.
+  public static let depthLimit = 64
+  /// The largest text taken: 256 MiB, about a gigabyte in memory.
+  public static let sizeLimit = 256 << 20
+
+  let text: DecodedText
+  let nodes: ContiguousArray<JSONNode>
+
+  /// Throws `ImportProblem` with the line where the text is no JSON.
+  public init(_ file: FileBytes) throws {
+    guard file.count <= JSONDocument.sizeLimit else {
+      throw ImportProblem(
+        "файл JSON слишком велик: \(file.count) байт при пределе \(JSONDocument.sizeLimit)",
+        hint: "Выгрузите данные частями: по одному классу или по месяцам.")
+    }
+    text = try DecodedText(file)
+    nodes = try text.withUTF8 { bytes in
+      var scanner = JSONScanner(bytes)
+      return try scanner.scan()
+    }
+  }
+
+  public var root: JSONValue { JSONValue(document: self, index: 0) }
+
+  /// The line from 1 that a byte stands in.
+  func line(of offset: Int) -> Int { text.withUTF8 { JSONScanner.line(of: offset, in: $0) } }
+}
