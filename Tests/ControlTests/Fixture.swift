@@ -196,8 +196,10 @@ final class Fixture {
 
   // MARK: Rows
 
+  /// The table's first columns; those after them are null.
   func insert(_ table: String, _ values: [(any FixtureValue)?]) throws {
-    let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    let columns = try store.database.integer("SELECT count(*) FROM pragma_table_info('\(table)')") ?? 0
+    let marks = (0..<Int(columns)).map { $0 < values.count ? "?\($0 + 1)" : "NULL" }.joined(separator: ", ")
     let statement = try store.database.prepare("INSERT INTO \(table) VALUES (\(marks))")
     for (index, value) in values.enumerated() {
       let position = Int32(index + 1)

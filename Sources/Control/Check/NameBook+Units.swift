@@ -23,7 +23,10 @@ extension NameBook {
 
   func place(of unit: JudgedUnit) throws -> UnitPlace {
     func item(_ id: Int64?, _ table: NameTable) throws -> UnitPlace.Item? {
-      try id.map { UnitPlace.Item(id: $0, name: try table.entry($0).name) }
+      try id.map {
+        let entry = try table.entry($0)
+        return UnitPlace.Item(id: entry.shown, name: entry.name)
+      }
     }
     return UnitPlace(
       studyClass: try item(unit.studyClass, classes), subject: try item(unit.subject, subjects),
@@ -35,7 +38,7 @@ extension NameBook {
   }
 
   func teachers(of unit: JudgedUnit) throws -> [Int64] {
-    if let teacher = unit.teacher { return [teacher] }
+    if let teacher = unit.teacher { return [try teachers.entry(teacher).shown] }
     if unit.teacherSets.count == 1 { return try teachers(ofSet: unit.teacherSets[0]) }
     return Array(Set(try unit.teacherSets.flatMap { try teachers(ofSet: $0) })).sorted()
   }

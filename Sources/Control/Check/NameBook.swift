@@ -17,14 +17,21 @@ final class NameBook {
 
   init(_ database: Database) {
     self.database = database
-    classes = NameTable(
-      database,
-      "SELECT id, key, title, CASE WHEN grade < 10 THEN '0' ELSE '' END || grade || letter FROM study_class")
-    subjects = NameTable(database, "SELECT id, key, name, '' FROM subject")
-    teachers = NameTable(database, "SELECT id, key, name, '' FROM teacher")
+    func table(_ name: String, _ title: String, order: String = "''") -> NameTable {
+      NameTable(
+        database,
+        """
+        SELECT x.id, x.key, s.\(title), \(order), s.id
+        FROM \(name) x JOIN \(name) s ON s.id = coalesce(x.same_as, x.id)
+        """)
+    }
+    classes = table(
+      "study_class", "title", order: "CASE WHEN s.grade < 10 THEN '0' ELSE '' END || s.grade || s.letter")
+    subjects = table("subject", "name")
+    teachers = table("teacher", "name")
+    pupils = table("pupil", "name")
     periods = NameTable(
-      database, "SELECT id, key, name, school_year || '/' || kind || '/' || coalesce(start_day, '') FROM period")
-    pupils = NameTable(database, "SELECT id, key, name, '' FROM pupil")
+      database, "SELECT id, key, name, school_year || '/' || kind || '/' || coalesce(start_day, ''), id FROM period")
   }
 
   func lessonKey(_ id: Int64) throws -> String {
@@ -44,10 +51,15 @@ final class NameBook {
     return try statement.step() ? Entry(key: statement.text(0), name: statement.text(1)) : Entry()
   }
 
+  /// As they are shown.
   func teachers(ofSet set: Int64) throws -> [Int64] {
     if teachersOfSet == nil {
       var sets: [Int64: [Int64]] = [:]
-      let statement = try database.prepare("SELECT teacher_set, teacher FROM teacher_set_member ORDER BY 1, 2")
+      let statement = try database.prepare(
+        """
+        SELECT DISTINCT m.teacher_set, coalesce(t.same_as, t.id)
+        FROM teacher_set_member m JOIN teacher t ON t.id = m.teacher ORDER BY 1, 2
+        """)
       while try statement.step() { sets[statement.integer(0), default: []].append(statement.integer(1)) }
       teachersOfSet = sets
     }

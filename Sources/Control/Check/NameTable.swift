@@ -1,19 +1,22 @@
 import JournalStore
 
 /// Keys and names of one table's rows, read at once at the first question. Row ids are small, so an array holds them.
+/// A row that is the same as one of another source is named and counted as that one; its key stays its own.
 final class NameTable {
   struct Entry {
     var key = ""
     var name = ""
     /// What it is ordered by before its name.
     var order = ""
+    /// The row it is shown as.
+    var shown: Int64 = 0
   }
 
   private let database: Database
   private let sql: String
   private var entries: [Entry?]?
 
-  /// `sql` yields id, key, name, order.
+  /// `sql` yields id, key, name, order and the id of the row it is shown as.
   init(_ database: Database, _ sql: String) {
     self.database = database
     self.sql = sql
@@ -39,7 +42,8 @@ final class NameTable {
       let id = Int(statement.integer(0))
       guard id >= 0 else { continue }
       if id >= read.count { read += [Entry?](repeating: nil, count: id + 1 - read.count) }
-      read[id] = Entry(key: statement.text(1), name: statement.text(2), order: statement.text(3))
+      read[id] = Entry(
+        key: statement.text(1), name: statement.text(2), order: statement.text(3), shown: statement.integer(4))
     }
     entries = read
     return read

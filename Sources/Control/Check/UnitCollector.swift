@@ -55,8 +55,9 @@ final class UnitCollector {
         }
       }
       if rule.peopleLabel != nil, let pupil = unit.pupil, unit.verdict != .undetermined {
-        determinedPupils.insert(pupil)
-        if unit.verdict == .broken { brokenPupils.insert(pupil) }
+        let shown = try names.pupils.entry(pupil).shown
+        determinedPupils.insert(shown)
+        if unit.verdict == .broken { brokenPupils.insert(shown) }
       }
       if isTracked { try followUp?.see(unit, rule: rule, names: names) }
     }
@@ -80,8 +81,8 @@ final class UnitCollector {
 
   private func addToGroups(_ unit: JudgedUnit, rule: Int) throws {
     var key = GroupKey(rule: rule)
-    if by.contains(.studyClass) { key.studyClass = unit.studyClass }
-    if by.contains(.subject) { key.subject = unit.subject }
+    if by.contains(.studyClass) { key.studyClass = try shown(unit.studyClass, names.classes) }
+    if by.contains(.subject) { key.subject = try shown(unit.subject, names.subjects) }
     if by.contains(.period) { key.period = unit.period }
     guard by.contains(.teacher) else {
       groups[key, default: UnitCounts()].count(unit.verdict)
@@ -94,6 +95,8 @@ final class UnitCollector {
       groups[key, default: UnitCounts()].count(unit.verdict)
     }
   }
+
+  private func shown(_ id: Int64?, _ table: NameTable) throws -> Int64? { try id.map { try table.entry($0).shown } }
 
   /// The groups in total order.
   func sortedGroups(rules: [Rule], school: ScopeGroup.Name) throws -> [ScopeGroup] {

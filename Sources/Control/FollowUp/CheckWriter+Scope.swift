@@ -27,9 +27,11 @@ extension CheckWriter {
         coalesce(w.lessons, 0),
         (SELECT count(*) FROM finding f WHERE f.registered_check = :id AND f.study_class = c.id AND f.\(open))
       FROM study_class c LEFT JOIN teacher t ON t.id = c.head_teacher
-        LEFT JOIN (SELECT l.study_class, count(*) AS lessons FROM lesson l
-          WHERE \(units) \(ofClasses) \(isTaught) GROUP BY l.study_class) w ON w.study_class = c.id
-      WHERE w.lessons > 0 OR c.id IN (\(Self.list(judged.classes.ids)))
+        LEFT JOIN (SELECT coalesce(x.same_as, x.id) AS study_class, count(*) AS lessons
+          FROM lesson l JOIN study_class x ON x.id = l.study_class
+          WHERE \(units) \(ofClasses) \(isTaught) GROUP BY 1) w ON w.study_class = c.id
+      WHERE w.lessons > 0
+        OR c.id IN (SELECT coalesce(x.same_as, x.id) FROM study_class x WHERE x.id IN (\(Self.list(judged.classes.ids))))
       """,
       """
       INSERT INTO check_teacher
@@ -38,12 +40,13 @@ extension CheckWriter {
           JOIN finding f ON f.registered_check = ft.registered_check AND f.position = ft.finding
           WHERE ft.registered_check = :id AND ft.teacher = t.id AND f.\(open))
       FROM teacher t
-        LEFT JOIN (SELECT m.teacher, count(*) AS lessons
-          FROM lesson l JOIN teacher_set_member m ON m.teacher_set = l.teacher_set
-          WHERE \(units) \(ofClasses) \(ofTeachers) GROUP BY m.teacher) w ON w.teacher = t.id
-      WHERE w.lessons > 0 OR ((t.id IN (\(Self.list(judged.teachers.ids)))
-          OR t.id IN (SELECT m.teacher FROM teacher_set_member m
-            WHERE m.teacher_set IN (\(Self.list(judged.teacherSets.ids)))))
+        LEFT JOIN (SELECT coalesce(x.same_as, x.id) AS teacher, count(DISTINCT l.id) AS lessons
+          FROM lesson l JOIN teacher_set_member m ON m.teacher_set = l.teacher_set JOIN teacher x ON x.id = m.teacher
+          WHERE \(units) \(ofClasses) \(ofTeachers) GROUP BY 1) w ON w.teacher = t.id
+      WHERE w.lessons > 0 OR (t.id IN (SELECT coalesce(x.same_as, x.id) FROM teacher x
+          WHERE x.id IN (\(Self.list(judged.teachers.ids)))
+            OR x.id IN (SELECT m.teacher FROM teacher_set_member m
+              WHERE m.teacher_set IN (\(Self.list(judged.teacherSets.ids)))))
         \(scope?.teachers.map { "AND t.id IN (\(Self.list($0.map(\.id))))" } ?? ""))
       """,
     ] {

@@ -139,6 +139,7 @@ extension ApplySession {
       try statement.bind(place.row, at: index + 2)
       try statement.bind(key, at: index + 3)
       try statement.run()
+      if known == nil || database.changedRows > 0 { areNamesChanged = true }
       guard known == nil else { return known ?? 0 }
       defer { next += 1 }
       return next

@@ -10,6 +10,7 @@ extension ListKind {
     case .consents: ("consent", ["pupil", "kind", "given_on", "withdrawn_on"])
     case .classLists: ("class_list_check", ["study_class", "verified_by", "verified_at"])
     case .paperTally: ("paper_tally", ["lesson", "marks", "absences"])
+    case .aliases: ("alias", ["kind", "class", "name", "same_as"])
     }
   }
 }
@@ -19,6 +20,7 @@ extension ApplySession {
   func applyListRows() throws {
     guard isNewest else { return }
     for list in ListKind.allCases where batch.lists.contains(where: { $0.list == list && $0.school == school }) {
+      if list == .aliases { areNamesChanged = true }
       let (table, columns) = list.table
       try database.execute("DELETE FROM \(table)")
       let names = columns + ["sheet", "sheet_row"]

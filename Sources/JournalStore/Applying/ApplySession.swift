@@ -12,6 +12,8 @@ final class ApplySession {
   var outcome: ApplyOutcome
   /// No later snapshot is known, so names and lists of this one hold.
   var isNewest = true
+  /// A class, subject, teacher or pupil came or has another name, or the school's aliases changed.
+  var areNamesChanged = false
   /// The day of the latest snapshot known before this import, and of this import's own.
   var previousDay: Int64?
   var ownDay: Int64?
@@ -61,6 +63,7 @@ final class ApplySession {
     try applyExemptions()
     try applyLogins()
     try applyListRows()
+    try resolveIdentities()
     try saveSnapshots()
     try saveRejections()
   }
@@ -121,6 +124,8 @@ final class ApplySession {
 public struct ApplyOutcome: Sendable {
   public var changes: [ChangeCounts]
   public var rejected: [[ImportProblem]]
+  /// Nil where no name changed.
+  public var identity: IdentityOutcome?
 
   init(fileCount: Int) {
     changes = Array(repeating: ChangeCounts(), count: fileCount)

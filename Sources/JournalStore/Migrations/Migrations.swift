@@ -5,5 +5,6 @@ enum Migrations {
     Migration0001Journal.sql,
     Migration0002Checks.sql,
     Migration0003Signed.sql,
+    Migration0004Identity.sql,
   ]
 }

@@ -1,9 +1,10 @@
 import CommandLineInterface
 import Journal
+import JournalStore
 
 /// The import report: a line of JSON a file with the keys of CONTROL 4, or sentences for people.
 enum ImportReport {
-  static func json(_ file: ImportedFile, _ change: ChangeCounts) -> JSONText {
+  static func json(_ file: ImportedFile, _ change: ChangeCounts, _ identities: [IdentityOutcome]) -> JSONText {
     let counts = file.counts
     return [
       "file": .string(file.path), "layout": JSONText(file.layout),
@@ -15,6 +16,8 @@ enum ImportReport {
       "homework": .integer(counts.homework), "logins": .integer(counts.logins),
       "rejected": .array(file.rejected.map(json)), "new": .integer(change.new), "changed": .integer(change.changed),
       "vanished": .integer(change.vanished),
+      "joined": .integer(identities.flatMap(\.joined.values).reduce(0, +)),
+      "ambiguous": .array(identities.flatMap(\.ambiguous).map(json)),
     ]
   }
 

@@ -35,23 +35,27 @@ final class ImportSession {
   private func take(_ batch: JournalBatch) throws {
     var files = batch.files
     var changes = files.map { _ in ChangeCounts() }
+    var identities: [IdentityOutcome] = []
     if files.contains(where: { $0.layout != nil }) {
       for school in batch.schools.indices {
         let outcome = try store(of: batch.schools[school], in: batch).apply(batch, school: Int32(school))
+        if let identity = outcome.identity { identities.append(identity) }
         for index in files.indices {
           changes[index] += outcome.changes[index]
           files[index].rejected += outcome.rejected[index]
         }
       }
     }
-    for (file, change) in zip(files, changes) {
+    for (index, (file, change)) in zip(files, changes).enumerated() {
       if !file.rejected.isEmpty { isAnythingRejected = true }
       if isJSON {
-        console.print(ImportReport.json(file, change))
+        // What was joined is the whole store's answer, told once.
+        console.print(ImportReport.json(file, change, index == 0 ? identities : []))
       } else {
         ImportReport.tell(file, change, on: console)
       }
     }
+    if !isJSON { ImportReport.tell(identities, on: console) }
   }
 
   /// Several schools make a folder of stores; one school goes into its file.

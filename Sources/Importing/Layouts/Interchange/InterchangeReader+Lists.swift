@@ -78,6 +78,26 @@ extension InterchangeReader {
       [.lesson(position), .integer(Int64(counts.0)), .integer(Int64(counts.1))], place)
   }
 
+  /// The kind may be a Russian word, since people at school write this table.
+  mutating func readAlias(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
+    let (kind, name, sameAs, studyClass) = (0, 1, 2, 3)
+    let words = [
+      "class": "class", "subject": "subject", "teacher": "teacher", "pupil": "pupil", "класс": "class",
+      "предмет": "subject", "учитель": "teacher", "ученик": "pupil",
+    ]
+    let word = String(decoding: try rows.required(row, kind), as: UTF8.self).lowercased()
+    guard let known = words[word] else {
+      throw rows.problem(row, kind, "неизвестный вид имени", "Допустимы: класс, предмет, учитель, ученик.")
+    }
+    _ = try rows.required(row, name)
+    add(
+      .aliases, school: 0,
+      [
+        .text(known), text(rows.optionalText(row, studyClass)), .text(rows.text(row, name)),
+        text(rows.optionalText(row, sameAs)),
+      ], rows.place(row))
+  }
+
   private mutating func add(_ list: ListKind, school: Int32, _ values: [ListValue], _ place: FactPlace) {
     batch.lists.append(ListRow(list: list, school: school, values: values, place: place))
   }

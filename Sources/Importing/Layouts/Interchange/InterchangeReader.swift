@@ -101,6 +101,7 @@ struct InterchangeReader {
     case .consents: try readConsent(row, &rows)
     case .classLists: try readClassList(row, &rows)
     case .paperTally: try readPaperTally(row, &rows)
+    case .aliases: try readAlias(row, &rows)
     }
   }
 }

@@ -12,6 +12,7 @@ enum InterchangeTable: String, CaseIterable, Sendable {
   case consents
   case classLists = "class_lists"
   case paperTally = "paper_tally"
+  case aliases
 
   var required: [String] {
     switch self {
@@ -35,6 +36,7 @@ enum InterchangeTable: String, CaseIterable, Sendable {
     case .consents: ["pupil_id", "kind", "given"]
     case .classLists: ["class_id", "verified_by", "verified_at"]
     case .paperTally: ["lesson_id", "marks", "absences"]
+    case .aliases: ["kind", "name", "same_as"]
     }
   }
 
@@ -54,6 +56,7 @@ enum InterchangeTable: String, CaseIterable, Sendable {
     case .plan: ["date", "group_id"]
     case .classHours: ["topic", "direction", "attendance_taken", "briefing"]
     case .consents: ["withdrawn"]
+    case .aliases: ["class"]
     }
   }
 

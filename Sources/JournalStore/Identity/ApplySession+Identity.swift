@@ -1,0 +1,113 @@
+import Journal
+
+/// What of several sources was joined and what could not be.
+public struct IdentityOutcome: Sendable {
+  /// One name that several could be.
+  public struct Ambiguity: Sendable, Hashable {
+    public var kind: IdentityKind
+    /// The class of a pupil; empty for other kinds.
+    public var className: String
+    public var name: String
+    public var candidates: [String]
+  }
+
+  /// Rows that are shown as a row of another source, by kind; a kind of which there are none is left out.
+  public var joined: [IdentityKind: Int] = [:]
+  public var ambiguous: [Ambiguity] = []
+  /// Rows of the table of aliases that name nobody, as they stand there.
+  public var unusedAliases: [String] = []
+}
+
+extension ApplySession {
+  /// Makes `same_as` anew of all that the store knows; nothing is read where neither names nor aliases changed.
+  func resolveIdentities() throws {
+    guard areNamesChanged else { return }
+    var outcome = IdentityOutcome()
+    let aliases = try readAliases()
+    for kind in IdentityKind.allCases {
+      let records = try readRecords(kind)
+      let answer = IdentityResolver.resolve(kind, records, aliases)
+      try save(answer.sameAs, kind)
+      if !answer.sameAs.isEmpty { outcome.joined[kind] = answer.sameAs.count }
+      outcome.ambiguous += answer.ambiguous.map { record, candidates in
+        IdentityOutcome.Ambiguity(
+          kind: kind, className: record.className ?? "", name: record.name, candidates: candidates.map(\.name))
+      }
+      outcome.unusedAliases += answer.unused.map { alias in
+        [alias.kind.rawValue, alias.className ?? "", alias.name, alias.sameAs ?? ""].joined(separator: ";")
+      }
+    }
+    self.outcome.identity = outcome
+  }
+
+  private func readAliases() throws -> [IdentityAlias] {
+    let rows = try database.prepare("SELECT kind, class, name, same_as FROM alias ORDER BY id")
+    var aliases: [IdentityAlias] = []
+    while try rows.step() {
+      guard let kind = IdentityKind(rawValue: rows.text(0)) else { continue }
+      aliases.append(
+        IdentityAlias(
+          kind: kind, className: rows.optionalText(1), name: rows.text(2), sameAs: rows.optionalText(3)))
+    }
+    return aliases
+  }
+
+  /// The planning of Дневник.ру names its people and things as its journals do.
+  private func readRecords(_ kind: IdentityKind) throws -> [IdentityRecord] {
+    let (scope, className, join) =
+      switch kind {
+      case .studyClass: (try readYears(), "NULL", "")
+      case .subject, .teacher: ([:], "NULL", "")
+      case .pupil: ([:], "c.title", "JOIN study_class c ON c.id = x.study_class")
+      }
+    let shownClass = kind == .pupil ? "coalesce(c.same_as, c.id)" : "NULL"
+    let unclear = kind == .pupil ? "x.is_ambiguous" : "0"
+    let name = kind == .studyClass ? "x.title" : "x.name"
+    let rows = try database.prepare(
+      """
+      SELECT x.id, x.key, \(name), CASE f.layout WHEN 'dnevnik-planning' THEN 'dnevnik-journal' ELSE f.layout END,
+        \(shownClass), \(className), \(unclear)
+      FROM \(kind.table) x \(join) LEFT JOIN source_sheet s ON s.id = x.sheet LEFT JOIN source_file f ON f.id = s.file
+      ORDER BY x.id
+      """)
+    var records: [IdentityRecord] = []
+    while try rows.step() {
+      let id = rows.integer(0)
+      let scope: String? =
+        switch kind {
+        case .studyClass: scope[id].map { "\($0)" }
+        case .subject, .teacher: ""
+        case .pupil: rows.integer(6) == 1 ? nil : "\(rows.integer(4))"
+        }
+      records.append(
+        IdentityRecord(
+          id: id, key: rows.text(1), name: rows.text(2), source: rows.text(3), scope: scope,
+          className: rows.optionalText(5)))
+    }
+    return records
+  }
+
+  /// The school year of each class by its lessons; a class that has them in several years, or none, joins with nothing.
+  private func readYears() throws -> [Int64: Int64] {
+    let rows = try database.prepare(
+      """
+      SELECT study_class, min(school_year) FROM (
+        SELECT DISTINCT l.study_class AS study_class, j.school_year AS school_year
+        FROM lesson l JOIN journal j ON j.id = l.journal)
+      GROUP BY study_class HAVING count(*) = 1
+      """)
+    var years: [Int64: Int64] = [:]
+    while try rows.step() { years[rows.integer(0)] = rows.integer(1) }
+    return years
+  }
+
+  private func save(_ sameAs: [Int64: Int64], _ kind: IdentityKind) throws {
+    try database.execute("UPDATE \(kind.table) SET same_as = NULL WHERE same_as IS NOT NULL")
+    let update = try database.prepare("UPDATE \(kind.table) SET same_as = ?2 WHERE id = ?1")
+    for (id, shown) in sameAs.sorted(by: { $0.key < $1.key }) {
+      try update.bind(id, at: 1)
+      try update.bind(shown, at: 2)
+      try update.run()
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import CommandLineInterface
+import JournalStore
+
+extension ImportReport {
+  /// How many ambiguous names are told one by one; the JSON has them all.
+  private static let toldNames = 10
+
+  static func json(_ ambiguity: IdentityOutcome.Ambiguity) -> JSONText {
+    [
+      "kind": .string(ambiguity.kind.rawValue),
+      "class": JSONText(ambiguity.className.isEmpty ? nil : ambiguity.className),
+      "name": .string(ambiguity.name), "candidates": .array(ambiguity.candidates.map(JSONText.string)),
+    ]
+  }
+
+  /// What of several sources was joined, and which names the school has to settle.
+  static func tell(_ identities: [IdentityOutcome], on console: Console) {
+    for identity in identities {
+      let joined = IdentityKind.allCases.compactMap { kind in
+        identity.joined[kind].map { "\(kind.russianGenitive): \($0)" }
+      }
+      if !joined.isEmpty {
+        console.print("Имён из разных выгрузок объединено — \(joined.joined(separator: ", ")).")
+      }
+      for ambiguity in identity.ambiguous.prefix(toldNames) { console.report(diagnostic(ambiguity)) }
+      if identity.ambiguous.count > toldNames {
+        console.message(
+          "  … и ещё неясных имён: \(identity.ambiguous.count - toldNames); полный список — с параметром --json")
+      }
+      for alias in identity.unusedAliases {
+        console.report(
+          Diagnostic(
+            place: "таблица aliases", problem: "таких имён в выгрузках нет", excerpt: alias,
+            hint: "Сверьте имя с отчётом о загрузке: оно должно быть записано так же."))
+      }
+    }
+  }
+
+  private static func diagnostic(_ ambiguity: IdentityOutcome.Ambiguity) -> Diagnostic {
+    let candidates = ambiguity.candidates.map { "«\($0)»" }.joined(separator: ", ")
+    let row = [
+      ambiguity.kind.russian, ambiguity.className, ambiguity.name, ambiguity.candidates.first ?? "",
+    ].joined(separator: ";")
+    return Diagnostic(
+      place:
+        "\(ambiguity.kind.russian) «\(ambiguity.name)»\(ambiguity.className.isEmpty ? "" : ", класс \(ambiguity.className)")",
+      problem: "неясно, одно ли это с другой выгрузкой: подходит \(candidates)",
+      hint: "Имя не объединено; решает школа строкой таблицы aliases: \(row)")
+  }
+}
