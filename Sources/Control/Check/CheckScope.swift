@@ -6,11 +6,15 @@ public struct CheckScope: Sendable, Hashable {
 
   /// «класс 5А; учитель Иванова А.С.»; empty where only rules were chosen.
   public var russian: String {
-    [
-      classes.map { "\($0.count == 1 ? "класс" : "классы") \($0.map(\.name).joined(separator: ", "))" },
-      teachers.map { "\($0.count == 1 ? "учитель" : "учителя") \($0.map(\.name).joined(separator: ", "))" },
-    ]
-    .compactMap { $0 }.joined(separator: "; ")
+    [told(classes, "класс", "классы"), told(teachers, "учитель", "учителя")].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  /// Rows of several sources that are one have one name.
+  private func told(_ items: [UnitPlace.Item]?, _ one: String, _ many: String) -> String? {
+    guard let items else { return nil }
+    var names: [String] = []
+    for item in items where names.last != item.name { names.append(item.name) }
+    return "\(names.count == 1 ? one : many) \(names.joined(separator: ", "))"
   }
 
   func has(teacher id: Int64) -> Bool { teachers?.contains { $0.id == id } ?? true }
