@@ -37,18 +37,21 @@ extension JournalStore {
     try statement.run()
   }
 
-  /// The last of this school's signatures in the archive; nil before any.
-  public func lastSigned(in archive: String) throws(StoreError) -> SignedReport? {
+  /// This school's signatures in the archive, in order.
+  public func signed(in archive: String) throws(StoreError) -> [SignedReport] {
     let statement = try database.prepare(
       """
-      SELECT sequence, digest, report, number, as_of, signed_on FROM signed_report WHERE archive = ?1
-      ORDER BY sequence DESC LIMIT 1
+      SELECT sequence, digest, report, number, as_of, signed_on FROM signed_report WHERE archive = ?1 ORDER BY sequence
       """)
     try statement.bind(archive, at: 1)
-    guard try statement.step() else { return nil }
-    return SignedReport(
-      sequence: Int(statement.integer(0)), digest: statement.text(1), report: statement.text(2),
-      number: Int(statement.integer(3)), asOf: CivilDate(days: Int32(statement.integer(4))),
-      signedOn: CivilDate(days: Int32(statement.integer(5))))
+    var signed: [SignedReport] = []
+    while try statement.step() {
+      signed.append(
+        SignedReport(
+          sequence: Int(statement.integer(0)), digest: statement.text(1), report: statement.text(2),
+          number: Int(statement.integer(3)), asOf: CivilDate(days: Int32(statement.integer(4))),
+          signedOn: CivilDate(days: Int32(statement.integer(5)))))
+    }
+    return signed
   }
 }

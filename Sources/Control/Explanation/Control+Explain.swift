@@ -76,7 +76,8 @@ extension Control {
     return ControlError(
       .usage, "Замечания с ключом «\(key)» нет.",
       hint: nearest.isEmpty
-        ? "По этому правилу в периоде контроля замечаний нет." : "Похожие: \(nearest.joined(separator: ", ")).")
+        ? "По этому правилу в периоде контроля замечаний нет."
+        : "Похожие: \(nearest.joined(separator: ", ")). Все ключи: zavuch findings.")
   }
 
   /// Levenshtein's distance.

@@ -38,7 +38,7 @@ extension ReportQuery {
     ),
     figure AS (
       SELECT coalesce(a.title, r.title || ': ' || r.people_label) AS title, coalesce(a.turn, 8) AS turn, r.position,
-        r.reason, r.undetermined, CASE WHEN r.people_label IS NULL THEN 0 ELSE 1 END AS counts_faults,
+        r.reason, r.undetermined, CASE WHEN r.people_checked > 0 THEN 1 ELSE 0 END AS counts_faults,
         CASE WHEN r.reason IS NULL THEN
           CASE WHEN r.people_label IS NULL THEN r.kept ELSE coalesce(r.people_broken, 0) END END AS part,
         CASE WHEN r.reason IS NULL THEN

@@ -57,6 +57,13 @@ extension Command {
     try refuse(date, tooFarAfter: check.asOf, today: Today.date(timeZone: configuration.timeZone))
     let registration = try office.sign(name, of: check, by: signer, on: date)
     console.print("Подписано: № \(registration.number) от \(date.russian), \(signer.position) \(signer.name)")
+    if let earlier = try office.archive.earlier(than: registration, asOf: check.asOf, in: store) {
+      console.message(
+        """
+        Отчёт на \(check.asOf.russian) уже подписан под № \(earlier.number) от \(earlier.signedOn.russian). С тех пор \
+        изменились данные, настройки или программа, поэтому у этого свой номер; прежний остаётся в архиве.
+        """)
+    }
     for file in registration.files { console.print("\(office.archive.folder)/\(registration.folder)/\(file.name)") }
     console.print("Голова журнала архива (запишите её на бумагу): \(registration.head.paperText)")
     return .done

@@ -8,6 +8,28 @@ import JournalStore
 enum CheckRegistration {
   static func digest(_ bytes: [UInt8]) -> String { Digest(of: bytes).sha256 }
 
+  /// What a person should know before trusting the numbers: nothing was judged, or the exports are older than the date.
+  static func warn(_ store: JournalStore, _ result: CheckResult, _ console: Console) throws {
+    let asOf = result.window.asOf
+    if result.rules.allSatisfy({ $0.counts.checked == 0 }) {
+      console.message(
+        "За период \(result.window.russian) проверять нечего: в хранилище нет его уроков. Проверьте --as-of, --from и --to."
+      )
+      return
+    }
+    guard let latest = try store.database.integer("SELECT max(taken_at) FROM snapshot").map(LocalMoment.init(seconds:)),
+      latest.date.advanced(by: daysWithoutEntries) < asOf
+    else { return }
+    console.message(
+      """
+      Загруженные выгрузки показывают состояние журнала только на \(latest.date.russian), а контрольная дата — \
+      \(asOf.russian). Что внесено позже, в них не видно: если в журнале что-то внесли, загрузите свежую выгрузку.
+      """)
+  }
+
+  /// A weekend and a holiday may pass without an entry.
+  private static let daysWithoutEntries = 3
+
   /// Registers the check of a school and tells of what the person may not expect.
   @discardableResult
   static func register(

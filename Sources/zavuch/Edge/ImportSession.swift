@@ -11,6 +11,7 @@ final class ImportSession {
   private let isJSON: Bool
   private var stores: [String: JournalStore] = [:]
   private(set) var isAnythingRejected = false
+  private var isAnythingRead = false
 
   init(_ location: StoreLocation, _ console: Console, isJSON: Bool) {
     self.location = location
@@ -23,6 +24,7 @@ final class ImportSession {
       options, progress: { [console] in console.progress($0) },
       keep: { [self] originals, batch in try keep(originals, of: batch) }, take: { [self] batch in try take(batch) })
     try importer.read(paths)
+    if !isAnythingRead { console.message("Файлов нет, загружать нечего: \(paths.joined(separator: ", "))") }
   }
 
   /// The originals are kept before their facts are taken, and only if the stores will take them.
@@ -46,6 +48,7 @@ final class ImportSession {
         }
       }
     }
+    isAnythingRead = true
     for (index, (file, change)) in zip(files, changes).enumerated() {
       if !file.rejected.isEmpty { isAnythingRejected = true }
       if isJSON {

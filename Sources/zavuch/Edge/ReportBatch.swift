@@ -23,6 +23,7 @@ struct ReportBatch {
     _ names: [String], of store: JournalStore, _ request: CheckRequest, _ console: Console
   ) throws -> [String] {
     let result = try Control.check(store, request)
+    try CheckRegistration.warn(store, result, console)
     guard let scope = result.scope else {
       return try write(names, of: CheckRegistration.ofReport(store, result, console), in: store)
     }

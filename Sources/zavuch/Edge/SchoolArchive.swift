@@ -20,7 +20,16 @@ struct SchoolArchive {
 
   /// The last signature that each store remembers.
   func remembered(_ stores: [JournalStore]) throws -> [SignedReport] {
-    try stores.compactMap { try $0.lastSigned(in: name) }
+    try stores.compactMap { try $0.signed(in: name).last }
+  }
+
+  /// What was signed of the same report under another number: it came out differently then.
+  func earlier(than registration: Registration, asOf: CivilDate, in store: JournalStore) throws -> SignedReport? {
+    try store.signed(in: name).last {
+      $0.report == registration.report && $0.asOf == asOf
+        && ($0.number != registration.number || $0.signedOn.year != registration.year)
+        && $0.sequence < registration.sequence
+    }
   }
 
   func heads(_ remembered: [SignedReport]) throws -> [ExpectedHead] {

@@ -73,4 +73,12 @@ import Testing
     // The week after the report's date passes on a machine whose clock is wrong, too.
     #expect(try zavuch(Self.sign).status == 0)
   }
+
+  @Test func anotherNumberForTheSameReportIsExplained() throws {
+    #expect(try zavuch(Self.sign).messages.isEmpty)
+    try scratch.write("{ place: \"г. Зареченск\" }", to: "zavuch.json5")
+    let again = try zavuch(Self.sign)
+    #expect(again.status == 0 && again.output.hasPrefix("Подписано: № 2 от 16.09.2025"))
+    #expect(again.messages.hasPrefix("Отчёт на 15.09.2025 уже подписан под № 1 от 16.09.2025."))
+  }
 }

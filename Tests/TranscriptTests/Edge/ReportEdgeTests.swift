@@ -71,4 +71,25 @@ import Testing
       [2]
       """)
   }
+
+  @Test func exportsOlderThanTheCheckAndEmptyPeriodsAreTold() throws {
+    let late = try scratch.zavuch("check", "--as-of", "2025-11-15")
+    #expect(late.status == 0)
+    #expect(
+      late.messages.contains("показывают состояние журнала только на 25.10.2025, а контрольная дата — 15.11.2025."))
+    #expect(try scratch.zavuch("check", "--as-of", "2025-10-26").messages.isEmpty)
+    #expect(
+      try scratch.zavuch("check", "--as-of", "2024-10-15").messages
+        == "За период 01.10.2024–15.10.2024 проверять нечего: в хранилище нет его уроков. Проверьте --as-of, --from и --to.\n"
+    )
+  }
+
+  @Test func emptyFolderIsTold() throws {
+    try scratch.makeFolder("Пусто")
+    try scratch.expect(
+      """
+      $ zavuch import Пусто
+      ! Файлов нет, загружать нечего: Пусто
+      """)
+  }
 }
