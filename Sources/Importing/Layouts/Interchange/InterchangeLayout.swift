@@ -1,7 +1,8 @@
 import Journal
 
 /// The layout of our own tables (FORMATS 13): the files of one folder or one ZIP are one export, be each of them a table
-/// (CSV, or a list of JSON) or several (JSON with a member a table).
+/// (CSV, or a list of JSON) or several (JSON with a member a table). A workbook with a sheet a table is an export of its
+/// own.
 enum InterchangeLayout {
   static let id = "interchange"
 
@@ -12,6 +13,7 @@ enum InterchangeLayout {
     for (index, file) in files.enumerated() {
       let found = try InterchangeTables(file)
       described[index].rejected = found.problems
+      described[index].notices = found.ignored
       described[index].sheetCount = max(found.tables.count, 1)
       entries += found.tables.map { Entry(table: $0.table, source: $0.source, file: index) }
     }
@@ -43,7 +45,7 @@ enum InterchangeLayout {
     let groups = [tables.filter { $0.table != .marks }] + marks.map { [$0] }
     // What was told of a file before its tables is told once.
     var untold = files
-    for index in untold.indices { untold[index].rejected = [] }
+    for index in untold.indices { (untold[index].rejected, untold[index].notices) = ([], []) }
     let (first, rest) = (files, untold)
     var parts = inParallel(
       groups.enumerated().map { index, group in
@@ -89,5 +91,5 @@ extension Layout {
       } catch {
         return error as? ImportProblem
       }
-    }, isPart: { _ in true }, read: InterchangeLayout.read)
+    }, isPart: { $0.sheets.isEmpty }, read: InterchangeLayout.read)
 }

@@ -22,11 +22,11 @@ struct InterchangeSource: Sendable {
     self.rows = rows
   }
 
-  /// A sheet of cells; its rows keep their numbers. Nil for a sheet without cells.
-  init?(sheet: SheetText) throws {
+  /// The first `limit` rows of a sheet of cells; they keep their numbers. Nil for a sheet without cells.
+  init?(sheet: SheetText, limit: Int) throws {
     guard sheet.rowCount > 0 else { return nil }
     var text = TableText()
-    for row in 1...sheet.rowCount {
+    for row in 1...min(sheet.rowCount, limit) {
       text.add((0..<sheet.columnCount(row: row)).map { sheet[row, $0 + 1] })
     }
     name = sheet.name

@@ -5,6 +5,8 @@ struct InterchangeTables {
   private(set) var tables: [(table: InterchangeTable, source: InterchangeSource)] = []
   /// What the lists of a file that has other tables lack to be tables too.
   private(set) var problems: [ImportProblem] = []
+  /// Lists that come near none.
+  private(set) var ignored: [ImportProblem] = []
   private(set) var certainty = Certainty.none
 
   /// `isGlance`: only so much is read as knowing the tables takes. Throws `ImportProblem` for a file of which no list is
@@ -16,11 +18,19 @@ struct InterchangeTables {
     } else if let root = file.values {
       sources = try InterchangeSource.tables(of: root, fileName: file.file.stem, limit: isGlance ? 100 : .max)
     } else {
-      return
+      sources = try file.sheets.compactMap { try InterchangeSource(sheet: $0, limit: isGlance ? 100 : .max) }
     }
     for source in sources {
       do {
-        if let table = try InterchangeTables.table(of: source) { tables.append((table, source)) }
+        if let table = try InterchangeTables.table(of: source) {
+          tables.append((table, source))
+        } else {
+          ignored.append(
+            source.placed(
+              ImportProblem(
+                "не похоже ни на одну таблицу обмена и пропущено",
+                hint: "Если это таблица, назовите её столбцы в первой строке, например: id, class_id, name.")))
+        }
       } catch let problem as ImportProblem {
         problems.append(source.placed(problem))
       }
@@ -46,9 +56,10 @@ struct InterchangeTables {
     let candidates = InterchangeTable.candidates(header: names, name: source.name).map(\.rawValue)
     guard candidates.isEmpty else {
       let isFile = source.sheet.isEmpty
+      let things = source.fields == nil ? "лист именем" : "список именем"
       throw ImportProblem(
         "такие столбцы есть в нескольких таблицах: \(candidates.joined(separator: ", "))",
-        hint: "Назовите \(isFile ? "файл именем его таблицы" : "список именем таблицы"): "
+        hint: "Назовите \(isFile ? "файл именем его" : things) таблицы: "
           + "\(candidates.map { isFile ? $0 + ".csv" : $0 }.joined(separator: " или ")).",
         at: place, raw: raw)
     }
