@@ -6,7 +6,7 @@ extension Fixture {
   /// The world of an example.
   convenience init(_ example: RuleExample) throws {
     var says = SourceCapabilities.timedExample
-    var snapshot: Int?
+    var snapshot: Int? = 90
     var grade = 5
     for fact in example.facts {
       if case .source(let capabilities, let day) = fact { (says, snapshot) = (capabilities, day) }

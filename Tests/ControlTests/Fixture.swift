@@ -8,15 +8,18 @@ final class Fixture {
   let store: JournalStore
   var says: SourceCapabilities
   private var counters: [String: Int64] = [:]
+  private var saysOf: [Int64: SourceCapabilities] = [:]
+  private var snapshots: [(journal: Int64, taken: Int64)] = []
 
   /// `snapshot` is the day whose evening the source shows, from 1 September 2025.
-  init(says: SourceCapabilities = .timedExample, snapshot: Int? = 60, grade: Int = 5) throws {
+  init(says: SourceCapabilities = .timedExample, snapshot: Int? = 90, grade: Int = 5) throws {
     self.says = says
     store = try JournalStore(path: ":memory:")
     try insert("school", [1, "S1", "Школа № 1"])
     try insert("source_file", [1, "school/journal.xlsx", "d1", "d1", "interchange", nil, 100])
     try insert("source_sheet", [1, 1, "Журнал"])
     try insert("journal", [1, "interchange/2025", "interchange", 2025, Int64(says.rawValue)])
+    saysOf[1] = says
     if let snapshot { try addSnapshot(snapshot) }
     try insert("period", [1, "Q1", "1 четверть", 1, 2025, day(1), day(56), 1, 12, 1, 1])
     try addTeacher("T1", "Смирнова А.В.")
@@ -33,6 +36,21 @@ final class Fixture {
   func addSnapshot(_ day: Int, journal: Int64 = 1) throws {
     let taken = LocalMoment.evening(of: RuleExample.date(day)).seconds
     for kind in FactKind.allCases { try insert("snapshot", [journal, Int64(kind.rawValue), taken, 1]) }
+    snapshots.append((journal, taken))
+    for studyClass in 0..<counters["class", default: 0] { try cover(studyClass + 1, journal, taken) }
+  }
+
+  /// Every snapshot shows all days of a class.
+  private func cover(_ studyClass: Int64, _ journal: Int64, _ taken: Int64) throws {
+    let says = saysOf[journal] ?? []
+    let timed: [FactKind: SourceCapabilities] = [
+      .lesson: .lessonTimes, .topic: .lessonTimes, .mark: .markTimes, .attendance: .attendanceTimes, .login: .logins,
+    ]
+    for kind in FactKind.allCases where kind != .topic || says.contains(.topics) {
+      let isTimed = timed[kind].map(says.contains) ?? false
+      try insert(
+        "coverage", [Int64(kind.rawValue), studyClass, journal, taken, day(-400), day(400), isTimed ? 1 : 0])
+    }
   }
 
   // MARK: Entities
@@ -58,6 +76,7 @@ final class Fixture {
   func addClass(grade: Int, letter: String, headTeacher: Int64? = nil) throws -> Int64 {
     let id = next("class")
     try insert("study_class", [id, "C\(id)", Int64(grade), letter, "\(grade)\(letter)", headTeacher, 1, id])
+    for (journal, taken) in snapshots { try cover(id, journal, taken) }
     return id
   }
 
@@ -92,6 +111,7 @@ final class Fixture {
   @discardableResult
   func addJournal(_ says: SourceCapabilities) throws -> Int64 {
     let id = 1 + next("journal")
+    saysOf[id] = says
     try insert("journal", [id, "other/\(id)", "interchange", 2025, Int64(says.rawValue)])
     return id
   }
@@ -103,7 +123,7 @@ final class Fixture {
   func addLesson(
     _ day: Int, number: Int? = nil, studyClass: Int64 = 1, group: Int64? = nil, subject: Int64 = 1,
     teachers: Int64 = 1, period: Int64? = 1, journal: Int64 = 1, entry: ExampleLessonEntry = .ofItsFacts,
-    shown: Int = 60, gone: (Int, Int)? = nil
+    shown: Int = 90, gone: (Int, Int)? = nil
   ) throws -> Int64 {
     let id = next("lesson")
     var own: Int64?
@@ -112,8 +132,9 @@ final class Fixture {
       "lesson",
       [
         id, journal, "L\(id)", studyClass, group, subject, teachers, self.day(day), number.map(Int64.init), period,
-        entry == .ofItsFacts ? 0 : 1, own, own, own, own, noon(shown), gone.map { noon($0.0) }, gone.map { noon($0.1) },
-        1, id + 1, 0,
+        entry == .ofItsFacts ? 0 : 1, own, own, own, own, LocalMoment.evening(of: RuleExample.date(shown)).seconds,
+        gone.map { noon($0.0) }, gone.map { noon($0.1) },
+        1, id + 1, 0, 0,
       ])
     return id
   }
@@ -129,7 +150,7 @@ final class Fixture {
   @discardableResult
   func addWork(_ lesson: Int64, isWritten: Bool = true) throws -> Int64 {
     let id = next("work")
-    try insert("work", [id, "W\(id)", lesson, "контрольная", isWritten ? 1 : 0, 1, id + 1])
+    try insert("work", [id, "W\(id)", lesson, "контрольная", isWritten ? 1 : 0, 1, id + 1, 0, nil])
     return id
   }
 
@@ -175,7 +196,7 @@ final class Fixture {
   }
 
   func addLogin(_ role: LoginFact.Role, _ day: Int, person: Int64 = 1) throws {
-    try insert("login", [Int64(role.rawValue), person, noon(day), 1, nil, nil, 1, 1])
+    try insert("login", [Int64(role.rawValue), person, noon(day), 1, nil, nil, 1, 1, 0])
   }
 
   /// Gives lessons the moments that follow from what was entered in them, bound by bound (CONTROL 1).

@@ -65,6 +65,8 @@ extension FactKind {
     case .finalMark: "Итоговая отметка"
     case .exemption: "Освобождение"
     case .login: "Вход в электронный дневник"
+    case .work: "Работа"
+    case .pupil: "Список учеников"
     }
   }
 }

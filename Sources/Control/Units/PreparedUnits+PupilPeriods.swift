@@ -38,7 +38,7 @@ extension PreparedUnits {
       """
       INSERT INTO control_list
       SELECT i.study_class, i.study_group, i.subject, i.period, i.teacher_set, i.first_day, i.last_day,
-        min(j.mark_proved) OVER (PARTITION BY i.study_class, i.subject, i.period)
+        min(\(marksProved)) OVER (PARTITION BY i.study_class, i.subject, i.period)
       FROM (
         SELECT l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal,
           min(l.held_on) AS first_day, max(l.held_on) AS last_day
@@ -46,7 +46,7 @@ extension PreparedUnits {
         WHERE l.period = q.period AND \(RuleSQL.isShown("l"))
         GROUP BY l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal) i
         JOIN control_period p ON p.period = i.period AND p.study_class = i.study_class
-        JOIN subject s ON s.id = i.subject AND s.is_graded = 1 JOIN control_journal j ON j.journal = i.journal
+        JOIN subject s ON s.id = i.subject AND s.is_graded = 1
       """,
       """
       CREATE TEMP TABLE control_exempt (unit INTEGER PRIMARY KEY, is_certain INTEGER)
@@ -80,12 +80,20 @@ extension PreparedUnits {
       """
       INSERT INTO control_mark_count
       SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")),
-        CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END, 1
+        CASE WHEN \(RuleSQL.exists("m")) AND (l.gone_from IS NULL OR l.gone_from >= :evening) THEN 1 ELSE 0 END, 1
       FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l CROSS JOIN mark m
-      WHERE l.period = q.period AND l.held_from <= :evening AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
+      WHERE l.period = q.period AND l.held_from <= :evening
+        AND (l.gone_by IS NULL OR l.gone_by > :evening) AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
       ON CONFLICT (unit) DO UPDATE SET certain = certain + excluded.certain, possible = possible + 1
       """,
     ]
+  }
+
+  /// One snapshot with marks covers all lessons of the list.
+  private static var marksProved: String {
+    RuleSQL.covered(
+      .mark, journal: "i.journal", studyClass: "i.study_class", first: "i.first_day", last: "i.last_day",
+      where: RuleSQL.proves("v"))
   }
 
   private static var memberships: String {

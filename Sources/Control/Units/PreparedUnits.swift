@@ -5,9 +5,9 @@ import JournalStore
 /// that is faster; the rules' SELECTs over them keep to the subset shared with PostgreSQL. Each needs those before it
 /// in `needs`.
 public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
-  /// `control_journal`: what a journal says, and for which kinds of fact missing is proved at as-of.
+  /// `control_journal`: what a journal says.
   case journals
-  /// `control_lesson`: lessons of the window that are units.
+  /// `control_lesson`: lessons of the window that are units, and for which kinds of fact missing is proved at as-of.
   case lessons
   /// `control_member` and `control_mark_count`: pupil × subject × period with its teachers and counted marks.
   case pupilPeriods

@@ -15,9 +15,33 @@ enum RuleSQL {
   /// The school's day of a moment in seconds.
   static func day(_ moment: String) -> String { "(\(moment) / 86400)" }
 
-  /// `p` is an alias of `pupil`; both ends are included, an empty one is unbounded.
+  /// `p` is an alias of `pupil`; both ends are included, an empty one is unbounded. A pupil whom the lists have lost by
+  /// as-of is none of them.
   static func enrolled(_ p: String, on day: String) -> String {
-    "((\(p).enrolled_on IS NULL OR \(p).enrolled_on <= \(day)) AND (\(p).left_on IS NULL OR \(p).left_on >= \(day)))"
+    """
+    ((\(p).enrolled_on IS NULL OR \(p).enrolled_on <= \(day)) AND (\(p).left_on IS NULL OR \(p).left_on >= \(day)) \
+    AND \(isThere(p)))
+    """
+  }
+
+  /// Not lost by the exports as-of: `t` is an alias of `pupil` or `work`.
+  static func isThere(_ t: String) -> String { "(\(t).gone_by IS NULL OR \(t).gone_by > :evening)" }
+
+  /// What a snapshot that covers the class and the days does not show is proved missing at as-of (CONTROL 1): by entry
+  /// times, or by a snapshot on or after the evening. Entry times prove nothing beyond their snapshot; its own day
+  /// counts as a whole, because its moment often is but the newest entry in it. `v` is an alias of `coverage`.
+  static func proves(_ v: String) -> String {
+    "(\(v).taken_at >= :evening OR (\(v).is_timed = 1 AND \(day("\(v).taken_at")) >= :as_of))"
+  }
+
+  /// A snapshot with facts of the kind covers the class from the first to the last day.
+  static func covered(
+    _ kind: FactKind, journal: String, studyClass: String, first: String, last: String, where condition: String
+  ) -> String {
+    """
+    EXISTS (SELECT 1 FROM coverage v WHERE v.kind = \(kind.rawValue) AND v.study_class = \(studyClass)
+      AND v.journal = \(journal) AND v.from_day <= \(first) AND v.to_day >= \(last) AND \(condition))
+    """
   }
 
   /// `m` is an alias of `membership`.

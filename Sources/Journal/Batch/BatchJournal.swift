@@ -7,17 +7,27 @@ public struct BatchJournal: Sendable {
   public var layout: String
   public var schoolYear: Int
   public var says: SourceCapabilities
+  /// Whose rows and which periods' columns the snapshot shows; nil for all that the batch names.
+  public var pupils: [Int32]?
+  public var periods: [Int32]?
 
-  public init(key: String, school: Int32, layout: String, schoolYear: Int, says: SourceCapabilities) {
+  public init(
+    key: String, school: Int32, layout: String, schoolYear: Int, says: SourceCapabilities, pupils: [Int32]? = nil,
+    periods: [Int32]? = nil
+  ) {
     self.key = key
     self.school = school
     self.layout = layout
     self.schoolYear = schoolYear
     self.says = says
+    self.pupils = pupils
+    self.periods = periods
   }
 }
 
-/// What a source can say. The raw values are stored.
+/// What a source can say. The raw values are stored. A journal says what any of its snapshots says: that decides whether
+/// a rule can be asked at all. What is claimed of a single fact rests on the snapshots that show its place: an export
+/// without topics makes no lesson of its own one without a topic, and one without times none that was never entered.
 public struct SourceCapabilities: OptionSet, Hashable, Sendable {
   public let rawValue: Int32
 

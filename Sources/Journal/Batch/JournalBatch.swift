@@ -57,8 +57,9 @@ public struct BatchSheet: Sendable {
   }
 }
 
-/// What one snapshot shows: the facts of one kind in one journal. Facts of that kind which the store knows and the
-/// snapshot does not show have vanished.
+/// What one snapshot shows: the facts of one kind in one journal. A fact of that kind which the store knows and the
+/// snapshot does not show has vanished if the snapshot shows its place: its lesson, its pupil, its period. Of what a
+/// snapshot does not name it says nothing: a later export of fewer classes, days or tables ends nothing of the others.
 public struct BatchSnapshot: Sendable {
   public var journal: Int32
   public var kind: FactKind
@@ -71,8 +72,9 @@ public struct BatchSnapshot: Sendable {
   }
 }
 
-/// The kinds of fact whose entering, changing and vanishing is followed from snapshot to snapshot.
+/// The kinds of fact whose entering, changing and vanishing is followed from snapshot to snapshot; of works and of lists
+/// of pupils only whether they still name what they named.
 public enum FactKind: Int32, Hashable, Sendable, CaseIterable {
   case lesson = 1
-  case topic, homework, mark, attendance, finalMark, exemption, login
+  case topic, homework, mark, attendance, finalMark, exemption, login, work, pupil
 }

@@ -32,12 +32,18 @@ extension ApplySession {
         guard slot(lesson.journal, kind) != nil, !text(index).isEmpty else { continue }
         let key = FactKey(a: lessons[position], b: Int64(kind.rawValue))
         // A text that an earlier snapshot did not show came later than that, whatever the lesson's own moment says.
-        let previous = slot(lesson.journal, kind)?.previous
+        let previous = previousText(lessons[position], lesson.journal, kind)
         let own = lesson.enteredAt.flatMap { own in previous.map { own.seconds > $0 } ?? true ? own : nil }
         facts.append(FollowedFact(key: key, own: own, index: Int32(index)), to: lesson.journal)
       }
     }
     try write(facts.take(), .texts(kinds[0]), access)
+  }
+
+  /// The last snapshot before this one that shows where the text stands.
+  private func previousText(_ lesson: Int64, _ journal: Int32, _ kind: FactKind) -> Int64? {
+    guard let slot = slot(journal, kind), let sightings = sightings[journal] else { return nil }
+    return sightings.slot(slot, of: Cell(lesson: lesson), kind).previous
   }
 
   func applyMarks() throws {
@@ -165,13 +171,11 @@ extension ApplySession {
   func write(_ facts: consuming [Int32: [FollowedFact]], _ table: FollowedTable, _ access: FactAccess) throws {
     let writer = try FollowedWriter(self, table, access)
     for position in batch.journals.indices {
-      guard let journal = id(Int32(position), in: journals), let slot = slot(Int32(position), table.kind) else {
-        continue
-      }
+      guard id(Int32(position), in: journals) != nil, let slot = slot(Int32(position), table.kind) else { continue }
       var ofJournal = facts.removeValue(forKey: Int32(position)) ?? []
       ofJournal.sort { ($0.key, $0.index) < ($1.key, $1.index) }
       removeRepeated(&ofJournal, access)
-      try writer.write(ofJournal, journal: journal, slot)
+      try writer.write(ofJournal, journal: Int32(position), slot)
     }
   }
 

@@ -26,15 +26,17 @@ extension ApplySession {
     let insert = try database.prepare(
       "INSERT INTO journal (key, layout, school_year, says) VALUES (?1, ?2, ?3, ?4) RETURNING id")
     let update = try database.prepare("UPDATE journal SET says = ?2 WHERE id = ?1")
-    for journal in batch.journals {
+    for (position, journal) in batch.journals.enumerated() {
       guard journal.school == school else {
         journals.append(0)
         continue
       }
       try find.bind(journal.key, at: 1)
-      let known = try find.step() ? (id: find.integer(0), says: find.integer(1)) : nil
+      var known = try find.step() ? (id: find.integer(0), says: find.integer(1)) : nil
       find.reset()
+      if known == nil { known = try referred(from: Int32(position)) }
       if let known {
+        knownJournals.insert(Int32(journals.count))
         journals.append(known.id)
         let says = known.says | Int64(journal.says.rawValue)
         guard says != known.says else { continue }
@@ -52,6 +54,27 @@ extension ApplySession {
       }
     }
     try findSlots()
+  }
+
+  /// The journal of the lessons that a new one only refers to: marks of the year before, exported in the next.
+  private func referred(from position: Int32) throws -> (id: Int64, says: Int64)? {
+    guard batch.lessons.allSatisfy({ $0.isReference || $0.journal != position }) else { return nil }
+    let find: Statement
+    if let lesson = batch.lessons.first(where: { $0.journal == position }) {
+      find = try database.prepare(
+        "SELECT j.id, j.says FROM lesson l JOIN journal j ON j.id = l.journal WHERE l.key = ?1")
+      try find.bind(lesson.key, at: 1)
+    } else if position == 0, let work = batch.works.first(where: \.isReference) {
+      find = try database.prepare(
+        """
+        SELECT j.id, j.says FROM work w JOIN lesson l ON l.id = w.lesson JOIN journal j ON j.id = l.journal
+        WHERE w.key = ?1
+        """)
+      try find.bind(work.key, at: 1)
+    } else {
+      return nil
+    }
+    return try find.step() ? (id: find.integer(0), says: find.integer(1)) : nil
   }
 
   private func findSlots() throws {

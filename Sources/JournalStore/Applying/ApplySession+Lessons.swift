@@ -7,10 +7,8 @@ extension ApplySession {
     lessons = Array(repeating: 0, count: batch.lessons.count)
     let moments = EntryMoments(self)
     var known: [Int32: [String: KnownLesson]] = [:]
-    for position in batch.journals.indices {
-      guard let slot = slot(Int32(position), .lesson), !slot.isFirst, let journal = id(Int32(position), in: journals)
-      else { continue }
-      known[Int32(position)] = try knownLessons(of: journal)
+    for position in knownJournals {
+      if let journal = id(position, in: journals) { known[position] = try knownLessons(of: journal) }
     }
     let calendar = try PeriodCalendar(database)
     if !batch.periods.isEmpty { try reassignPeriods(calendar) }
@@ -21,30 +19,25 @@ extension ApplySession {
     for index in order {
       let lesson = batch.lessons[index]
       if lesson.isReference {
-        lessons[index] = try findLesson(lesson.key)
-        if lessons[index] != 0 { try writer.widen(lessons[index], index) }
+        guard let old = known[lesson.journal]?[lesson.key] else {
+          // Lists name lessons without a journal.
+          if lesson.journal < 0 { lessons[index] = try findLesson(lesson.key) }
+          continue
+        }
+        lessons[index] = old.id
+        named[lesson.journal]?.name(old.id, studyClass: old.row.studyClass, day: old.row.day, hasRow: false)
         continue
       }
-      guard let row = try row(of: lesson, calendar) else { continue }
-      guard let slot = slot(lesson.journal, .lesson) else { continue }
-      if let old = known[lesson.journal]?.removeValue(forKey: lesson.key) {
+      guard let row = try row(of: lesson, calendar), let slot = slot(lesson.journal, .lesson) else { continue }
+      if let old = known[lesson.journal]?[lesson.key] {
         lessons[index] = old.id
-        if old.isGone, let next = slot.next { try writer.show(old.id, at: slot.moment, goneBy: next) }
-        let isChanged = try writer.update(old, row, lesson.place, index, isNewest: slot.next == nil)
+        let isChanged = try writer.update(old, row, lesson, at: slot.moment)
         if isChanged { count(ChangeCounts(changed: 1), at: lesson.place) }
       } else {
-        lessons[index] = writer.add(row, index, slot)
+        lessons[index] = writer.add(row, index, at: slot.moment)
         count(ChangeCounts(new: 1), at: lesson.place)
       }
-    }
-    for (position, rest) in known.sorted(by: { $0.key < $1.key }) {
-      guard let slot = slot(position, .lesson), let journal = id(position, in: journals) else { continue }
-      let (gone, present) = (rest.values.filter(\.isGone), rest.values.filter { !$0.isGone })
-      try endLessons(present.map(\.id).sorted(), slot)
-      if slot.next != nil {
-        for lesson in gone.map(\.id).sorted() { try writer.miss(lesson, at: slot.moment) }
-      }
-      try showLessons(of: journal, at: slot.moment)
+      named[lesson.journal]?.name(lessons[index], studyClass: row.studyClass, day: row.day, hasRow: true)
     }
     return writer
   }
@@ -53,7 +46,7 @@ extension ApplySession {
     let rows = try database.prepare(
       """
       SELECT key, id, gone_by IS NOT NULL, study_class, study_group, subject, teacher_set, held_on, number, period,
-             is_timed, entry_by
+             is_timed, entry_by, shown_from, shown_at
       FROM lesson WHERE journal = ?1
       """)
     try rows.bind(journal, at: 1)
@@ -64,7 +57,8 @@ extension ApplySession {
         teacherSet: rows.integer(6), day: rows.integer(7), number: rows.optionalInteger(8),
         period: rows.optionalInteger(9), isTimed: rows.integer(10) == 1, sheet: 0)
       known[rows.text(0)] = KnownLesson(
-        id: rows.integer(1), row: row, isGone: rows.integer(2) == 1, entryBy: rows.optionalInteger(11))
+        id: rows.integer(1), row: row, shownFrom: rows.integer(12), shownAt: rows.integer(13),
+        isGone: rows.integer(2) == 1, entryBy: rows.optionalInteger(11))
     }
     return known
   }
@@ -130,26 +124,5 @@ extension ApplySession {
       try update.bind(period, at: 2)
       try update.run()
     }
-  }
-
-  /// Lessons that this snapshot does not show any more. An older snapshot ends nothing: they came later.
-  private func endLessons(_ ids: [Int64], _ slot: SnapshotSlot) throws {
-    guard slot.next == nil else { return }
-    let end = try database.prepare("UPDATE lesson SET gone_from = ?2, gone_by = ?3 WHERE id = ?1")
-    for lesson in ids {
-      try end.bind(lesson, at: 1)
-      try end.bind(slot.previous ?? 0, at: 2)
-      try end.bind(slot.moment, at: 3)
-      try end.run()
-    }
-    outcome.changes[Int(slot.file)].vanished += ids.count
-  }
-
-  private func showLessons(of journal: Int64, at moment: Int64) throws {
-    let show = try database.prepare(
-      "UPDATE lesson SET shown_at = ?2 WHERE journal = ?1 AND gone_by IS NULL AND shown_at < ?2")
-    try show.bind(journal, at: 1)
-    try show.bind(moment, at: 2)
-    try show.run()
   }
 }

@@ -13,16 +13,28 @@ extension ListKind {
     case .aliases: ("alias", ["kind", "class", "name", "same_as"])
     }
   }
+
+  /// The class of a row of the table.
+  fileprivate var classOfRow: String {
+    switch self {
+    case .plan, .classHours, .classLists: "study_class"
+    case .consents: "(SELECT p.study_class FROM pupil p WHERE p.id = consent.pupil)"
+    case .paperTally: "(SELECT l.study_class FROM lesson l WHERE l.id = paper_tally.lesson)"
+    // The school's own word, of one piece.
+    case .aliases: "0"
+    }
+  }
 }
 
 extension ApplySession {
-  /// The newest export of a list replaces the one before.
+  /// The newest export of a list replaces the one before, class by class: of a class that it does not mention it says
+  /// nothing.
   func applyListRows() throws {
     guard isNewest else { return }
     for list in ListKind.allCases where batch.lists.contains(where: { $0.list == list && $0.school == school }) {
       if list == .aliases { areNamesChanged = true }
       let (table, columns) = list.table
-      try database.execute("DELETE FROM \(table)")
+      let last = try database.integer("SELECT max(id) FROM \(table)") ?? 0
       let names = columns + ["sheet", "sheet_row"]
       let marks = names.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
       let insert = try database.prepare(
@@ -33,6 +45,11 @@ extension ApplySession {
         try insert.bind(row.place.row, at: Int32(columns.count + 2))
         try insert.run()
       }
+      try database.execute(
+        """
+        DELETE FROM \(table) WHERE id <= \(last)
+          AND \(list.classOfRow) IN (SELECT \(list.classOfRow) FROM \(table) WHERE id > \(last))
+        """)
     }
   }
 

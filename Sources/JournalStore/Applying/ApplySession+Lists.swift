@@ -65,13 +65,8 @@ extension ApplySession {
 
   /// Logins carry their own moment, so only their appearing and vanishing is followed.
   func applyLogins() throws {
-    let insert = try database.prepare(
-      """
-      INSERT INTO login (role, person, at, journal, sheet, sheet_row, gone_from, gone_by)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      ON CONFLICT (role, person, at) DO UPDATE SET gone_from = excluded.gone_from, gone_by = excluded.gone_by
-        WHERE gone_by IS NOT NULL AND (excluded.gone_from IS NULL OR gone_from < excluded.gone_from)
-      """)
+    let find = try database.prepare("SELECT shown_at FROM login WHERE role = ?1 AND person = ?2 AND at = ?3")
+    let show = try database.prepare("UPDATE login SET shown_at = ?4 WHERE role = ?1 AND person = ?2 AND at = ?3")
     var logins: [Int32: [(key: FactKey, place: FactPlace)]] = [:]
     for login in batch.logins where id(login.journal, in: journals) != nil {
       guard let person = id(login.person, in: login.role == .teacher ? teachers : pupils) else {
@@ -87,35 +82,34 @@ extension ApplySession {
     }
     for position in batch.journals.indices {
       guard let journal = id(Int32(position), in: journals), let slot = slot(Int32(position), .login) else { continue }
+      // One told twice is one.
       let sorted = (logins[Int32(position)] ?? []).sorted { $0.key < $1.key }
-      if slot.isFirst {
-        try append(sorted, journal: journal)
-        continue
+      var new: [(key: FactKey, place: FactPlace)] = []
+      for login in sorted {
+        if !slot.isFirst {
+          try bind(login.key, to: find)
+          let shownAt = try find.step() ? find.integer(0) : nil
+          find.reset()
+          if let shownAt {
+            guard shownAt < slot.moment else { continue }
+            try bind(login.key, to: show)
+            try show.bind(slot.moment, at: 4)
+            try show.run()
+            continue
+          }
+        }
+        if new.last?.key != login.key { new.append(login) }
       }
-      for (key, place) in sorted {
-        try insert.bind(key.a, at: 1)
-        try insert.bind(key.b, at: 2)
-        try insert.bind(key.c, at: 3)
-        try insert.bind(journal, at: 4)
-        try insert.bind(sheetIds[Int(place.sheet)], at: 5)
-        try insert.bind(place.row, at: 6)
-        // One that only an older snapshot shows had vanished by the next.
-        try insert.bind(slot.next == nil ? nil : slot.moment, at: 7)
-        try insert.bind(slot.next, at: 8)
-        let isKnown = try slot.next != nil && isLoginKnown(key)
-        try insert.run()
-        if !isKnown, database.changedRows > 0 { count(ChangeCounts(new: 1), at: place) }
-      }
-      try endLogins(of: journal, except: sorted.map(\.key), slot)
+      try append(new, journal: journal, at: slot.moment)
     }
   }
 
-  /// Logins of a journal that has none yet, in order of key; one told twice is one.
-  private func append(_ sorted: [(key: FactKey, place: FactPlace)], journal: Int64) throws {
-    var rows: [(key: FactKey, place: FactPlace)] = []
-    rows.reserveCapacity(sorted.count)
-    for login in sorted where rows.last?.key != login.key { rows.append(login) }
-    let columns = ["role", "person", "at", "journal", "sheet", "sheet_row"]
+  private func bind(_ key: FactKey, to statement: Statement) throws(StoreError) {
+    for position in 0...2 { try statement.bind(key[position], at: Int32(position + 1)) }
+  }
+
+  private func append(_ rows: [(key: FactKey, place: FactPlace)], journal: Int64, at moment: Int64) throws {
+    let columns = ["role", "person", "at", "journal", "sheet", "sheet_row", "shown_at"]
     try RowInserter(database, table: "login", columns: columns).insert(count: rows.count) { row, statement, after in
       let (key, place) = rows[row]
       try statement.bind(key.a, at: after + 1)
@@ -124,42 +118,8 @@ extension ApplySession {
       try statement.bind(journal, at: after + 4)
       try statement.bind(sheetIds[Int(place.sheet)], at: after + 5)
       try statement.bind(place.row, at: after + 6)
+      try statement.bind(moment, at: after + 7)
       count(ChangeCounts(new: 1), at: place)
     }
-  }
-
-  private func isLoginKnown(_ key: FactKey) throws -> Bool {
-    let find = try database.prepare("SELECT 1 FROM login WHERE role = ?1 AND person = ?2 AND at = ?3")
-    for (index, value) in [key.a, key.b, key.c].enumerated() { try find.bind(value, at: Int32(index + 1)) }
-    return try find.step()
-  }
-
-  /// Logins that this snapshot does not show any more; an older one tells only that those gone since had gone by then.
-  private func endLogins(of journal: Int64, except shown: [FactKey], _ slot: SnapshotSlot) throws {
-    let rows = try database.prepare(
-      """
-      SELECT role, person, at FROM login
-      WHERE journal = ?1 AND CASE WHEN ?2 THEN gone_from < ?3 AND ?3 < gone_by ELSE gone_by IS NULL END
-      """)
-    try rows.bind(journal, at: 1)
-    try rows.bind(slot.next == nil ? 0 : 1, at: 2)
-    try rows.bind(slot.moment, at: 3)
-    let shown = Set(shown)
-    var gone: [FactKey] = []
-    while try rows.step() {
-      let key = FactKey(a: rows.integer(0), b: rows.integer(1), c: rows.integer(2))
-      if !shown.contains(key) { gone.append(key) }
-    }
-    let end = try database.prepare(
-      "UPDATE login SET gone_from = coalesce(gone_from, ?4), gone_by = ?5 WHERE role = ?1 AND person = ?2 AND at = ?3")
-    for key in gone.sorted() {
-      try end.bind(key.a, at: 1)
-      try end.bind(key.b, at: 2)
-      try end.bind(key.c, at: 3)
-      try end.bind(slot.previous ?? 0, at: 4)
-      try end.bind(slot.moment, at: 5)
-      try end.run()
-    }
-    if slot.next == nil { outcome.changes[Int(slot.file)].vanished += gone.count }
   }
 }

@@ -1,8 +1,8 @@
 import Journal
 
 extension ApplySession {
-  /// A snapshot older than known ones narrows the intervals of facts that it does not show. The entry moments of their
-  /// lessons are told anew from what is known of the facts, bound by bound the earliest (CONTROL 1).
+  /// The entry moments of a known journal's lessons are told anew from what is now known of their facts, bound by bound
+  /// the earliest (CONTROL 1).
   func refineEntryMoments() throws {
     let held = try database.prepare(
       """
@@ -18,8 +18,7 @@ extension ApplySession {
     let entry = try database.prepare(
       "UPDATE lesson SET entry_from = held_from, entry_by = held_by WHERE journal = ?1 AND is_timed = 0")
     for position in batch.journals.indices {
-      let isOlder = FactKind.allCases.contains { slot(Int32(position), $0)?.next != nil }
-      guard isOlder, let journal = id(Int32(position), in: journals) else { continue }
+      guard knownJournals.contains(Int32(position)), let journal = id(Int32(position), in: journals) else { continue }
       for statement in [held, entry] {
         try statement.bind(journal, at: 1)
         try statement.run()

@@ -7,15 +7,20 @@ extension ApplySession {
     lessonOfWork = works
     guard !batch.works.isEmpty else { return [] }
     var known = try knownWorks()
-    let update = try database.prepare("UPDATE work SET lesson = ?2, kind = ?3, is_written = ?4 WHERE id = ?1")
+    let update = try database.prepare(
+      """
+      UPDATE work SET lesson = iif(shown_at <= ?5, ?2, lesson), kind = iif(shown_at <= ?5, ?3, kind),
+        is_written = iif(shown_at <= ?5, ?4, is_written), shown_at = max(shown_at, ?5) WHERE id = ?1
+      """)
     var next = (try database.integer("SELECT max(id) FROM work") ?? 0) + 1
     var added: [Int] = []
     let order = batch.works.indices.sorted { (lessonId($0), $0) < (lessonId($1), $1) }
     for index in order {
       let work = batch.works[index]
       if work.isReference {
-        let found = try known[work.key] ?? findWork(work.key)
-        (works[index], lessonOfWork[index]) = (found?.id ?? 0, found?.lesson ?? 0)
+        guard let found = known[work.key] else { continue }
+        (works[index], lessonOfWork[index]) = (found.id, found.lesson)
+        named[found.journal]?.name(found.lesson, studyClass: found.studyClass, day: found.day, hasRow: false)
         continue
       }
       let lesson = lessonId(index)
@@ -26,11 +31,11 @@ extension ApplySession {
       lessonOfWork[index] = lesson
       if let old = known.removeValue(forKey: work.key) {
         works[index] = old.id
-        guard isNewest else { continue }
         try update.bind(old.id, at: 1)
         try update.bind(lesson, at: 2)
         try update.bind(work.kind, at: 3)
         try update.bind(work.isWritten ? 1 : 0, at: 4)
+        try update.bind(momentOfWorks, at: 5)
         try update.run()
         continue
       }
@@ -42,7 +47,7 @@ extension ApplySession {
   }
 
   func insertWorks(_ added: [Int]) throws {
-    let columns = ["id", "key", "lesson", "kind", "is_written", "sheet", "sheet_row"]
+    let columns = ["id", "key", "lesson", "kind", "is_written", "sheet", "sheet_row", "shown_at"]
     try RowInserter(database, table: "work", columns: columns).insert(count: added.count) { row, statement, after in
       let work = batch.works[added[row]]
       try statement.bind(works[added[row]], at: after + 1)
@@ -52,30 +57,35 @@ extension ApplySession {
       try statement.bind(work.isWritten ? 1 : 0, at: after + 5)
       try statement.bind(sheetIds[Int(work.place.sheet)], at: after + 6)
       try statement.bind(work.place.row, at: after + 7)
+      try statement.bind(momentOfWorks, at: after + 8)
     }
   }
+
+  /// The tables of one export are of one moment.
+  private var momentOfWorks: Int64 { slots.first { $0.key.kind == .work }?.value.moment ?? 0 }
 
   private func lessonId(_ work: Int) -> Int64 {
     let position = batch.works[work].lesson
     return position >= 0 ? lessons[Int(position)] : 0
   }
 
-  private func knownWorks() throws -> [String: (id: Int64, lesson: Int64)] {
+  private typealias KnownWork = (id: Int64, lesson: Int64, journal: Int32, studyClass: Int64, day: Int64)
+
+  private func knownWorks() throws -> [String: KnownWork] {
     let rows = try database.prepare(
-      "SELECT w.key, w.id, w.lesson FROM work w JOIN lesson l ON l.id = w.lesson WHERE l.journal = ?1")
-    var known: [String: (id: Int64, lesson: Int64)] = [:]
-    for position in batch.journals.indices where slot(Int32(position), .lesson).map({ !$0.isFirst }) ?? true {
-      guard let journal = id(Int32(position), in: journals) else { continue }
+      """
+      SELECT w.key, w.id, w.lesson, l.study_class, l.held_on FROM work w JOIN lesson l ON l.id = w.lesson
+      WHERE l.journal = ?1
+      """)
+    var known: [String: KnownWork] = [:]
+    for position in knownJournals.sorted() {
+      guard let journal = id(position, in: journals) else { continue }
       try rows.bind(journal, at: 1)
-      while try rows.step() { known[rows.text(0)] = (rows.integer(1), rows.integer(2)) }
+      while try rows.step() {
+        known[rows.text(0)] = (rows.integer(1), rows.integer(2), position, rows.integer(3), rows.integer(4))
+      }
     }
     return known
-  }
-
-  private func findWork(_ key: String) throws -> (id: Int64, lesson: Int64)? {
-    let find = try database.prepare("SELECT id, lesson FROM work WHERE key = ?1 ORDER BY id DESC")
-    try find.bind(key, at: 1)
-    return try find.step() ? (find.integer(0), find.integer(1)) : nil
   }
 
   func rejectUnknown(lesson: Int32, at place: FactPlace) {

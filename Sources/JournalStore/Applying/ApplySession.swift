@@ -4,7 +4,7 @@ import Journal
 ///
 /// The order is: the files, the people and things, the journals, the lessons in order of date, then the facts in order
 /// of lesson. Where a journal is new, facts are only appended; where it is known, they are held against the versions
-/// that are there (`Timeline`).
+/// that are there (`Timeline`), each among the snapshots that show its place (`Sightings`).
 final class ApplySession {
   let store: JournalStore
   let batch: JournalBatch
@@ -18,6 +18,11 @@ final class ApplySession {
   var previousDay: Int64?
   var ownDay: Int64?
   var slots: [SlotKey: SnapshotSlot] = [:]
+  /// By position of the journal: those that the store knew before, which snapshots showed what in them, and what this
+  /// import names.
+  var knownJournals: Set<Int32> = []
+  var sightings: [Int32: Sightings] = [:]
+  var named: [Int32: NamedItems] = [:]
 
   var fileIds: [Int64] = []
   var isKnownFile: [Bool] = []
@@ -50,6 +55,7 @@ final class ApplySession {
     try applyFiles()
     try applyPeople()
     try applyJournals()
+    try loadSightings()
     var newLessons = try assignLessons()
     let newWorks = try assignWorks()
     prepareMarks()
@@ -64,6 +70,9 @@ final class ApplySession {
     try applyLogins()
     try applyListRows()
     try resolveIdentities()
+    try saveSightings()
+    try saveCoverage()
+    try endVanished()
     try saveSnapshots()
     try saveRejections()
   }

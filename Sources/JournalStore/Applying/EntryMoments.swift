@@ -1,7 +1,8 @@
 import Journal
 
 /// For every lesson of a batch the interval of its entry moment, and of anything entered in it, bound by bound the
-/// earliest (CONTROL 1). `by` is `never` where nothing was entered.
+/// earliest (CONTROL 1). `by` is `never` where nothing was entered. Those of known journals are told later, from all that
+/// is known of their facts (`refineEntryMoments`).
 struct EntryMoments {
   static let never = Int64.max
 

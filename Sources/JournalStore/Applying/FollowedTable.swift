@@ -30,6 +30,15 @@ struct FollowedTable {
   static let exemptions = FollowedTable(
     kind: .exemption, name: "exemption", keys: ["pupil", "subject", "period", "from_day", "journal"],
     values: ["to_day"], ofJournal: "WHERE f.journal = ?1")
+
+  /// Where a fact of the key stands.
+  func cell(_ key: FactKey) -> Cell {
+    switch kind {
+    case .topic, .homework: Cell(lesson: key.a)
+    case .finalMark, .exemption: Cell(pupil: key.a, period: key.c)
+    default: Cell(lesson: key.a, pupil: key.b)
+    }
+  }
 }
 
 /// A fact of a batch in the store's ids, on its way into a followed table.

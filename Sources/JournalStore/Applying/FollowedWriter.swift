@@ -48,19 +48,23 @@ struct FollowedWriter {
     )
   }
 
-  /// Takes the facts of one journal, in order of key, as its snapshot shows them.
-  func write(_ facts: [FollowedFact], journal: Int64, _ slot: SnapshotSlot) throws {
-    guard !slot.isFirst else {
+  /// Takes the facts of one journal, in order of key, as its snapshot shows them. Of a known fact whose place it does not
+  /// show it says nothing.
+  func write(_ facts: [FollowedFact], journal: Int32, _ slot: SnapshotSlot) throws {
+    guard !slot.isFirst, let id = session.id(journal, in: session.journals),
+      let sightings = session.sightings[journal], let named = session.named[journal]
+    else {
       try append(facts, slot)
       return
     }
-    var known = try knownRuns(of: journal)
+    var known = try knownRuns(of: id)
     for fact in facts {
       let index = Int(fact.index)
       var timeline = Timeline(runs: known.removeValue(forKey: fact.key) ?? [])
       let before = timeline.runs
       let value = access.value(index)
-      let change = timeline.observe(value, ownMoment: fact.own?.seconds, in: slot)
+      let change = timeline.observe(
+        value, ownMoment: fact.own?.seconds, in: sightings.slot(slot, of: table.cell(fact.key), table.kind))
       try save(timeline.runs, over: before, fact)
       guard change != .none, access.isCounted(value) || before.contains(where: { access.isCounted($0.value) }) else {
         continue
@@ -68,9 +72,9 @@ struct FollowedWriter {
       session.count(
         ChangeCounts(new: change == .new ? 1 : 0, changed: change == .changed ? 1 : 0), at: access.place(index))
     }
-    for (key, runs) in known.sorted(by: { $0.key < $1.key }) {
+    for (key, runs) in known.sorted(by: { $0.key < $1.key }) where named.names(table.cell(key)) {
       var timeline = Timeline(runs: runs)
-      let change = timeline.observe(nil, ownMoment: nil, in: slot)
+      let change = timeline.observe(nil, ownMoment: nil, in: sightings.slot(slot, of: table.cell(key), table.kind))
       try save(timeline.runs, over: runs, FollowedFact(key: key, own: nil, index: -1))
       if change == .vanished, access.isCounted(runs[runs.count - 1].value) {
         session.outcome.changes[Int(slot.file)].vanished += 1

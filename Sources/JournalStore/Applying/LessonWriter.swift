@@ -24,6 +24,8 @@ struct LessonRow: Equatable {
 struct KnownLesson {
   var id: Int64
   var row: LessonRow
+  var shownFrom: Int64
+  var shownAt: Int64
   var isGone: Bool
   var entryBy: Int64?
 }
@@ -35,11 +37,8 @@ struct LessonWriter {
   private let inserter: RowInserter
   private var added: [AddedLesson] = []
   private let description: Statement
-  private let held: Statement
-  private let widening: Statement
   private let entry: Statement
   private let showing: Statement
-  private let missing: Statement
 
   init(_ database: Database, _ moments: EntryMoments) throws(StoreError) {
     self.moments = moments
@@ -48,62 +47,26 @@ struct LessonWriter {
       database, table: "lesson",
       columns: [
         "id", "journal", "key", "study_class", "study_group", "subject", "teacher_set", "held_on", "number", "period",
-        "is_timed", "entry_from", "entry_by", "held_from", "held_by", "shown_at", "gone_from", "gone_by", "sheet",
-        "sheet_row", "sheet_column",
+        "is_timed", "entry_from", "entry_by", "held_from", "held_by", "shown_from", "shown_at", "sheet", "sheet_row",
+        "sheet_column",
       ])
     description = try database.prepare(
       """
       UPDATE lesson SET study_class = ?2, study_group = ?3, subject = ?4, teacher_set = ?5, held_on = ?6, number = ?7,
-        period = ?8, is_timed = ?9, gone_from = NULL, gone_by = NULL WHERE id = ?1
-      """)
-    held = try database.prepare(
-      """
-      UPDATE lesson SET
-        held_from = CASE WHEN held_from IS NULL OR held_from > ?2 THEN ?2 ELSE held_from END,
-        held_by = CASE WHEN held_by IS NULL OR held_by > ?3 THEN ?3 ELSE held_by END
-      WHERE id = ?1
-      """)
-    widening = try database.prepare(
-      """
-      UPDATE lesson SET
-        entry_from = CASE WHEN entry_from IS NULL OR entry_from > ?2 THEN ?2 ELSE entry_from END,
-        entry_by = CASE WHEN entry_by IS NULL OR entry_by > ?3 THEN ?3 ELSE entry_by END
-      WHERE id = ?1 AND is_timed = 0
+        period = ?8, is_timed = ?9 WHERE id = ?1
       """)
     entry = try database.prepare(
       """
-      UPDATE lesson SET entry_from = ?2, entry_by = ?3, sheet = ?6, sheet_row = ?7, sheet_column = ?8,
-        held_from = CASE WHEN held_from IS NULL OR held_from > ?4 THEN ?4 ELSE held_from END,
-        held_by = CASE WHEN held_by IS NULL OR held_by > ?5 THEN ?5 ELSE held_by END
+      UPDATE lesson SET is_timed = 1, entry_from = ?2, entry_by = ?2, sheet = ?3, sheet_row = ?4, sheet_column = ?5
       WHERE id = ?1
       """)
-    showing = try database.prepare(
-      """
-      UPDATE lesson SET gone_from = ?2, gone_by = ?3, shown_at = max(shown_at, ?2) WHERE id = ?1 AND gone_from < ?2
-      """)
-    missing = try database.prepare(
-      "UPDATE lesson SET gone_by = ?2 WHERE id = ?1 AND gone_from < ?2 AND ?2 < gone_by")
-  }
-
-  /// An older snapshot shows a lesson that has vanished since: it vanished after that.
-  func show(_ id: Int64, at moment: Int64, goneBy next: Int64) throws(StoreError) {
-    try showing.bind(id, at: 1)
-    try showing.bind(moment, at: 2)
-    try showing.bind(next, at: 3)
-    try showing.run()
-  }
-
-  /// An older snapshot does not show it any more: it had vanished by then.
-  func miss(_ id: Int64, at moment: Int64) throws(StoreError) {
-    try missing.bind(id, at: 1)
-    try missing.bind(moment, at: 2)
-    try missing.run()
+    showing = try database.prepare("UPDATE lesson SET shown_from = ?2, shown_at = ?3 WHERE id = ?1")
   }
 
   /// Gives the lesson its id; `finish` writes it.
-  mutating func add(_ row: LessonRow, _ index: Int, _ slot: SnapshotSlot) -> Int64 {
+  mutating func add(_ row: LessonRow, _ index: Int, at moment: Int64) -> Int64 {
     defer { next += 1 }
-    added.append(AddedLesson(id: next, row: row, index: index, slot: slot))
+    added.append(AddedLesson(id: next, row: row, index: index, moment: moment))
     return next
   }
 
@@ -115,58 +78,49 @@ struct LessonWriter {
     added = []
   }
 
-  /// True if the snapshot describes or times the lesson otherwise than the store knows.
-  mutating func update(
-    _ old: KnownLesson, _ row: LessonRow, _ place: FactPlace, _ index: Int, isNewest: Bool
+  /// True if the snapshot describes or times the lesson otherwise than the store knows. The latest snapshot that shows
+  /// the lesson describes it.
+  func update(
+    _ old: KnownLesson, _ row: LessonRow, _ fact: LessonFact, at moment: Int64
   ) throws(StoreError) -> Bool {
     var isChanged = false
-    if isNewest, old.isGone || !old.row.describesAlike(row) {
-      isChanged = true
-      try description.bind(old.id, at: 1)
-      try description.bind(row.studyClass, at: 2)
-      try description.bind(row.group, at: 3)
-      try description.bind(row.subject, at: 4)
-      try description.bind(row.teacherSet, at: 5)
-      try description.bind(row.day, at: 6)
-      try description.bind(row.number, at: 7)
-      try description.bind(row.period, at: 8)
-      try description.bind(row.isTimed ? 1 : 0, at: 9)
-      try description.run()
+    if moment >= old.shownAt {
+      // An own moment once seen stays the proof of the entry, also when a later export has none.
+      var row = row
+      row.isTimed = row.isTimed || (old.row.isTimed && old.entryBy != nil)
+      isChanged = (old.isGone && moment > old.shownAt) || !old.row.describesAlike(row)
+      if !old.row.describesAlike(row) { try describe(old.id, row) }
     }
-    guard row.isTimed else {
-      try widen(old.id, index)
-      return isChanged
+    if moment < old.shownFrom || moment > old.shownAt {
+      try showing.bind(old.id, at: 1)
+      try showing.bind(min(old.shownFrom, moment), at: 2)
+      try showing.bind(max(old.shownAt, moment), at: 3)
+      try showing.run()
     }
     // The earliest own moment ever seen proves the entry; a later one is a later edit.
-    let own = moments.entryBy[index]
-    guard own != EntryMoments.never, old.entryBy.map({ own < $0 }) ?? true else {
-      try widen(old.id, index)
-      return isChanged
-    }
+    guard row.isTimed, let own = fact.enteredAt?.seconds, !old.row.isTimed || old.entryBy.map({ own < $0 }) ?? true
+    else { return isChanged }
     try entry.bind(old.id, at: 1)
     try entry.bind(own, at: 2)
-    try entry.bind(own, at: 3)
-    try entry.bind(moments.heldFrom[index], at: 4)
-    try entry.bind(moments.heldBy[index], at: 5)
     // The row in which the entry is seen.
-    try entry.bind(row.sheet, at: 6)
-    try entry.bind(place.row, at: 7)
-    try entry.bind(place.column, at: 8)
+    try entry.bind(row.sheet, at: 3)
+    try entry.bind(fact.place.row, at: 4)
+    try entry.bind(fact.place.column, at: 5)
     try entry.run()
     return true
   }
 
-  /// Takes in moments of facts that this snapshot shows for the first time.
-  mutating func widen(_ id: Int64, _ index: Int) throws(StoreError) {
-    guard moments.heldBy[index] != EntryMoments.never else { return }
-    try held.bind(id, at: 1)
-    try held.bind(moments.heldFrom[index], at: 2)
-    try held.bind(moments.heldBy[index], at: 3)
-    try held.run()
-    try widening.bind(id, at: 1)
-    try widening.bind(moments.heldFrom[index], at: 2)
-    try widening.bind(moments.heldBy[index], at: 3)
-    try widening.run()
+  private func describe(_ id: Int64, _ row: LessonRow) throws(StoreError) {
+    try description.bind(id, at: 1)
+    try description.bind(row.studyClass, at: 2)
+    try description.bind(row.group, at: 3)
+    try description.bind(row.subject, at: 4)
+    try description.bind(row.teacherSet, at: 5)
+    try description.bind(row.day, at: 6)
+    try description.bind(row.number, at: 7)
+    try description.bind(row.period, at: 8)
+    try description.bind(row.isTimed ? 1 : 0, at: 9)
+    try description.run()
   }
 }
 
@@ -175,7 +129,7 @@ private struct AddedLesson {
   var id: Int64
   var row: LessonRow
   var index: Int
-  var slot: SnapshotSlot
+  var moment: Int64
 
   func bind(_ lessons: [LessonFact], _ moments: EntryMoments, to statement: Statement, after: Int32) throws(StoreError)
   {
@@ -197,12 +151,10 @@ private struct AddedLesson {
     let isHeld = moments.heldBy[index] != EntryMoments.never
     try statement.bind(isHeld ? moments.heldFrom[index] : nil, at: after + 14)
     try statement.bind(isHeld ? moments.heldBy[index] : nil, at: after + 15)
-    try statement.bind(slot.moment, at: after + 16)
-    // A lesson that only an older snapshot shows had vanished by the next.
-    try statement.bind(slot.next == nil ? nil : slot.moment, at: after + 17)
-    try statement.bind(slot.next, at: after + 18)
-    try statement.bind(row.sheet, at: after + 19)
-    try statement.bind(place.row, at: after + 20)
-    try statement.bind(place.column, at: after + 21)
+    try statement.bind(moment, at: after + 16)
+    try statement.bind(moment, at: after + 17)
+    try statement.bind(row.sheet, at: after + 18)
+    try statement.bind(place.row, at: after + 19)
+    try statement.bind(place.column, at: after + 20)
   }
 }

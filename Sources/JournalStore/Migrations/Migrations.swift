@@ -6,5 +6,6 @@ enum Migrations {
     Migration0002Checks.sql,
     Migration0003Signed.sql,
     Migration0004Identity.sql,
+    Migration0005Coverage.sql,
   ]
 }

@@ -113,6 +113,12 @@ struct SchoolTables {
     texts[name] = texts[name]?.split(separator: text, omittingEmptySubsequences: false).joined(separator: other)
   }
 
+  mutating func removeLastColumn(of name: String) {
+    self[name] = self[name].split(separator: "\n").map { row in
+      row[..<(row.lastIndex(of: ";") ?? row.endIndex)] + "\n"
+    }.joined()
+  }
+
   mutating func append(_ rows: String..., to name: String) {
     texts[name, default: ""] += rows.map { $0 + "\n" }.joined()
   }

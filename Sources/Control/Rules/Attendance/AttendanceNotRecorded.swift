@@ -24,7 +24,7 @@ extension Rule {
     seeks: [.attendance],
     select: """
       WITH judged AS MATERIALIZED (
-        SELECT u.*, j.attendance_proved,
+        SELECT u.*,
           CASE WHEN \(RuleSQL.says(.everybodyPresent, "j")) THEN 1 ELSE 0 END AS says_everybody,
           (SELECT max(CASE WHEN \(RuleSQL.exists("a")) THEN 2 ELSE 1 END)
             FROM attendance a WHERE a.lesson = u.lesson AND \(RuleSQL.mayExist("a"))) AS recorded
@@ -60,6 +60,9 @@ extension Rule {
         .source(.untimedExample, snapshot: 29), .lesson(1, day: 16, entry: .ofItsFacts),
         .topic(1, "Дроби", .between(16, 20))
       ),
+      .undetermined(
+        "записей нет, время внесения известно, но выгрузка сделана раньше контрольной даты",
+        .source(.timedExample, snapshot: 29), .lesson(1, day: 16, entry: .on(16))),
       .notJudged("урок не внесён: об этом другое правило", .lesson(1, day: 16, entry: .never)),
       .notJudged(
         "выгрузка не может сказать «все присутствуют»: правило неприменимо",

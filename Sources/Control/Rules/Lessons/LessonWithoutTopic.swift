@@ -32,10 +32,10 @@ extension Rule {
     seeks: [.topic],
     select: """
       WITH judged AS MATERIALIZED (
-        SELECT u.*, j.says_topics, j.topic_proved,
+        SELECT u.*,
           (SELECT max(CASE WHEN NOT \(RuleSQL.exists("t")) THEN 1 WHEN t.is_filler = 1 THEN 2 ELSE 3 END)
             FROM lesson_text t WHERE t.lesson = u.lesson AND t.kind = 2 AND \(RuleSQL.mayExist("t"))) AS topic
-        FROM control_lesson u JOIN control_journal j ON j.journal = u.journal
+        FROM control_lesson u
         WHERE u.entered <> 0
       )
       SELECT CASE WHEN says_topics = 0 OR entered < 0 OR topic = 1 THEN NULL WHEN topic = 3 THEN 0

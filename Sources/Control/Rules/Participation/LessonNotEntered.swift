@@ -43,6 +43,9 @@ extension Rule {
         "выгрузка с темами сделана вечером контрольной даты, урок пуст",
         .source(.untimedExample, snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts)),
       .undetermined(
+        "времени внесения нет, но выгрузка сделана раньше контрольной даты",
+        .source(.timedExample, snapshot: 29), .lesson(1, day: 16, entry: .never)),
+      .undetermined(
         "выгрузка сделана раньше контрольной даты",
         .source(.untimedExample, snapshot: 29), .lesson(1, day: 16, entry: .ofItsFacts)),
       .undetermined(

@@ -16,7 +16,7 @@ extension Rule {
     blindSpots: "Сколько родителей у ученика и кто из них вошёл, не видно: довольно входа одного.",
     canBeMended: true,
     requirements: [ParticipationSQL.requirement(.parent, "родителей")],
-    reasons: [],
+    reasons: [.earlySnapshot],
     reads: [],
     seeks: [.login],
     select: ParticipationSQL.select(.parent),
@@ -26,6 +26,9 @@ extension Rule {
       .kept("один вход родителя в периоде контроля", .login(.parent, 30)),
       .broken("родитель входил только до периода контроля", .login(.parent, 15)),
       .broken("входил только ученик", .login(.pupil, 20), .login(.parent, 1)),
+      .undetermined(
+        "входа нет, но выгрузка сделана раньше конца периода контроля",
+        .source(.timedExample, snapshot: 29), .login(.parent, 15)),
       .notJudged("ученик зачислен после периода контроля", .enrolled(from: 31, to: nil), .login(.parent, 10)),
       .notJudged("входов родителей в выгрузках нет вовсе", .login(.pupil, 16)),
     ])

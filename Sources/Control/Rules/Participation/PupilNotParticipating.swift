@@ -16,7 +16,7 @@ extension Rule {
     blindSpots: "Вход под чужой учётной записью и чтение дневника вместе с родителем не видны.",
     canBeMended: true,
     requirements: [ParticipationSQL.requirement(.pupil, "учеников")],
-    reasons: [],
+    reasons: [.earlySnapshot],
     reads: [],
     seeks: [.login],
     select: ParticipationSQL.select(.pupil),
@@ -26,6 +26,9 @@ extension Rule {
       .kept("один вход в периоде контроля", .login(.pupil, 16)),
       .broken("вход был до периода контроля", .login(.pupil, 15)),
       .broken("ученик выбыл в периоде контроля и не входил", .enrolled(from: nil, to: 16), .login(.pupil, 15)),
+      .undetermined(
+        "входа нет, но выгрузка сделана раньше конца периода контроля",
+        .source(.timedExample, snapshot: 29), .login(.pupil, 15)),
       .notJudged("ученик выбыл до периода контроля", .enrolled(from: nil, to: 15), .login(.pupil, 10)),
       .notJudged("входов учеников в выгрузках нет вовсе", .login(.parent, 16)),
     ])

@@ -29,9 +29,9 @@ extension Rule {
     select: """
       WITH taught AS MATERIALIZED (
         SELECT m.teacher,
-          min(CASE WHEN j.lesson_proved = 1
-            AND (j.mark_proved = 1 OR NOT \(RuleSQL.says(.marks, "j")))
-            AND (j.attendance_proved = 1 OR NOT \(RuleSQL.says(.attendance, "j"))) THEN 1 ELSE 0 END) AS is_proved,
+          min(CASE WHEN u.lesson_proved = 1
+            AND (u.mark_proved = 1 OR NOT \(RuleSQL.says(.marks, "j")))
+            AND (u.attendance_proved = 1 OR NOT \(RuleSQL.says(.attendance, "j"))) THEN 1 ELSE 0 END) AS is_proved,
           count(*) AS lessons
         FROM control_lesson u JOIN teacher_set_member m ON m.teacher_set = u.teacher_set
           JOIN control_journal j ON j.journal = u.journal

@@ -65,16 +65,17 @@ struct DnevnikJournalLayout {
     while journals[key] != nil { key += "+" }
     let journal = Int32(batch.journals.count)
     journals[key] = journal
+    let listed = pupils(of: sheet, classKey, studyClass, number)
+    let periods = sheet.columns.map { period($0, sheet.schoolYear, number) }
     batch.journals.append(
       BatchJournal(
-        key: key, school: 0, layout: DnevnikJournalLayout.id, schoolYear: sheet.schoolYear, says: [.marks, .attendance])
-    )
-    for kind in [FactKind.lesson, .mark, .attendance, .finalMark, .exemption] {
+        key: key, school: 0, layout: DnevnikJournalLayout.id, schoolYear: sheet.schoolYear, says: [.marks, .attendance],
+        pupils: listed, periods: periods.filter { $0 >= 0 }))
+    for kind in [FactKind.lesson, .mark, .attendance, .finalMark, .exemption, .pupil] {
       batch.snapshots.append(BatchSnapshot(journal: journal, kind: kind, file: 0))
     }
     let group = Int32(batch.groups.count)
     batch.groups.append(BatchGroup(key: key, studyClass: studyClass, name: sheet.groupName, place: head))
-    let listed = pupils(of: sheet, classKey, studyClass, number)
     for (position, pupil) in zip(listed, sheet.pupils) {
       batch.memberships.append(
         BatchMembership(
@@ -84,7 +85,7 @@ struct DnevnikJournalLayout {
     let facts = SheetFacts(
       sheet: sheet, text: text, number: number, journal: journal, journalKey: key, studyClass: studyClass,
       group: group, subject: subject, teacherSet: teacherSet(sheet.teachers, number), pupils: listed,
-      periods: sheet.columns.map { period($0, sheet.schoolYear, number) })
+      periods: periods)
     facts.add(to: &batch, &problems)
   }
 

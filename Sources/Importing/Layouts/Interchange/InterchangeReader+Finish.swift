@@ -68,7 +68,7 @@ extension InterchangeReader {
     let kinds: [(InterchangeTable, FactKind, Bool)] = [
       (.lessons, .lesson, true), (.lessons, .topic, says(.lessons, "topic")),
       (.lessons, .homework, says(.lessons, "homework")), (.marks, .mark, true), (.attendance, .attendance, true),
-      (.finalMarks, .finalMark, true), (.logins, .login, true),
+      (.finalMarks, .finalMark, true), (.logins, .login, true), (.works, .work, true), (.pupils, .pupil, true),
     ]
     for journal in batch.journals.indices {
       for (table, kind, isSaid) in kinds where isSaid {

@@ -1,0 +1,87 @@
+import Journal
+
+/// What makes the place of a fact, and is shown by a snapshot or not. The raw values are stored.
+enum ItemKind: Int64 {
+  case lesson = 1
+  case pupil, period
+}
+
+struct Item: Hashable {
+  var kind: ItemKind
+  var id: Int64
+}
+
+/// The place of a fact: its lesson, its pupil's row, its period's column; 0 for none.
+struct Cell {
+  var lesson: Int64 = 0
+  var pupil: Int64 = 0
+  var period: Int64 = 0
+}
+
+/// Which snapshots of one journal show what, as it was known before this import.
+///
+/// Only a snapshot that shows a cell can have seen it empty, or seen it change: the interval of a fact is bound by such
+/// snapshots alone (CONTROL 1). A lesson is shown where it has its row, or where a row of another table refers to it.
+struct Sightings {
+  /// The moments of the journal's snapshots, in order, and those of each kind of fact.
+  private(set) var moments: [Int64] = []
+  private var momentsOfKind: [FactKind: [Int64]] = [:]
+  /// From the first to the last snapshot with the item's own row.
+  private(set) var ranges: [Item: ClosedRange<Int64>] = [:]
+  /// False: a snapshot in between without it; true: one that only refers to it.
+  private var exceptions: [Item: [Int64: Bool]] = [:]
+
+  init(_ journal: Int64, _ database: Database) throws(StoreError) {
+    let snapshots = try database.prepare("SELECT kind, taken_at FROM snapshot WHERE journal = ?1 ORDER BY taken_at")
+    try snapshots.bind(journal, at: 1)
+    while try snapshots.step() {
+      let moment = snapshots.integer(1)
+      if moments.last != moment { moments.append(moment) }
+      guard let kind = FactKind(rawValue: Int32(snapshots.integer(0))) else { continue }
+      if momentsOfKind[kind]?.last != moment { momentsOfKind[kind, default: []].append(moment) }
+    }
+    let items = try database.prepare(
+      """
+      SELECT \(ItemKind.lesson.rawValue), id, shown_from, shown_at FROM lesson WHERE journal = ?1
+      UNION ALL SELECT kind, item, shown_from, shown_at FROM listing WHERE journal = ?1
+      """)
+    try items.bind(journal, at: 1)
+    while try items.step() {
+      guard let kind = ItemKind(rawValue: items.integer(0)) else { continue }
+      ranges[Item(kind: kind, id: items.integer(1))] = items.integer(2)...max(items.integer(2), items.integer(3))
+    }
+    let excepted = try database.prepare("SELECT kind, item, taken_at, is_named FROM sighting WHERE journal = ?1")
+    try excepted.bind(journal, at: 1)
+    while try excepted.step() {
+      guard let kind = ItemKind(rawValue: excepted.integer(0)) else { continue }
+      exceptions[Item(kind: kind, id: excepted.integer(1)), default: [:]][excepted.integer(2)] =
+        excepted.integer(3) == 1
+    }
+  }
+
+  func isException(_ item: Item, at moment: Int64) -> Bool { exceptions[item]?[moment] != nil }
+
+  /// Whether the snapshot of a known moment shows the item.
+  func shows(_ item: Item, at moment: Int64) -> Bool {
+    if let isNamed = exceptions[item]?[moment] { return isNamed }
+    return ranges[item]?.contains(moment) ?? false
+  }
+
+  private func shows(_ cell: Cell, at moment: Int64) -> Bool {
+    (cell.lesson == 0 || shows(Item(kind: .lesson, id: cell.lesson), at: moment))
+      && (cell.pupil == 0 || shows(Item(kind: .pupil, id: cell.pupil), at: moment))
+      && (cell.period == 0 || shows(Item(kind: .period, id: cell.period), at: moment))
+  }
+
+  /// The slot as it is for one cell: among the snapshots that show it.
+  func slot(_ slot: SnapshotSlot, of cell: Cell, _ kind: FactKind) -> SnapshotSlot {
+    let moments = momentsOfKind[kind] ?? []
+    var slot = slot
+    let start = moments.firstIndex { $0 >= slot.moment } ?? moments.count
+    slot.previous = moments[..<start].last { shows(cell, at: $0) }
+    slot.isKnown = start < moments.count && moments[start] == slot.moment && shows(cell, at: slot.moment)
+    let after = start < moments.count && moments[start] == slot.moment ? start + 1 : start
+    slot.next = moments[after...].first { shows(cell, at: $0) }
+    return slot
+  }
+}
