@@ -2,6 +2,9 @@ import Journal
 
 /// What can tell the moment of a snapshot, in the order in which it is believed (CONTROL 4). A file's own modification
 /// time on the disk is never one.
+///
+/// A snapshot is never older than a fact it shows: where the file itself says an earlier moment than the newest entry or
+/// login in it, that one counts, and this is told; a `--taken-at` before it is refused.
 struct SnapshotMoments {
   /// `--taken-at`.
   var given: LocalMoment?
@@ -12,10 +15,43 @@ struct SnapshotMoments {
   /// The name under which the export came: `journals-31.01.2019.zip`.
   var name: String
 
-  func choose(newestEntry: LocalMoment?) -> LocalMoment? {
-    given ?? document ?? archive.flatMap { $0.date.year > 1980 ? $0 : nil } ?? newestEntry
-      ?? SnapshotMoments.date(in: name).map { LocalMoment.evening(of: $0) }
+  /// Nil where nothing tells it. `newestEntry` is the newest moment that the facts of the export carry themselves. Throws
+  /// where the moment given contradicts them.
+  func choose(newestEntry: LocalMoment?) throws(ImportProblem) -> LocalMoment? {
+    if let given, let newestEntry, given < newestEntry {
+      throw ImportProblem(
+        "в выгрузке есть запись, сделанная \(newestEntry.russian), позже момента из --taken-at: \(given.russian)",
+        hint: "Укажите в --taken-at момент, когда выгрузка сделана, или уберите --taken-at.")
+    }
+    if let given { return given }
+    if let own = document ?? insideArchive { return max(own, newestEntry ?? own) }
+    return newestEntry ?? dateInName.map { LocalMoment.evening(of: $0) }
   }
+
+  /// What a person should know of the choice: that it is not what the file says of its own making.
+  func notices(newestEntry: LocalMoment?) -> [ImportProblem] {
+    let own = document ?? insideArchive
+    guard let given else {
+      guard let own, let newestEntry, own < newestEntry else { return [] }
+      return [
+        ImportProblem(
+          "файл сделан \(own.russian), а в нём есть запись от \(newestEntry.russian): выгрузка считается сделанной тогда",
+          hint: "Если время в записях верно, ничего делать не нужно; иначе укажите момент выгрузки: --taken-at.")
+      ]
+    }
+    let differs = own.map { abs($0.seconds - given.seconds) >= 60 } ?? dateInName.map { $0 != given.date } ?? false
+    guard differs else { return [] }
+    let told = own?.russian ?? dateInName?.russian ?? ""
+    return [
+      ImportProblem(
+        "момент выгрузки взят из --taken-at: \(given.russian); сам файл говорит: \(told)",
+        hint: "Если прав файл, загрузите его без --taken-at.")
+    ]
+  }
+
+  private var insideArchive: LocalMoment? { archive.flatMap { $0.date.year > 1980 ? $0 : nil } }
+
+  private var dateInName: CivilDate? { SnapshotMoments.date(in: name) }
 
   static let question = ImportProblem(
     "неизвестно, когда сделана выгрузка: в файле нет ни времени внесения записей, ни даты создания, ни даты в названии",

@@ -81,4 +81,59 @@ import Testing
     try scratch.zavuch("import", "журнал-05.11.2025.xlsx", "--taken-at", "07.11.2025 08:30")
     #expect(try moments() == ["2025-11-07 08:30:00"])
   }
+
+  @Test func givenOtherThanTheFileSaysIsTold() throws {
+    try scratch.write(JournalBook(.journal()))
+    try scratch.expect(
+      """
+      $ zavuch import 5а.xlsx --taken-at 2025-11-07T08:30
+      ✓ 5а.xlsx: классов 1, уроков 3, учеников 2, отметок 4, пропусков 3, итоговых 2, освобождений 1, выгрузка на 07.11.2025 08:30:00
+        новых 13, изменено 0, исчезло 0, отклонено 0
+      ! 5а.xlsx: момент выгрузки взят из --taken-at: 07.11.2025 08:30:00; сам файл говорит: 01.11.2025 10:00:00
+      !   что делать: Если прав файл, загрузите его без --taken-at.
+      """)
+  }
+
+  @Test func givenBeforeAnEntryIsRefused() throws {
+    try scratch.write(SchoolTables())
+    let outcome = try scratch.zavuch("import", "Школа", "--taken-at", "2025-10-20T12:00")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.messages.contains(
+        """
+        в выгрузке есть запись, сделанная 25.10.2025 12:00:00, позже момента из --taken-at: 20.10.2025 12:00:00
+        """))
+    #expect(scratch.names()?.contains("zavuch.sqlite") != true)
+  }
+
+  /// A row that is rejected for what it refers to has no say, however late it claims to be.
+  @Test func ofARejectedRowIsNone() throws {
+    var tables = SchoolTables()
+    tables.append("M9;W1;P77;5;2026-03-01T09:00:00", to: "marks")
+    tables.append("L9;C77;SU1;T1;2025-09-05;1;;Дроби;;2026-03-02T09:00:00", to: "lessons")
+    tables.append("P77;pupil;C1;2026-03-03T09:00:00", to: "logins")
+    try scratch.write(tables)
+    #expect(try scratch.zavuch("import", "Школа").status == 3)
+    #expect(try moments() == ["2025-10-25 12:00:00"])
+  }
+
+  @Test func ofALoginAfterTheNewestEntry() throws {
+    var tables = SchoolTables()
+    tables.append("P2;pupil;C1;2025-10-29T20:00:00", to: "logins")
+    try scratch.write(tables)
+    try scratch.zavuch("import", "Школа")
+    #expect(try moments() == ["2025-10-29 20:00:00"])
+  }
+
+  /// Nothing shows what was entered after it was made.
+  @Test func ofAnEntryAfterTheArchive() throws {
+    var archive = Archive(modifiedOnNovember: 3)
+    var tables = SchoolTables()
+    tables.append("P2;pupil;C1;2025-11-05T20:00:00", to: "logins")
+    for name in SchoolTables.names { archive.add(tables[name], as: "\(name).csv") }
+    try scratch.write(try archive.bytes(), to: "Школа.zip")
+    let outcome = try scratch.zavuch("import", "Школа.zip")
+    #expect(outcome.messages.contains("файл сделан 03.11.2025 12:00:00, а в нём есть запись от 05.11.2025 20:00:00"))
+    #expect(try moments() == ["2025-11-05 20:00:00"])
+  }
 }

@@ -2,9 +2,9 @@ import Journal
 
 /// What the two rules about logins share. The unit is a pupil enrolled on a day of the window, also for parents: a
 /// parent's login names the pupil. A role of which not one login is known at as-of is not recorded at all, and nobody is
-/// judged for it: a login of a later day must not make an old check judge. That there is
-/// no login is proved by a table of logins that begins no later than the window ends and was taken on its last day or
-/// later: a stale one tells nothing of the days after it.
+/// judged for it: a login of a later day must not make an old check judge. That there is no login is proved by a table of
+/// logins that begins no later than the window ends and was taken on its last day or later: a stale one tells nothing of
+/// the days after it.
 enum ParticipationSQL {
   static func requirement(_ role: LoginFact.Role, _ whose: String) -> Requirement {
     Requirement(

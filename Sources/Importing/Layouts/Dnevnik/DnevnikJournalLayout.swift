@@ -20,11 +20,14 @@ struct DnevnikJournalLayout {
   /// `ImportProblem` if nothing tells the moment of the snapshot.
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
     let file = files[0]
-    guard let takenAt = file.moments(options).choose(newestEntry: nil) else { throw SnapshotMoments.question }
+    let moments = file.moments(options)
+    guard let takenAt = try moments.choose(newestEntry: nil) else { throw SnapshotMoments.question }
     var layout = DnevnikJournalLayout(file.described(layout: id), takenAt: takenAt)
+    layout.batch.files[0].notices = moments.notices(newestEntry: nil)
     for sheet in file.sheets { layout.read(sheet) }
     layout.markHomonyms()
     layout.tellClasses()
+    layout.tellFuture()
     return layout.batch
   }
 
@@ -69,7 +72,8 @@ struct DnevnikJournalLayout {
     let periods = sheet.columns.map { period($0, sheet.schoolYear, number) }
     batch.journals.append(
       BatchJournal(
-        key: key, school: 0, layout: DnevnikJournalLayout.id, schoolYear: sheet.schoolYear, says: [.marks, .attendance],
+        key: key, school: 0, layout: DnevnikJournalLayout.id, schoolYear: sheet.schoolYear,
+        says: [.marks, .attendance],
         pupils: listed, periods: periods.filter { $0 >= 0 }))
     for kind in [FactKind.lesson, .mark, .attendance, .finalMark, .exemption, .pupil] {
       batch.snapshots.append(BatchSnapshot(journal: journal, kind: kind, file: 0))
@@ -153,6 +157,18 @@ struct DnevnikJournalLayout {
           at: CellPlace(sheet: batch.sheets[Int(first.place.sheet)].name, row: Int(first.place.row), column: 2),
           raw: first.name))
     }
+  }
+
+  /// The grid has no entry times, but what stands under a day was hardly entered before it.
+  private mutating func tellFuture() {
+    let lessons = batch.marks.map(\.lesson) + batch.attendance.map(\.lesson)
+    guard let takenAt = batch.files[0].takenAt, let newest = lessons.map({ batch.lessons[Int($0)].date }).max(),
+      newest > takenAt.date
+    else { return }
+    batch.files[0].notices.append(
+      ImportProblem(
+        "в журнале есть записи за \(newest.russian), а выгрузка считается сделанной \(takenAt.russian)",
+        hint: "Проверьте момент выгрузки; верный укажите в --taken-at."))
   }
 
   private mutating func tellClasses() {

@@ -182,7 +182,7 @@ extension InterchangeReader {
       LoginFact(
         journal: journal(school: school, year: moment.date.schoolYear), role: who, person: position, at: moment,
         place: place))
-    if newestLogin.map({ $0 < moment }) ?? true { newestLogin = moment }
+    if newestEntry.map({ $0 < moment }) ?? true { newestEntry = moment }
   }
 
   func schoolOf(pupil: Int32) -> Int32 {

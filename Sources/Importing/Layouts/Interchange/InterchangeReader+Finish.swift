@@ -9,9 +9,13 @@ extension InterchangeReader {
       batch.schools.append(BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0)))
     }
     let facts = found.keys.filter(\.isFollowed)
-    let takenAt = moments.choose(newestEntry: newestEntry ?? newestLogin)
+    let newest = newestMoment
+    let takenAt = try moments.choose(newestEntry: newest)
     guard takenAt != nil || facts.isEmpty else {
       throw SnapshotMoments.question
+    }
+    if let first = batch.files.indices.first(where: { batch.files[$0].layout == InterchangeLayout.id }) {
+      batch.files[first].notices += moments.notices(newestEntry: newest)
     }
     for index in batch.files.indices where batch.files[index].layout == InterchangeLayout.id {
       batch.files[index].takenAt = takenAt

@@ -43,7 +43,9 @@ extension InterchangeReader {
     }
     found[.marks, default: []].formUnion(other.found[.marks] ?? [])
     files[.marks, default: []].append(Int32(file))
-    if let newest = other.newestEntry, newestEntry.map({ $0 < newest }) ?? true { newestEntry = newest }
+    // A repeated mark is not taken, and its moment tells nothing.
+    let newest = repeated.isEmpty ? other.newestEntry : batch.marks[start...].compactMap(\.enteredAt).max()
+    if let newest, newestEntry.map({ $0 < newest }) ?? true { newestEntry = newest }
     batch.files[file].notices += other.batch.files[file].notices
     batch.files[file].rejected += other.batch.files[file].rejected + repeated
     batch.files[file].counts += other.batch.files[file].counts

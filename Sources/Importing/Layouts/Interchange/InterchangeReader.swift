@@ -21,9 +21,8 @@ struct InterchangeReader {
   var classHours = KeyIndex()
   var teacherSets: [Int32: Int32] = [:]
   var journals: [JournalKey: Int32] = [:]
-  /// The newest entry moment, and the newest login, of all tables.
+  /// The newest entry moment or login of all rows taken.
   var newestEntry: LocalMoment?
-  var newestLogin: LocalMoment?
 
   struct JournalKey: Hashable {
     var school: Int32
