@@ -41,84 +41,63 @@ extension InterchangeReader {
   }
 
   mutating func teacher(_ key: Bytes, _ place: FactPlace) -> Int32 {
-    let (position, isNew) = teachers.insert(key)
-    if isNew {
-      batch.teachers.append(
-        BatchTeacher(key: String(decoding: key, as: UTF8.self), name: "", school: 0, place: place, isReference: true))
+    InterchangeReader.refer(key, &teachers, &batch.teachers) {
+      BatchTeacher(key: $0, name: "", school: 0, place: place, isReference: true)
     }
-    return position
   }
 
   mutating func studyClass(_ key: Bytes, _ place: FactPlace) -> Int32 {
-    let (position, isNew) = classes.insert(key)
-    if isNew {
-      batch.classes.append(
-        BatchClass(
-          key: String(decoding: key, as: UTF8.self), school: 0, grade: 0, title: "", place: place, isReference: true))
+    InterchangeReader.refer(key, &classes, &batch.classes) {
+      BatchClass(key: $0, school: 0, grade: 0, title: "", place: place, isReference: true)
     }
-    return position
   }
 
   mutating func group(_ key: Bytes, _ place: FactPlace) -> Int32 {
-    let (position, isNew) = groups.insert(key)
-    if isNew {
-      batch.groups.append(
-        BatchGroup(key: String(decoding: key, as: UTF8.self), studyClass: -1, name: "", place: place, isReference: true)
-      )
+    InterchangeReader.refer(key, &groups, &batch.groups) {
+      BatchGroup(key: $0, studyClass: -1, name: "", place: place, isReference: true)
     }
-    return position
   }
 
   mutating func pupil(_ key: Bytes, _ place: FactPlace) -> Int32 {
-    let (position, isNew) = pupils.insert(key)
-    if isNew {
-      batch.pupils.append(
-        BatchPupil(key: String(decoding: key, as: UTF8.self), studyClass: -1, name: "", place: place, isReference: true)
-      )
+    InterchangeReader.refer(key, &pupils, &batch.pupils) {
+      BatchPupil(key: $0, studyClass: -1, name: "", place: place, isReference: true)
     }
-    return position
   }
 
   mutating func subject(_ key: Bytes, _ place: FactPlace) -> Int32 {
-    let (position, isNew) = subjects.insert(key)
-    if isNew {
-      batch.subjects.append(
-        BatchSubject(key: String(decoding: key, as: UTF8.self), name: "", place: place, isReference: true))
+    InterchangeReader.refer(key, &subjects, &batch.subjects) {
+      BatchSubject(key: $0, name: "", place: place, isReference: true)
     }
-    return position
   }
 
   mutating func period(_ key: Bytes, _ place: FactPlace) -> Int32 {
-    let (position, isNew) = periods.insert(key)
-    if isNew {
-      batch.periods.append(
-        BatchPeriod(
-          key: String(decoding: key, as: UTF8.self), school: 0, name: "", kind: .year, schoolYear: 0, place: place,
-          isReference: true))
+    InterchangeReader.refer(key, &periods, &batch.periods) {
+      BatchPeriod(key: $0, school: 0, name: "", kind: .year, schoolYear: 0, place: place, isReference: true)
     }
-    return position
   }
 
   /// A lesson of an earlier export: its school year is not known here, so it counts to the export's own.
   mutating func lesson(_ key: Bytes, _ place: FactPlace) -> Int32 {
-    let (position, isNew) = lessons.insert(key)
-    if isNew {
-      batch.lessons.append(
-        LessonFact(
-          journal: -1, key: String(decoding: key, as: UTF8.self), studyClass: -1, subject: -1, teacherSet: -1,
-          date: CivilDate(days: 0), place: place, isReference: true))
+    InterchangeReader.refer(key, &lessons, &batch.lessons) {
+      LessonFact(
+        journal: -1, key: $0, studyClass: -1, subject: -1, teacherSet: -1, date: CivilDate(days: 0), place: place,
+        isReference: true)
     }
-    return position
   }
 
   mutating func work(_ key: Bytes, _ place: FactPlace) -> Int32 {
-    let (position, isNew) = works.insert(key)
-    if isNew {
-      batch.works.append(
-        WorkFact(
-          key: String(decoding: key, as: UTF8.self), lesson: -1, kind: "", isWritten: false, place: place,
-          isReference: true))
+    InterchangeReader.refer(key, &works, &batch.works) {
+      WorkFact(key: $0, lesson: -1, kind: "", isWritten: false, place: place, isReference: true)
     }
+  }
+
+  /// Where the entity of an id is or will be; until it has its row, it is a reference.
+  @inline(__always)
+  private static func refer<Entity: KeyedEntity>(
+    _ key: Bytes, _ index: inout KeyIndex, _ entities: inout [Entity], _ reference: (String) -> Entity
+  ) -> Int32 {
+    let (position, isNew) = index.insert(key)
+    if isNew { entities.append(reference(String(decoding: key, as: UTF8.self))) }
     return position
   }
 
