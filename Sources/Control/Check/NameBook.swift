@@ -35,7 +35,10 @@ final class NameBook {
   }
 
   func lessonKey(_ id: Int64) throws -> String {
-    let statement = try lessonStatement ?? database.prepare("SELECT key FROM lesson WHERE id = ?1")
+    let statement =
+      try lessonStatement
+      ?? database.prepare(
+        "SELECT \(key(of: "l.key")) FROM lesson l JOIN journal j ON j.id = l.journal WHERE l.id = ?1")
     lessonStatement = statement
     try statement.bind(id, at: 1)
     defer { statement.reset() }
@@ -44,11 +47,27 @@ final class NameBook {
 
   /// The name is the kind of work.
   func work(_ id: Int64) throws -> Entry {
-    let statement = try workStatement ?? database.prepare("SELECT key, kind FROM work WHERE id = ?1")
+    let statement =
+      try workStatement
+      ?? database.prepare(
+        """
+        SELECT \(key(of: "w.key")), w.kind
+        FROM work w JOIN lesson l ON l.id = w.lesson JOIN journal j ON j.id = l.journal WHERE w.id = ?1
+        """)
     workStatement = statement
     try statement.bind(id, at: 1)
     defer { statement.reset() }
     return try statement.step() ? Entry(key: statement.text(0), name: statement.text(1)) : Entry()
+  }
+
+  /// Source keys are unique in a school year: a source may begin anew in the next, so those of later years are told with
+  /// their year. A key that begins with its journal's is unique by itself. Later years change nothing of the first.
+  private func key(of key: String) -> String {
+    """
+    CASE WHEN substr(\(key), 1, length(j.key)) <> j.key
+        AND j.school_year > (SELECT min(o.school_year) FROM journal o WHERE o.layout = j.layout)
+      THEN j.school_year || '/' ELSE '' END || \(key)
+    """
   }
 
   /// As they are shown.
