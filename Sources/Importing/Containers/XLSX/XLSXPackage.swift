@@ -35,9 +35,8 @@ struct XLSXPackage {
       throw ImportProblem(
         "в книге нет части «\(part)»", hint: "Файл повреждён: скачайте его заново или сохраните ещё раз в Excel.")
     }
-    let parser = try XMLPushParser(source: "часть «\(part)»", handler: handler)
-    try archive.forEachChunk(of: entry) { try parser.parse($0) }
-    try parser.finish()
+    let bytes = try archive.open(entry)
+    try XMLStreamParser.parse("часть «\(part)»", handler) { try bytes.read($0) }
   }
 
   /// What a part points at inside the package; `""` asks for the package itself. Empty when it has no relations.

@@ -1,29 +1,49 @@
+import Glibc
+
 /// The attributes of an element during a callback of libxml2, found by local name whatever their prefix.
 struct XMLAttributes {
-  /// Five pointers an attribute: local name, prefix, namespace, begin and end of the value.
+  /// Names and values in turn, as C strings, up to a nil.
   private let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  private let count: Int
 
-  init(_ pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+  init(_ pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
     self.pointers = pointers
-    self.count = count
+  }
+
+  /// Every attribute in the order of the text: its name and the value's UTF-8 bytes, valid during the callback. A value without
+  /// bytes, which only HTML has, is empty.
+  @inline(__always)
+  func forEach(_ body: (XMLName, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    guard let pointers else { return }
+    var at = 0
+    while let name = pointers[at] {
+      try body(XMLName(name), XMLAttributes.bytes(pointers[at + 1]))
+      at += 2
+    }
   }
 
   /// The value's UTF-8 bytes, valid during the callback; nil when there is no such attribute.
   subscript(name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     guard let pointers else { return nil }
-    for index in 0..<count {
-      guard let local = pointers[index * 5], XMLName(local) == name,
-        let begin = pointers[index * 5 + 3], let end = pointers[index * 5 + 4]
-      else { continue }
-      return UnsafeBufferPointer(start: begin, count: end - begin)
+    var at = 0
+    while let written = pointers[at] {
+      if XMLName(written) == name { return XMLAttributes.bytes(pointers[at + 1]) }
+      at += 2
     }
     return nil
   }
 
-  /// Without entity replacement libxml2 leaves each ampersand of an attribute, and only it, as `&#38;`.
+  private static func bytes(_ value: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: value, count: value.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0)
+  }
+
   func string(_ name: StaticString) -> String? {
-    self[name].map { String(decoding: $0, as: UTF8.self).replacing("&#38;", with: "&") }
+    self[name].map { XMLAttributes.string($0) }
+  }
+
+  /// Without entity replacement libxml2 leaves each ampersand of an attribute, and only it, as `&#38;`.
+  static func string(_ value: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: value, as: UTF8.self)
+    return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
   }
 
   /// True for `1` and `true` (XML Schema's boolean).
@@ -38,6 +58,7 @@ struct XMLAttributes {
 }
 
 /// One to nine decimal digits and nothing else; nil for any other bytes.
+@inline(__always)
 func wholeNumber(_ bytes: some Collection<UInt8>) -> Int? {
   guard (1...9).contains(bytes.count) else { return nil }
   var number = 0

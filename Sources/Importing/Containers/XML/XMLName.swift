@@ -2,10 +2,20 @@
 struct XMLName {
   private let characters: UnsafePointer<UInt8>
 
-  init(_ characters: UnsafePointer<UInt8>) {
-    self.characters = characters
+  /// What stands after the prefix, if there is one.
+  @inline(__always)
+  init(_ qualified: UnsafePointer<UInt8>) {
+    var local = qualified
+    var at = qualified
+    while at.pointee != 0 {
+      let isColon = at.pointee == UInt8(ascii: ":")
+      at += 1
+      if isColon { local = at }
+    }
+    characters = local
   }
 
+  @inline(__always)
   static func == (name: XMLName, literal: StaticString) -> Bool {
     let expected = literal.utf8Start
     var at = 0
@@ -16,5 +26,6 @@ struct XMLName {
     return false
   }
 
+  @inline(__always)
   static func ~= (literal: StaticString, name: XMLName) -> Bool { name == literal }
 }

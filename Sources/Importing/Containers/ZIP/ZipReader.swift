@@ -47,25 +47,26 @@ public final class ZipReader {
   /// Gives a file's bytes in order, at most 64 KiB at a time, each valid during the call only. Throws as `read` does,
   /// possibly after some chunks, and what `body` throws.
   public func forEachChunk(of entry: ZipEntry, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-    guard let part = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
-      throw ZipReader.problem(zip_error_code_zip(zip_get_error(handle)), in: entry)
-    }
-    defer { zip_fclose(part) }
+    let part = try open(entry)
     try withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { chunk in
-      guard let target = chunk.baseAddress else { return }
-      var total = 0
       while true {
-        let got = Int(zip_fread(part, target, zip_uint64_t(chunk.count)))
-        guard got >= 0 else { throw ZipReader.problem(zip_error_code_zip(zip_file_get_error(part)), in: entry) }
+        let got = try part.read(chunk)
         if got == 0 { return }
-        total += got
-        try count(total, of: entry)
         try body(UnsafeRawBufferPointer(rebasing: chunk[0..<got]))
       }
     }
   }
 
-  private func count(_ total: Int, of entry: ZipEntry) throws {
+  /// A file's bytes as they are asked for. Throws `ImportProblem` when they cannot be had at all.
+  func open(_ entry: ZipEntry) throws -> ZipPart {
+    guard let part = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
+      throw ZipReader.problem(zip_error_code_zip(zip_get_error(handle)), in: entry)
+    }
+    return ZipPart(entry, of: self, part)
+  }
+
+  /// Holds what an entry gave so far to the budget.
+  func count(_ total: Int, of entry: ZipEntry) throws {
     guard total <= budget.part else {
       isOverBudget = true
       throw ImportProblem(
