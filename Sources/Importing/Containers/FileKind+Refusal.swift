@@ -8,9 +8,8 @@ extension FileKind {
 
   private var hint: String? {
     switch self {
-    case .zip, .xlsx, .xls, .text, .json: nil
+    case .zip, .xlsx, .xls, .ods, .text, .json: nil
     case .html, .xml: "Выгрузите те же данные в Excel (.xlsx) или CSV."
-    case .ods: "Этот формат пока не поддержан: сохраните таблицу как .xlsx."
     case .encryptedOffice: "Откройте книгу с паролем, снимите защиту и сохраните как .xlsx."
     case .xlsb: "Откройте книгу в Excel и сохраните как .xlsx."
     case .officeDocument: "Загрузите таблицу: выгрузку журнала в Excel (.xlsx)."

@@ -65,10 +65,6 @@ import Testing
       "Откройте книгу с паролем, снимите защиту и сохраните как .xlsx."
     ),
     (
-      .ods, "не читается: это таблица OpenDocument (.ods)",
-      "Этот формат пока не поддержан: сохраните таблицу как .xlsx."
-    ),
-    (
       .rar, "не читается: это архив RAR", "Распакуйте архив и загрузите файлы из него или упакуйте их в ZIP."
     ),
   ])
@@ -77,6 +73,6 @@ import Testing
   }
 
   @Test func kindsThatHaveAReader() {
-    for kind in [FileKind.zip, .xlsx, .xls, .text, .json] { #expect(kind.refusal == nil) }
+    for kind in [FileKind.zip, .xlsx, .xls, .ods, .text, .json] { #expect(kind.refusal == nil) }
   }
 }

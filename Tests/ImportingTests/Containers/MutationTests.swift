@@ -110,4 +110,26 @@ import Testing
       }
     }
   }
+
+  @Test func ods() async {
+    await #expect(processExitsWith: .success) {
+      let book = ODSFixture(
+        tables: """
+          <table:table table:name="Лист 1"><table:table-row table:number-rows-repeated="3">\
+          <table:table-cell office:value-type="float" office:value="4.5"><text:p>4,5</text:p></table:table-cell>\
+          <table:table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>н<text:s text:c="2"/>5\
+          </text:p><text:p>б</text:p></table:table-cell></table:table-row>\
+          <table:table-row><table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="2"\
+           office:value-type="date" office:date-value="2019-01-31"/><table:covered-table-cell/></table:table-row>\
+          </table:table>
+          """, meta: "<meta:creation-date>2019-05-22T21:10:22</meta:creation-date>",
+        manifest: "<manifest:file-entry manifest:full-path=\"content.xml\"/>")
+      try Mutations.run(seed: 5) { mutations in
+        try mutations.read(copiesOf: book.zip) { file in
+          let reader = try ODSReader(file, budget: ZipBudget(part: 100_000, archive: 200_000, entries: 100))
+          _ = try reader.grids()
+        }
+      }
+    }
+  }
 }

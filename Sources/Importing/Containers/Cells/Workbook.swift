@@ -36,6 +36,9 @@ public struct Workbook: Sendable {
       self.init(
         sheets: try reader.sheets.indices.map { try reader.grid($0) }, created: reader.created,
         modified: reader.modified, uses1904: reader.uses1904)
+    case .ods:
+      let reader = try ODSReader(file)
+      self.init(sheets: try reader.grids(), created: reader.created, modified: reader.modified)
     default: return nil
     }
   }

@@ -1,6 +1,6 @@
 /// `sharedStrings.xml`: the texts that cells point at. Runs of rich text are joined; phonetic readings are left out.
 final class SharedStringsHandler: XMLHandler {
-  private(set) var strings: [String] = []
+  private(set) var strings = SharedStrings()
   private var text = CellText()
   private var isCollecting = false
   private var isPhonetic = false
@@ -21,7 +21,9 @@ final class SharedStringsHandler: XMLHandler {
 
   func end(_ name: XMLName) throws {
     switch name {
-    case "si": strings.append(text.unescaped)
+    case "si":
+      text.unescape()
+      strings.append(text)
     case "rPh": isPhonetic = false
     case "t":
       guard isCollecting else { return }

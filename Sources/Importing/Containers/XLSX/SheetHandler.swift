@@ -5,11 +5,10 @@ import Journal
 final class SheetHandler: XMLHandler {
   private(set) var merges: [CellRange] = []
   private let sheet: String
-  private let sharedStrings: [String]
+  private let sharedStrings: SharedStrings
   private let dates: SerialDates
   private let body: (RawCell) throws -> Void
-  /// Longer texts written in the cells themselves, so that equal ones share their storage.
-  private var interned: Set<String> = []
+  private var pool = TextPool()
 
   private var isInData = false
   private var isInRow = false
@@ -24,7 +23,7 @@ final class SheetHandler: XMLHandler {
   private var text = CellText()
 
   init(
-    sheet: String, sharedStrings: [String], dates: SerialDates, body: @escaping (RawCell) throws -> Void
+    sheet: String, sharedStrings: SharedStrings, dates: SerialDates, body: @escaping (RawCell) throws -> Void
   ) {
     self.sheet = sheet
     self.sharedStrings = sharedStrings
@@ -122,16 +121,19 @@ final class SheetHandler: XMLHandler {
 
   private func endCell() throws {
     isInCell = false
-    guard !text.raw.isEmpty else { return }
+    guard !text.isEmpty else { return }
     let value: String
     switch type {
     case .shared:
-      guard let index = wholeNumber(text.raw), index < sharedStrings.count else {
+      guard let found = text.withBytes({ wholeNumber($0).flatMap { sharedStrings.text($0, &pool) } }) else {
         throw damaged(
-          "ячейка ссылается на общую строку, которой нет: всего их \(sharedStrings.count)", raw: excerpt(text.raw))
+          "ячейка ссылается на общую строку, которой нет: всего их \(sharedStrings.count)",
+          raw: text.withBytes { excerpt($0) })
       }
-      value = sharedStrings[index]
-    case .inline, .formulaText: value = intern(text.unescaped)
+      value = found
+    case .inline, .formulaText:
+      text.unescape()
+      value = text.string(&pool)
     case .number where showsDate:
       if let date = Double(text.trimmed).flatMap({ dates.text(serial: $0) }) {
         return try body(RawCell(row: row, column: column, kind: .date, text: date))
@@ -141,11 +143,6 @@ final class SheetHandler: XMLHandler {
     }
     guard !value.isEmpty || type == .shared else { return }
     try body(RawCell(row: row, column: column, kind: type.kind, text: value))
-  }
-
-  private func intern(_ value: String) -> String {
-    // Shorter strings have no storage to share.
-    value.utf8.count > 15 ? interned.insert(value).memberAfterInsert : value
   }
 
   private func addMerge(_ attributes: XMLAttributes) throws {

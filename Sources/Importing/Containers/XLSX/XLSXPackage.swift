@@ -10,34 +10,16 @@ struct XLSXPackage {
     var part: String
   }
 
-  private let archive: ZipReader
-  /// By name in lower case: part names do not tell case apart.
-  private let parts: [String: ZipEntry]
+  private let parts: PackageParts
 
   init(_ archive: ZipReader) throws {
-    self.archive = archive
-    var parts: [String: ZipEntry] = [:]
-    for entry in archive.entries {
-      guard parts.updateValue(entry, forKey: entry.name.lowercased()) == nil else {
-        throw ImportProblem(
-          "часть «\(entry.name)» есть в книге дважды: неясно, какой верить",
-          hint: "Сохраните книгу ещё раз в Excel или LibreOffice и загрузите её.")
-      }
-    }
-    self.parts = parts
+    parts = try PackageParts(archive)
   }
 
-  func has(_ part: String) -> Bool { parts[part.lowercased()] != nil }
+  func has(_ part: String) -> Bool { parts.has(part) }
 
-  /// Throws `ImportProblem` that names the part when it is missing or damaged, and what the handler throws.
-  func parse(_ part: String, _ handler: any XMLHandler) throws {
-    guard let entry = parts[part.lowercased()] else {
-      throw ImportProblem(
-        "в книге нет части «\(part)»", hint: "Файл повреждён: скачайте его заново или сохраните ещё раз в Excel.")
-    }
-    let bytes = try archive.open(entry)
-    try XMLStreamParser.parse("часть «\(part)»", handler) { try bytes.read($0) }
-  }
+  /// Throws as `PackageParts.parse` does.
+  func parse(_ part: String, _ handler: any XMLHandler) throws { try parts.parse(part, handler) }
 
   /// What a part points at inside the package; `""` asks for the package itself. Empty when it has no relations.
   func relations(of part: String) throws -> [Relation] {

@@ -27,7 +27,7 @@ public final class XLSXReader {
   /// True if serial dates count from 1904 (`LocalMoment(spreadsheetSerial:uses1904:)`).
   public let uses1904: Bool
   private let package: XLSXPackage
-  private let sharedStrings: [String]
+  private let sharedStrings: SharedStrings
   private let dates: SerialDates
 
   /// Throws `ImportProblem` when the file is no workbook or is damaged.
@@ -66,7 +66,7 @@ public final class XLSXReader {
     }
     dates = SerialDates(styles: styles.showsDate, uses1904: uses1904)
 
-    let properties = PropertiesHandler()
+    let properties = DocumentTimesHandler(created: "created", modified: "modified")
     let propertiesPart = roots.first { $0.type == "core-properties" }?.part ?? "docProps/core.xml"
     if package.has(propertiesPart) { try package.parse(propertiesPart, properties) }
     created = properties.created

@@ -12,7 +12,7 @@ struct XMLAttributes {
   /// Every attribute in the order of the text: its name and the value's UTF-8 bytes, valid during the callback. A value without
   /// bytes, which only HTML has, is empty.
   @inline(__always)
-  func forEach(_ body: (XMLName, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+  func visit(_ body: (XMLName, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
     guard let pointers else { return }
     var at = 0
     while let name = pointers[at] {
@@ -33,7 +33,8 @@ struct XMLAttributes {
   }
 
   private static func bytes(_ value: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: value, count: value.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0)
+    UnsafeBufferPointer(
+      start: value, count: value.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0)
   }
 
   func string(_ name: StaticString) -> String? {

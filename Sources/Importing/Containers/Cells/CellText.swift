@@ -5,32 +5,46 @@ struct CellText {
 
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
+  var isEmpty: Bool { bytes.isEmpty }
+
   /// A run of rich text, or the only text.
   mutating func beginRun() { runStart = bytes.count }
 
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
 
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
   /// Blanks around a run without `xml:space="preserve"` are layout of the XML, not text.
   mutating func endRun(preservesSpace: Bool) {
     guard !preservesSpace else { return }
     while bytes.count > runStart, let last = bytes.last, CellText.isBlank(last) { bytes.removeLast() }
+    guard bytes.count > runStart, CellText.isBlank(bytes[runStart]) else { return }
     let blanks = bytes[runStart...].prefix(while: CellText.isBlank).count
     bytes.removeSubrange(runStart..<(runStart + blanks))
   }
 
-  /// The bytes as they are.
-  var raw: some Collection<UInt8> { bytes }
+  /// The bytes as they are, valid during the call.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer(body)
+  }
+
+  /// The text as it is.
+  func string(_ pool: inout TextPool) -> String { withBytes { pool.string($0) } }
 
   /// The bytes without blanks around, for numbers and codes.
   var trimmed: String {
-    let head = bytes.drop(while: CellText.isBlank)
-    let tail = head.reversed().prefix(while: CellText.isBlank).count
-    return String(decoding: head.dropLast(tail), as: UTF8.self)
+    withBytes { bytes in
+      var (start, end) = (0, bytes.count)
+      while start < end, CellText.isBlank(bytes[start]) { start += 1 }
+      while start < end, CellText.isBlank(bytes[end - 1]) { end -= 1 }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
   }
 
-  /// The text, with `_x000D_` turned into the character that it stands for (ECMA-376-1, 22.9.2.19).
-  var unescaped: String {
-    guard bytes.contains(UInt8(ascii: "_")) else { return String(decoding: bytes, as: UTF8.self) }
+  /// Turns `_x000D_` into the character that it stands for (ECMA-376-1, 22.9.2.19).
+  mutating func unescape() {
+    guard bytes.contains(UInt8(ascii: "_")) else { return }
     var result: [UInt8] = []
     var at = 0
     while at < bytes.count {
@@ -42,7 +56,7 @@ struct CellText {
         at += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    bytes = result
   }
 
   private func escape(_ at: Int) -> Character? {

@@ -1,0 +1,66 @@
+/// A cell of `content.xml` while it is read: its attributes, then its text.
+struct ODSCell {
+  private(set) var type: ODSValueType?
+  /// What the attribute of the cell's type says; nil when it has none.
+  private(set) var value: String?
+  private(set) var columns = 1
+  /// The merged range that begins here.
+  private(set) var span = (rows: 1, columns: 1)
+  private(set) var paragraphs = 0
+  /// An attribute that cannot be, as it stands there.
+  private(set) var fault: (problem: String, raw: String)?
+
+  /// A cell that holds nothing.
+  init() {}
+
+  init(_ attributes: XMLAttributes, _ pool: inout TextPool) {
+    attributes.visit { name, written in
+      switch name {
+      case "value-type":
+        guard let found = ODSValueType(written) else {
+          fault = ("тип ячейки неизвестен", excerpt(written))
+          return
+        }
+        if type != .error { type = found }
+      case "value", "date-value", "time-value", "boolean-value": value = String(decoding: written, as: UTF8.self)
+      case "string-value":
+        value = written.contains(UInt8(ascii: "&")) ? XMLAttributes.string(written) : pool.string(written)
+      case "number-columns-repeated": columns = count(written)
+      case "number-columns-spanned": span.columns = count(written)
+      case "number-rows-spanned": span.rows = count(written)
+      default: break
+      }
+    }
+  }
+
+  private mutating func count(_ written: UnsafeBufferPointer<UInt8>) -> Int {
+    if let number = wholeNumber(written), number > 0 { return number }
+    fault = ("число повторов или объединённых ячеек записано неверно", excerpt(written))
+    return 1
+  }
+
+  mutating func beginParagraph(_ text: inout CellText) {
+    if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
+    paragraphs += 1
+  }
+
+  /// The text of a cell is read only where no attribute has the value.
+  var needsText: Bool { value == nil || type == .error }
+
+  /// Nil for a cell that holds nothing. A text without letters is something, if the cell says that it is one.
+  func content(_ text: CellText, _ pool: inout TextPool) -> (kind: RawCell.Kind, text: String)? {
+    guard let type else { return text.isEmpty ? nil : (.text, text.string(&pool)) }
+    guard type != .error, let value else {
+      // A number or a date without its attribute is the text that it shows.
+      guard paragraphs > 0 else { return nil }
+      return (type == .error ? .error : .text, text.string(&pool))
+    }
+    return switch type {
+    case .number: (.number, value)
+    case .date: (.date, value)
+    case .time: (.date, ODSValueType.clock(value))
+    case .boolean: (.boolean, value == "true" ? "1" : "0")
+    case .string, .error: (.text, value)
+    }
+  }
+}
