@@ -3,8 +3,10 @@
 // Debian's libxml2 is built with ICU and its headers would pull ICU's in, whose types clash with those of Foundation
 // wherever a module imports both. Only the inside of xmlCharEncodingHandler depends on it, which nobody here looks into.
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>

@@ -8,8 +8,8 @@ extension FileKind {
 
   private var hint: String? {
     switch self {
-    case .zip, .xlsx, .xls, .ods, .text, .json: nil
-    case .html, .xml: "Выгрузите те же данные в Excel (.xlsx) или CSV."
+    case .zip, .xlsx, .xls, .ods, .spreadsheetML, .html, .text, .json: nil
+    case .xml: "Выгрузите те же данные в Excel (.xlsx) или CSV."
     case .encryptedOffice: "Откройте книгу с паролем, снимите защиту и сохраните как .xlsx."
     case .xlsb: "Откройте книгу в Excel и сохраните как .xlsx."
     case .officeDocument: "Загрузите таблицу: выгрузку журнала в Excel (.xlsx)."

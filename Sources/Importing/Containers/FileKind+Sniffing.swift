@@ -57,6 +57,9 @@ extension FileKind {
     guard let first = text.first else { return .empty }
     let head = String(decoding: text.prefix(1024), as: UTF8.self).lowercased()
     if first == UInt8(ascii: "<") {
+      if head.contains("urn:schemas-microsoft-com:office:spreadsheet"), !head.contains("<html") {
+        return .spreadsheetML
+      }
       if head.hasPrefix("<?xml") { return head.contains("<html") || head.contains("<!doctype html") ? .html : .xml }
       let tags = ["<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<style", "<div", "<!--"]
       if tags.contains(where: head.hasPrefix) { return .html }

@@ -18,7 +18,9 @@ public enum FileKind: Hashable, Sendable {
   case xlsb
   /// A text document or slides of any office suite.
   case officeDocument
-  /// XML of any kind, such as «Таблица XML 2003».
+  /// «Таблица XML 2003» of Excel.
+  case spreadsheetML
+  /// XML of any other kind.
   case xml
   case pdf
   case gzip, rar, sevenZip
@@ -41,6 +43,7 @@ public enum FileKind: Hashable, Sendable {
     case .encryptedOffice: "книга Office под паролем"
     case .xlsb: "двоичная книга Excel (.xlsb)"
     case .officeDocument: "документ Office, а не таблица"
+    case .spreadsheetML: "таблица XML 2003"
     case .xml: "файл XML"
     case .pdf: "документ PDF"
     case .gzip: "архив gzip"

@@ -30,6 +30,9 @@ import Testing
     #expect(kind("<TABLE border=1><tr><td>5</td></tr></TABLE>") == .html)
     #expect(kind("<?xml version=\"1.0\"?><!DOCTYPE html><html/>") == .html)
     #expect(kind("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>") == .xml)
+    #expect(
+      kind("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>")
+        == .spreadsheetML)
     #expect(kind("") == .empty)
     #expect(kind("\u{FEFF} \r\n") == .empty)
   }
@@ -58,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (FileKind.html, "не читается: это страница HTML", "Выгрузите те же данные в Excel (.xlsx) или CSV."),
+    (FileKind.xml, "не читается: это файл XML", "Выгрузите те же данные в Excel (.xlsx) или CSV."),
     (.empty, "не читается: это пустой файл", "Выгрузите файл заново: в этом нет данных."),
     (
       .encryptedOffice, "не читается: это книга Office под паролем",
@@ -73,6 +76,6 @@ import Testing
   }
 
   @Test func kindsThatHaveAReader() {
-    for kind in [FileKind.zip, .xlsx, .xls, .ods, .text, .json] { #expect(kind.refusal == nil) }
+    for kind in [FileKind.zip, .xlsx, .xls, .ods, .spreadsheetML, .html, .text, .json] { #expect(kind.refusal == nil) }
   }
 }

@@ -132,4 +132,33 @@ import Testing
       }
     }
   }
+
+  @Test func spreadsheetML() async {
+    await #expect(processExitsWith: .success) {
+      let text = """
+        <?xml version="1.0" encoding="UTF-8"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">\
+        <DocumentProperties><Created>2019-05-22T21:10:22Z</Created></DocumentProperties><Worksheet ss:Name="Лист 1"><Table>\
+        <Row ss:Index="2"><Cell ss:MergeAcross="1" ss:MergeDown="2"><Data ss:Type="String">н &lt;5&#10;б</Data></Cell>\
+        <Cell ss:Index="7"><Data ss:Type="Number">4.5</Data></Cell></Row><Row ss:Span="3"/><Row><Cell>\
+        <Data ss:Type="DateTime">2019-01-31T00:00:00.000</Data></Cell></Row></Table></Worksheet></Workbook>
+        """
+      try Mutations.run(seed: 6) { mutations in
+        try mutations.read(Mutations.count, copiesOf: Array(text.utf8)) { _ = try SpreadsheetMLReader($0) }
+      }
+    }
+  }
+
+  @Test func html() async {
+    await #expect(processExitsWith: .success) {
+      let text = """
+        <html><head><meta charset="utf-8"><title>Отчет</title><script>if (a < b) {}</script></head><body><h1>Школа № 5</h1>
+        <table border=1><tr><th rowspan="2">Предмет</th><th colspan="3">Март</th></tr><tr><th>1<th>2<th>3</tr>
+        <tr><td><span>Алгебра</span><span>8А</span><td>5&nbsp;Н<br>&laquo;4&raquo;<td><table><tr><td>5</td></tr></table></td></tr>
+        </table><!-- конец --></body></html>
+        """
+      try Mutations.run(seed: 7) { mutations in
+        try mutations.read(Mutations.count, copiesOf: Array(text.utf8)) { _ = try HTMLReader($0) }
+      }
+    }
+  }
 }

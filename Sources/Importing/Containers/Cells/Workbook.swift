@@ -39,6 +39,10 @@ public struct Workbook: Sendable {
     case .ods:
       let reader = try ODSReader(file)
       self.init(sheets: try reader.grids(), created: reader.created, modified: reader.modified)
+    case .spreadsheetML:
+      let reader = try SpreadsheetMLReader(file)
+      self.init(sheets: reader.sheets, created: reader.created, modified: reader.modified)
+    case .html: self.init(sheets: try HTMLReader(file).tables)
     default: return nil
     }
   }

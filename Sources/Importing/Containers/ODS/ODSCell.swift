@@ -57,7 +57,7 @@ struct ODSCell {
     }
     return switch type {
     case .number: (.number, value)
-    case .date: (.date, value)
+    case .date: (.date, RawCell.date(written: value))
     case .time: (.date, ODSValueType.clock(value))
     case .boolean: (.boolean, value == "true" ? "1" : "0")
     case .string, .error: (.text, value)

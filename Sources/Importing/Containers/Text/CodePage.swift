@@ -7,6 +7,8 @@ enum CodePage: String {
   case windows1252 = "CP1252"
   /// DOS Russian: names in ZIP archives made in Windows.
   case cp866 = "CP866"
+  case koi8 = "KOI8-R"
+  case iso5 = "ISO-8859-5"
   /// With byte order mark.
   case utf16 = "UTF-16"
 
