@@ -31,7 +31,8 @@ final class HTMLPushParser {
     guard let context, htmlCtxtUseOptions(context, Int32(options)) & ~Int32(HTML_PARSE_NONET.rawValue) == 0,
       xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) == 0
     else {
-      throw ImportProblem("страница HTML не читается: не хватает памяти", hint: "Закройте другие программы и повторите.")
+      throw ImportProblem(
+        "страница HTML не читается: не хватает памяти", hint: "Закройте другие программы и повторите.")
     }
     for start in stride(from: 0, to: page.count, by: 65_536) {
       try push(UnsafeBufferPointer(rebasing: page[start..<min(page.count, start + 65_536)]), context)
