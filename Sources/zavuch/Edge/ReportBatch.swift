@@ -54,6 +54,9 @@ struct ReportBatch {
   /// Names for the file's: the school's own where each word found one thing, else the words as given, which are fewer.
   private static func whom(_ found: [UnitPlace.Item]?, _ given: [String]?) -> [String] {
     guard let found, let given else { return [] }
-    return found.count <= given.count ? found.map(\.name) : given
+    // Rows of several sources that are one have one name.
+    var names: [String] = []
+    for item in found where !names.contains(item.name) { names.append(item.name) }
+    return names.count <= given.count ? names : given
   }
 }
