@@ -13,6 +13,9 @@ struct CompoundEntry {
   let start: UInt32
   let byteCount: UInt64
 
+  /// As a problem names it, without control characters.
+  var title: String { "часть «\(name.filter { $0 >= " " })»" }
+
   /// Nil when the bytes end before the entry does, and for a kind or a length of name that the format does not have.
   init?(_ directory: FileBytes, at offset: Int, longSizes: Bool) {
     guard let nameSize = directory.littleEndian(UInt16.self, at: offset + 64), nameSize <= 64,

@@ -54,13 +54,13 @@ struct CompoundHeader {
       steps += 1
       guard steps <= sectorCount else { throw CompoundFile.damaged("таблица секторов ссылается по кругу") }
       let list = words(file, from: (Int(next) + 1) * sectorSize, count: sectorSize / 4)
-      parts += list.dropLast().filter { $0 != SectorTable.free }
-      next = list.last ?? SectorTable.endOfChain
+      parts += list.dropLast().filter { $0 != SectorArea.free }
+      next = list.last ?? SectorArea.endOfChain
     }
-    guard next == SectorTable.endOfChain || next == SectorTable.free else {
+    guard next == SectorArea.endOfChain || next == SectorArea.free else {
       throw CompoundFile.damaged("таблица секторов ссылается на место вне файла")
     }
-    parts.removeAll { $0 == SectorTable.free }
+    parts.removeAll { $0 == SectorArea.free }
     guard parts.count <= sectorCount, parts.allSatisfy({ $0 < sectorCount }) else {
       throw CompoundFile.damaged("таблица секторов ссылается на место вне файла")
     }
@@ -69,6 +69,6 @@ struct CompoundHeader {
 
   /// What lies beyond the end of the file counts as free.
   private func words(_ file: FileBytes, from offset: Int, count: Int) -> [UInt32] {
-    (0..<count).map { file.littleEndian(UInt32.self, at: offset + $0 * 4) ?? SectorTable.free }
+    (0..<count).map { file.littleEndian(UInt32.self, at: offset + $0 * 4) ?? SectorArea.free }
   }
 }
