@@ -19,11 +19,12 @@ public enum FillerText {
   }
 
   /// Placeholders begin with «Не» and a space, after spaces and dashes; folding every text would cost more than the whole
-  /// import. Latin look-alikes count.
+  /// import. Latin look-alikes count, and so does the no-break space; other signs that begin with its first byte («§»)
+  /// are common in homework.
   private static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var rest = bytes[...]
     while let first = rest.first, first == 32 || first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-    if rest.first == 0xC2 { return true }
+    if isNoBreakSpace(rest) { return true }
     for (latin, upper, lower) in [(UInt8(ascii: "h"), 0x9D, 0xBD), (UInt8(ascii: "e"), 0x95, 0xB5)]
       as [(UInt8, UInt8, UInt8)]
     {
@@ -36,6 +37,10 @@ public enum FillerText {
         return false
       }
     }
-    return rest.first == 32 || rest.first == 0xC2
+    return rest.first == 32 || isNoBreakSpace(rest)
+  }
+
+  private static func isNoBreakSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.first == 0xC2 && bytes.dropFirst().first == 0xA0
   }
 }

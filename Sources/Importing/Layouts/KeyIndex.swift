@@ -9,11 +9,9 @@ struct KeyIndex {
   private var starts: ContiguousArray<Int32> = [0]
   private var mask: Int
 
-  init(capacity: Int = 64) {
-    var size = 64
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    mask = size - 1
+  init() {
+    slots = Array(repeating: -1, count: 64)
+    mask = slots.count - 1
   }
 
   var count: Int { starts.count - 1 }
@@ -31,8 +29,15 @@ struct KeyIndex {
     slots[slot] = position
     bytes.append(contentsOf: key)
     starts.append(Int32(bytes.count))
-    if count * 2 > slots.count { grow() }
+    if count * 2 > slots.count { resize(to: slots.count * 2) }
     return (position, true)
+  }
+
+  /// Makes room for so many keys in all.
+  mutating func reserve(_ capacity: Int) {
+    var size = slots.count
+    while size < capacity * 2 { size *= 2 }
+    if size > slots.count { resize(to: size) }
   }
 
   func key(_ position: Int) -> String {
@@ -61,9 +66,9 @@ struct KeyIndex {
     }
   }
 
-  private mutating func grow() {
-    mask = slots.count * 2 - 1
-    slots = Array(repeating: -1, count: mask + 1)
+  private mutating func resize(to size: Int) {
+    mask = size - 1
+    slots = Array(repeating: -1, count: size)
     bytes.withUnsafeBufferPointer { bytes in
       for position in 0..<count {
         let key = UnsafeBufferPointer(rebasing: bytes[Int(starts[position])..<Int(starts[position + 1])])

@@ -49,7 +49,12 @@ enum InterchangeLayout {
     let (first, rest) = (files, untold)
     var parts = inParallel(
       groups.enumerated().map { index, group in
-        { @Sendable in InterchangeLayout.read(group, index == 0 ? first : rest) }
+        { @Sendable in
+          var part = InterchangeLayout.read(group, index == 0 ? first : rest)
+          // Only another table of marks could repeat their ids.
+          if index > 0, marks.count == 1 { part.reader.marks = KeyIndex() }
+          return part
+        }
       })
     var (reader, refused) = parts.removeFirst()
     for (index, entry) in marks.enumerated() {

@@ -15,9 +15,9 @@ struct InterchangeReader {
   var groups = KeyIndex()
   var pupils = KeyIndex()
   var periods = KeyIndex()
-  var lessons = KeyIndex(capacity: 32_768)
-  var works = KeyIndex(capacity: 65_536)
-  var marks = KeyIndex(capacity: 262_144)
+  var lessons = KeyIndex()
+  var works = KeyIndex()
+  var marks = KeyIndex()
   var classHours = KeyIndex()
   var teacherSets: [Int32: Int32] = [:]
   var journals: [JournalKey: Int32] = [:]
@@ -50,7 +50,7 @@ struct InterchangeReader {
     batch.sheets.append(BatchSheet(file: file, name: source.sheet))
     batch.files[Int(file)].notices += unknown.map(source.placed)
     let before = Tally(self)
-    reserve(table, byteCount: csv.text.withUTF8 { $0.count })
+    reserve(table, rowCount: csv.text.withUTF8 { InterchangeReader.rowLimit($0) })
     try csv.forEachRow { row in
       guard row.number > header.row, !row.isBlank else { return }
       do throws(RowProblem) {
@@ -66,11 +66,29 @@ struct InterchangeReader {
     tell(before, file: Int(file), table)
   }
 
-  /// Room for the big tables by the length of their shortest rows.
-  private mutating func reserve(_ table: InterchangeTable, byteCount: Int) {
+  /// No table has more rows than line ends, nor a row fewer than so many bytes on the average.
+  private static func rowLimit(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var ends = 1
+    for byte in bytes { ends &+= byte == 10 || byte == 13 ? 1 : 0 }
+    return min(ends, bytes.count / 12 + 1)
+  }
+
+  /// Room for the big tables: growing step by step would hold their rows twice.
+  private mutating func reserve(_ table: InterchangeTable, rowCount: Int) {
     switch table {
-    case .marks: batch.marks.reserveCapacity(batch.marks.count + byteCount / 40)
-    case .attendance: batch.attendance.reserveCapacity(batch.attendance.count + byteCount / 30)
+    case .lessons:
+      batch.lessons.reserveCapacity(batch.lessons.count + rowCount)
+      lessons.reserve(lessons.count + rowCount)
+    case .works:
+      batch.works.reserveCapacity(batch.works.count + rowCount)
+      works.reserve(works.count + rowCount)
+    case .marks:
+      batch.marks.reserveCapacity(batch.marks.count + rowCount)
+      marks.reserve(marks.count + rowCount)
+    case .attendance: batch.attendance.reserveCapacity(batch.attendance.count + rowCount)
+    case .finalMarks: batch.finalMarks.reserveCapacity(batch.finalMarks.count + rowCount)
+    case .logins: batch.logins.reserveCapacity(batch.logins.count + rowCount)
+    case .plan: batch.lists.reserveCapacity(batch.lists.count + rowCount)
     default: break
     }
   }
