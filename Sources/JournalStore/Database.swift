@@ -3,6 +3,8 @@ import CSQLite
 /// A connection to one SQLite file. Owned by one task at a time; not shared.
 public final class Database {
   private let handle: OpaquePointer
+  /// As it was opened.
+  public let path: String
 
   private static let configuration = zv_sqlite3_memstatus_off()
 
@@ -13,6 +15,7 @@ public final class Database {
   /// Opens the file, or a private database in memory with `:memory:`. Foreign keys are on, double-quoted strings off.
   public init(path: String, mode: Mode = .create) throws(StoreError) {
     _ = Database.configuration
+    self.path = path
     var opened: OpaquePointer?
     let access =
       switch mode {
@@ -58,9 +61,22 @@ public final class Database {
     return Statement(prepared, database: self)
   }
 
+  /// Whether other connections can open the same database.
+  public var hasFile: Bool { path != ":memory:" }
+
   /// One transaction: committed if the body returns, rolled back if it throws.
   public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute("BEGIN IMMEDIATE")
+    try perform("BEGIN IMMEDIATE", body)
+  }
+
+  /// One state of the file for all that the body reads, from the first row read on: nobody can write to it meanwhile, so
+  /// other connections see the same.
+  public func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    try perform("BEGIN", body)
+  }
+
+  private func perform<Result>(_ begin: String, _ body: () throws -> Result) throws -> Result {
+    try execute(begin)
     do {
       let result = try body()
       try execute("COMMIT")

@@ -37,7 +37,8 @@ extension ApplySession {
         facts.append(FollowedFact(key: key, own: own, index: Int32(index)), to: lesson.journal)
       }
     }
-    try write(facts.take(), .texts(kinds[0]), access)
+    var grouped = facts.take()
+    try write(&grouped, .texts(kinds[0]), access)
   }
 
   /// The last snapshot before this one that shows where the text stands.
@@ -59,11 +60,10 @@ extension ApplySession {
       },
       value: { [batch] in batch.marks[$0].value.text }, place: { [batch] in batch.marks[$0].place },
       counts: { [batch] in batch.marks[$0].value.isMark }, isCounted: { MarkValue.isMark($0) })
-    guard let prepared = preparedMarks?.take() else { return }
+    guard var prepared = preparedMarks?.take() else { return }
     for index in prepared.unknown { rejectMark(batch.marks[index]) }
-    var grouped = prepared.facts
-    for journal in grouped.keys.sorted() { try number(&grouped[journal, default: []], journal) }
-    try write(grouped, .marks, access)
+    for journal in prepared.facts.keys.sorted() { try number(&prepared.facts[journal, default: []], journal) }
+    try write(&prepared.facts, .marks, access)
   }
 
   /// Finds every mark's lesson and pupil and sorts the marks, beside the writing of lessons and texts.
@@ -85,7 +85,8 @@ extension ApplySession {
           to: position >= 0 ? batch.lessons[Int(position)].journal : 0)
       }
       var grouped = facts.take()
-      for journal in grouped.keys { grouped[journal]?.sort { ($0.key, $0.index) < ($1.key, $1.index) } }
+      // Over a list of its own: whoever walks the keys of the dictionary itself shares the arrays, and sorting would copy.
+      for journal in Array(grouped.keys) { grouped[journal]?.sort { ($0.key, $0.index) < ($1.key, $1.index) } }
       return PreparedMarks(facts: grouped, unknown: unknown)
     }
   }
@@ -100,32 +101,20 @@ extension ApplySession {
 
   /// Gives each mark of a pupil in a lesson its ordinal: the one its source key had before, else the next.
   private func number(_ facts: inout [FollowedFact], _ journal: Int32) throws {
-    var known: [String: FactKey] = [:]
-    if let slot = slot(journal, .mark), !slot.isFirst, let id = id(journal, in: journals) {
-      let rows = try database.prepare(
-        """
-        SELECT f.key, f.lesson, f.pupil, f.ordinal FROM mark f JOIN lesson l ON l.id = f.lesson
-        WHERE l.journal = ?1 AND f.key <> '' ORDER BY f.entered_by
-        """)
-      try rows.bind(id, at: 1)
-      while try rows.step() {
-        known[rows.text(0)] = FactKey(a: rows.integer(1), b: rows.integer(2), c: rows.integer(3))
-      }
-    }
+    let isFirst = slot(journal, .mark)?.isFirst ?? true
+    let known = try isFirst ? nil : id(journal, in: journals).map { try KnownOrdinals(database, journal: $0) }
     var start = 0
     while start < facts.count {
+      let (lesson, pupil) = (facts[start].key.a, facts[start].key.b)
       var end = start
-      while end < facts.count, facts[end].key.a == facts[start].key.a, facts[end].key.b == facts[start].key.b {
-        end += 1
-      }
+      while end < facts.count, facts[end].key.a == lesson, facts[end].key.b == pupil { end += 1 }
+      let ordinals = try known?.ofKeys(lesson: lesson, pupil: pupil, count: end - start) ?? [:]
       var taken: [Int64] = []
-      if !known.isEmpty {
+      if !ordinals.isEmpty {
         for position in start..<end {
-          guard let old = known[batch.marks[Int(facts[position].index)].key], old.a == facts[position].key.a,
-            old.b == facts[position].key.b
-          else { continue }
-          facts[position].key.c = old.c
-          taken.append(old.c)
+          guard let old = ordinals[batch.marks[Int(facts[position].index)].key] else { continue }
+          facts[position].key.c = old
+          taken.append(old)
         }
       }
       var next: Int64 = 1
@@ -163,12 +152,13 @@ extension ApplySession {
         FollowedFact(key: key, own: record.enteredAt, index: Int32(index)),
         to: batch.lessons[Int(record.lesson)].journal)
     }
-    try write(facts.take(), .attendance, access)
+    var grouped = facts.take()
+    try write(&grouped, .attendance, access)
   }
 
   /// Writes the facts of each journal that the batch has a snapshot of, in order of key; a second fact of one key is
-  /// rejected.
-  func write(_ facts: consuming [Int32: [FollowedFact]], _ table: FollowedTable, _ access: FactAccess) throws {
+  /// rejected. Takes the facts away, so that nobody shares the arrays that are sorted.
+  func write(_ facts: inout [Int32: [FollowedFact]], _ table: FollowedTable, _ access: FactAccess) throws {
     let writer = try FollowedWriter(self, table, access)
     for position in batch.journals.indices {
       guard id(Int32(position), in: journals) != nil, let slot = slot(Int32(position), table.kind) else { continue }

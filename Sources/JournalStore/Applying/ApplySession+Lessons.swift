@@ -13,9 +13,8 @@ extension ApplySession {
     let calendar = try PeriodCalendar(database)
     if !batch.periods.isEmpty { try reassignPeriods(calendar) }
     var writer = try LessonWriter(database, moments)
-    let order = batch.lessons.indices.sorted {
-      (batch.lessons[$0].date.days, $0) < (batch.lessons[$1].date.days, $1)
-    }
+    let days = batch.lessons.map(\.date.days)
+    let order = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
     for index in order {
       let lesson = batch.lessons[index]
       if lesson.isReference {

@@ -25,7 +25,7 @@ extension ApplySession {
         FollowedFact(
           key: FactKey(a: pupil, b: subject, c: period, d: journal), own: mark.enteredAt, index: Int32(index)))
     }
-    try write(facts, .finalMarks, access)
+    try write(&facts, .finalMarks, access)
   }
 
   func applyExemptions() throws {
@@ -49,7 +49,7 @@ extension ApplySession {
         a: pupil, b: subject, c: id(exemption.period, in: periods) ?? 0, d: exemption.from?.stored ?? 0, e: journal)
       facts[exemption.journal, default: []].append(FollowedFact(key: key, own: nil, index: Int32(index)))
     }
-    try write(facts, .exemptions, access)
+    try write(&facts, .exemptions, access)
   }
 
   private func rejectUnknown(pupil: Int32, subject: Int32, period: Int32, at place: FactPlace) {

@@ -14,7 +14,8 @@ extension ApplySession {
       """)
     var next = (try database.integer("SELECT max(id) FROM work") ?? 0) + 1
     var added: [Int] = []
-    let order = batch.works.indices.sorted { (lessonId($0), $0) < (lessonId($1), $1) }
+    let lessonIds = batch.works.map { [lessons] in $0.lesson >= 0 ? lessons[Int($0.lesson)] : 0 }
+    let order = lessonIds.indices.sorted { (lessonIds[$0], $0) < (lessonIds[$1], $1) }
     for index in order {
       let work = batch.works[index]
       if work.isReference {
@@ -23,7 +24,7 @@ extension ApplySession {
         named[found.journal]?.name(found.lesson, studyClass: found.studyClass, day: found.day, hasRow: false)
         continue
       }
-      let lesson = lessonId(index)
+      let lesson = lessonIds[index]
       guard lesson != 0 else {
         if isOfSchool(lesson: work.lesson) ?? true { rejectUnknown(lesson: work.lesson, at: work.place) }
         continue
@@ -63,11 +64,6 @@ extension ApplySession {
 
   /// The tables of one export are of one moment.
   private var momentOfWorks: Int64 { slots.first { $0.key.kind == .work }?.value.moment ?? 0 }
-
-  private func lessonId(_ work: Int) -> Int64 {
-    let position = batch.works[work].lesson
-    return position >= 0 ? lessons[Int(position)] : 0
-  }
 
   private typealias KnownWork = (id: Int64, lesson: Int64, journal: Int32, studyClass: Int64, day: Int64)
 

@@ -57,10 +57,24 @@ struct FollowedWriter {
       try append(facts, slot)
       return
     }
-    var known = try knownRuns(of: id)
+    let known = try KnownRuns(session.database, table, journal: id)
+    /// Facts with keys below the limit that the snapshot does not show.
+    func end(before limit: FactKey?) throws {
+      while let key = known.key, limit.map({ key < $0 }) ?? true {
+        let runs = try known.take(key)
+        guard named.names(table.cell(key)) else { continue }
+        var timeline = Timeline(runs: runs)
+        let change = timeline.observe(nil, ownMoment: nil, in: sightings.slot(slot, of: table.cell(key), table.kind))
+        try save(timeline.runs, over: runs, FollowedFact(key: key, own: nil, index: -1))
+        if change == .vanished, access.isCounted(runs[runs.count - 1].value) {
+          session.outcome.changes[Int(slot.file)].vanished += 1
+        }
+      }
+    }
     for fact in facts {
+      try end(before: fact.key)
       let index = Int(fact.index)
-      var timeline = Timeline(runs: known.removeValue(forKey: fact.key) ?? [])
+      var timeline = Timeline(runs: try known.take(fact.key))
       let before = timeline.runs
       let value = access.value(index)
       let change = timeline.observe(
@@ -72,14 +86,7 @@ struct FollowedWriter {
       session.count(
         ChangeCounts(new: change == .new ? 1 : 0, changed: change == .changed ? 1 : 0), at: access.place(index))
     }
-    for (key, runs) in known.sorted(by: { $0.key < $1.key }) where named.names(table.cell(key)) {
-      var timeline = Timeline(runs: runs)
-      let change = timeline.observe(nil, ownMoment: nil, in: sightings.slot(slot, of: table.cell(key), table.kind))
-      try save(timeline.runs, over: runs, FollowedFact(key: key, own: nil, index: -1))
-      if change == .vanished, access.isCounted(runs[runs.count - 1].value) {
-        session.outcome.changes[Int(slot.file)].vanished += 1
-      }
-    }
+    try end(before: nil)
   }
 
   private func append(_ facts: [FollowedFact], _ slot: SnapshotSlot) throws {
@@ -167,29 +174,5 @@ struct FollowedWriter {
     try statement.bind(run.enteredBy, at: first + 1)
     try statement.bind(run.goneFrom, at: first + 2)
     try statement.bind(run.goneBy, at: first + 3)
-  }
-
-  private func knownRuns(of journal: Int64) throws -> [FactKey: [Timeline.Run]] {
-    let keys = table.keys.map { "f.\($0)" }.joined(separator: ", ")
-    let rows = try session.database.prepare(
-      """
-      SELECT \(keys), f.version, f.entered_from, f.entered_by, f.gone_from, f.gone_by, f.\(table.values[0])
-      FROM \(table.name) f \(table.ofJournal) ORDER BY \(keys), f.entered_by, f.version
-      """)
-    try rows.bind(journal, at: 1)
-    var known: [FactKey: [Timeline.Run]] = [:]
-    let count = Int32(table.keys.count)
-    while try rows.step() {
-      var key = FactKey(a: rows.integer(0), b: rows.integer(1))
-      if count > 2 { key.c = rows.integer(2) }
-      if count > 3 { key.d = rows.integer(3) }
-      if count > 4 { key.e = rows.integer(4) }
-      known[key, default: []].append(
-        Timeline.Run(
-          value: rows.text(count + 5), enteredFrom: rows.integer(count + 1), enteredBy: rows.integer(count + 2),
-          goneFrom: rows.optionalInteger(count + 3), goneBy: rows.optionalInteger(count + 4),
-          origin: .stored(version: rows.integer(count))))
-    }
-    return known
   }
 }

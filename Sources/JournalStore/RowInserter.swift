@@ -1,12 +1,12 @@
 /// Inserts rows many at a time: opening the table anew for each row would cost more than the row.
-struct RowInserter {
+public struct RowInserter {
   private let single: Statement
   private let block: Statement
   private let columnCount: Int
   private static let rowsOfBlock = 16
 
   /// `constants` are columns that have the same SQL value in every row: they need no binding.
-  init(
+  public init(
     _ database: Database, table: String, columns: [String], constants: [(column: String, value: String)] = []
   ) throws(StoreError) {
     let row = "(\((columns.map { _ in "?" } + constants.map(\.value)).joined(separator: ", ")))"
@@ -21,7 +21,7 @@ struct RowInserter {
   }
 
   /// `bind` binds the columns of a row, from 0, to the parameters that follow the given number.
-  func insert(count: Int, _ bind: (_ row: Int, _ statement: Statement, _ after: Int32) throws -> Void) throws {
+  public func insert(count: Int, _ bind: (_ row: Int, _ statement: Statement, _ after: Int32) throws -> Void) throws {
     var next = 0
     while next < count {
       let isBlock = count - next >= RowInserter.rowsOfBlock

@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// A value that another core works out while this one writes.
-final class Background<Value: Sendable>: Sendable {
+public final class Background<Value: Sendable>: Sendable {
   private let result = Mutex<Value?>(nil)
   private let group = DispatchGroup()
 
-  init(_ work: @escaping @Sendable () -> Value) {
+  public init(_ work: @escaping @Sendable () -> Value) {
     DispatchQueue.global().async(group: group) { [self] in
       let value = work()
       result.withLock { $0 = value }
@@ -14,7 +14,7 @@ final class Background<Value: Sendable>: Sendable {
   }
 
   /// Waits for the value, and hands it over; nil when it was handed over before.
-  func take() -> Value? {
+  public func take() -> Value? {
     group.wait()
     return result.withLock { value in
       defer { value = nil }
