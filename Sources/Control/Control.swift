@@ -8,6 +8,10 @@ public enum Control {
   /// Judges the units of the window by the rules asked for. Throws `ControlError` for a wrong request and `StoreError` for
   /// a fault of the database. Leaves no trace in the store.
   public static func check(_ store: JournalStore, _ request: CheckRequest) throws -> CheckResult {
+    try store.database.reading { try judge(store, request) }
+  }
+
+  private static func judge(_ store: JournalStore, _ request: CheckRequest) throws -> CheckResult {
     try request.window.validate()
     let rules = try rules(request.rules)
     let names = NameBook(store.database)
@@ -18,9 +22,13 @@ public enum Control {
     try validate(request.norms)
     let followUp = request.isFiltered ? nil : try FollowUp(store, window: request.window)
 
-    var outcomes: [RuleOutcome] = []
-    for (position, rule) in rules.enumerated() {
-      let reason = try filter.reasonNotToRun(rule) ?? runner.reasonNotToRun(rule)
+    let reasons = try rules.map { try filter.reasonNotToRun($0) ?? runner.reasonNotToRun($0) }
+    runner.begin(zip(rules, reasons).filter { $1 == nil }.map(\.0))
+    var outcomes: [(position: Int, outcome: RuleOutcome)] = []
+    // Last those for whose units other cores are at work.
+    let last = rules.indices.filter { rules[$0].readsMadeApart }
+    for position in rules.indices.filter({ !last.contains($0) }) + last {
+      let (rule, reason) = (rules[position], reasons[position])
       var outcome =
         if let reason {
           RuleOutcome(
@@ -31,12 +39,13 @@ public enum Control {
         }
       let norms = try runner.norms(of: rule)
       outcome.norms = rule.norms.map { $0.russian(norms[$0.name] ?? $0.standard) }
-      outcomes.append(outcome)
+      outcomes.append((position, outcome))
     }
+    outcomes.sort { $0.position < $1.position }
 
     var result = CheckResult(
       window: request.window, isFiltered: request.isFiltered,
-      scope: request.isFiltered ? filter.scope : nil, rules: outcomes,
+      scope: request.isFiltered ? filter.scope : nil, rules: outcomes.map(\.outcome),
       groups: try collector.sortedGroups(rules: rules, school: school), findings: collector.findings,
       undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [],
       judged: collector.judged)

@@ -47,6 +47,10 @@ public struct Rule: Sendable {
   public var examples: [RuleExample]
 }
 
+extension Rule {
+  var readsMadeApart: Bool { reads.contains { $0.madeApart != nil } }
+}
+
 /// A section of the control's report, in the order of CONTROL 2.
 public enum Direction: Int, Sendable, Hashable, CaseIterable {
   case participation, marks, lessons, attendance

@@ -9,6 +9,7 @@ final class RuleRunner {
   private var prepared: Set<PreparedUnits> = []
   private let ambiguousPupils: Set<Int64>
   private let isNarrowed: Bool
+  private var apart: [PreparedUnits: Background<Result<[Int64], any Error>>] = [:]
 
   /// `isNarrowed`: judges only what the follow-up tracks (`PreparedUnits`).
   init(_ database: Database, window: CheckWindow, norms: [String: [String: Int]], isNarrowed: Bool = false) throws {
@@ -87,9 +88,24 @@ final class RuleRunner {
     if let current { try body(current) }
   }
 
+  /// Begins to make on other cores what the rules read and what is worth it; inside `Database.reading`, so that it is made
+  /// of what this connection sees.
+  func begin(_ rules: [Rule]) {
+    guard !isNarrowed, database.hasFile else { return }
+    let read = Set(rules.flatMap(\.reads))
+    for units in PreparedUnits.allCases where units.madeApart != nil && read.contains(units) {
+      apart[units] = UnitTable.madeApart(units, path: database.path, window: window)
+    }
+  }
+
   func prepare(_ units: PreparedUnits) throws {
+    guard !prepared.contains(units) else { return }
+    if let table = units.madeApart, let made = apart.removeValue(forKey: units)?.take() {
+      prepared.insert(units)
+      return try table.fill(database, try made.get())
+    }
     for need in units.needs { try prepare(need) }
-    guard prepared.insert(units).inserted else { return }
+    prepared.insert(units)
     for sql in units.statements(isNarrowed: isNarrowed) {
       let statement = try database.prepare(sql)
       try statement.bind(window.parameters)

@@ -1,10 +1,16 @@
 import Journal
 
 extension PreparedUnits {
+  static let memberTable = UnitTable(
+    name: "control_member",
+    columns: [
+      "unit", "teacher_set", "pupil", "study_class", "subject", "period", "mark_proved", "may_be_exempt",
+    ], key: ["unit", "teacher_set"])
+  static let markCountTable = UnitTable(
+    name: "control_mark_count", columns: ["unit", "certain", "possible"], key: ["unit"])
+
   /// Pupil × subject × reporting period (CONTROL 2, «Marks»).
   ///
-  /// - A period is judged if it meets the window: by its own days, or where its source names it without dates, by the
-  ///   first and last day of the class's lessons in it.
   /// - A list is the lessons of one class or group in one subject and period with one set of teachers, dated ≤ as-of.
   /// - A pupil is a member of a list with at least one lesson of it while enrolled (and in the group). The unit's
   ///   teachers are those of the pupil's lists.
@@ -12,24 +18,8 @@ extension PreparedUnits {
   ///   given before the pupil changed groups or classes is a mark.
   /// - Grade 1, ungraded subjects and exempt pupils are no units. An exemption in a period of a grid or without any days
   ///   exempts from the subject altogether; one with days counts where it overlaps the period up to as-of.
-  static func pupilPeriodStatements(_ condition: String) -> [String] {
+  static var pupilPeriodStatements: [String] {
     [
-      """
-      CREATE TEMP TABLE control_period (
-        period INTEGER, study_class INTEGER, first_day INTEGER, last_day INTEGER, PRIMARY KEY (period, study_class))
-      """,
-      """
-      INSERT INTO control_period
-      SELECT p.id, c.id, p.start_day, p.end_day
-      FROM period p JOIN study_class c ON c.grade BETWEEN p.grade_from AND p.grade_to
-      WHERE p.start_day <= :to AND p.end_day >= :from AND c.grade <> 1 \(condition)
-      UNION ALL
-      SELECT p.id, l.study_class, min(l.held_on), max(l.held_on)
-      FROM period p CROSS JOIN lesson l CROSS JOIN study_class c
-      WHERE l.period = p.id AND c.id = l.study_class AND (p.start_day IS NULL OR p.end_day IS NULL) AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1 \(condition)
-      GROUP BY p.id, l.study_class
-      HAVING min(l.held_on) <= :to AND max(l.held_on) >= :from
-      """,
       """
       CREATE TEMP TABLE control_list (
         study_class INTEGER, study_group INTEGER, subject INTEGER, period INTEGER, teacher_set INTEGER,
@@ -61,22 +51,24 @@ extension PreparedUnits {
           AND (e.to_day IS NULL OR e.to_day >= q.first_day)))
       GROUP BY 1
       """,
-      """
-      CREATE TEMP TABLE control_member (
-        unit INTEGER, teacher_set INTEGER, pupil INTEGER, study_class INTEGER, subject INTEGER, period INTEGER,
-        mark_proved INTEGER, may_be_exempt INTEGER)
-      """,
+      memberTable.creation,
+      // Found again in another list, a unit stays one row, proved only if it is in both.
       """
       INSERT INTO control_member
-      SELECT m.unit, m.teacher_set, min(m.pupil), min(m.study_class), min(m.subject), min(m.period), min(m.mark_proved),
-        max(CASE WHEN x.unit IS NULL THEN 0 ELSE 1 END)
+      SELECT m.unit, m.teacher_set, m.pupil, m.study_class, m.subject, m.period, m.mark_proved,
+        CASE WHEN x.unit IS NULL THEN 0 ELSE 1 END
       FROM (\(memberships)) m LEFT JOIN control_exempt x ON x.unit = m.unit
       WHERE x.is_certain IS NULL OR x.is_certain = 0
-      GROUP BY m.unit, m.teacher_set
+      ON CONFLICT DO UPDATE SET mark_proved = excluded.mark_proved WHERE excluded.mark_proved < mark_proved
       """,
-      """
-      CREATE TEMP TABLE control_mark_count (unit INTEGER PRIMARY KEY, certain INTEGER, possible INTEGER)
-      """,
+    ]
+  }
+
+  /// `certain` and `possible` marks of a unit, as far as they tell it from others: from the second certain mark on nothing
+  /// more is counted.
+  static var markCountStatements: [String] {
+    [
+      markCountTable.creation,
       """
       INSERT INTO control_mark_count
       SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")),
@@ -84,7 +76,30 @@ extension PreparedUnits {
       FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l CROSS JOIN mark m
       WHERE l.period = q.period AND l.held_from <= :evening
         AND (l.gone_by IS NULL OR l.gone_by > :evening) AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
-      ON CONFLICT (unit) DO UPDATE SET certain = certain + excluded.certain, possible = possible + 1
+      ON CONFLICT DO UPDATE SET certain = certain + excluded.certain, possible = possible + 1 WHERE certain < 2
+      """,
+    ]
+  }
+
+  /// The class's reporting periods that meet the window: by their own days, or where the source names them without dates,
+  /// by the first and last day of the class's lessons in them.
+  static func periodStatements(_ condition: String) -> [String] {
+    [
+      """
+      CREATE TEMP TABLE control_period (
+        period INTEGER, study_class INTEGER, first_day INTEGER, last_day INTEGER, PRIMARY KEY (period, study_class))
+      """,
+      """
+      INSERT INTO control_period
+      SELECT p.id, c.id, p.start_day, p.end_day
+      FROM period p JOIN study_class c ON c.grade BETWEEN p.grade_from AND p.grade_to
+      WHERE p.start_day <= :to AND p.end_day >= :from AND c.grade <> 1 \(condition)
+      UNION ALL
+      SELECT p.id, l.study_class, min(l.held_on), max(l.held_on)
+      FROM period p CROSS JOIN lesson l CROSS JOIN study_class c
+      WHERE l.period = p.id AND c.id = l.study_class AND (p.start_day IS NULL OR p.end_day IS NULL) AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1 \(condition)
+      GROUP BY p.id, l.study_class
+      HAVING min(l.held_on) <= :to AND max(l.held_on) >= :from
       """,
     ]
   }

@@ -9,15 +9,21 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   case journals
   /// `control_lesson`: lessons of the window that are units, and for which kinds of fact missing is proved at as-of.
   case lessons
-  /// `control_member` and `control_mark_count`: pupil × subject × period with its teachers and counted marks.
+  /// `control_period`: the reporting periods that meet the window.
+  case periods
+  /// `control_member`: pupil × subject × period with its teachers.
   case pupilPeriods
+  /// `control_mark_count`: the marks of a pupil × subject × period.
+  case markCounts
   /// `control_slot`: the lessons of a pupil's day with an absence.
   case pupilDays
 
   var needs: [PreparedUnits] {
     switch self {
-    case .journals: []
-    case .lessons, .pupilPeriods: [.journals]
+    case .journals, .periods: []
+    case .lessons: [.journals]
+    case .pupilPeriods: [.journals, .periods]
+    case .markCounts: [.periods]
     case .pupilDays: [.journals, .lessons]
     }
   }
@@ -26,9 +32,20 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .journals: ["control_journal"]
     case .lessons: ["control_lesson"]
-    case .pupilPeriods:
-      ["control_period", "control_list", "control_exempt", "control_member", "control_mark_count"]
+    case .periods: ["control_period"]
+    case .pupilPeriods: ["control_list", "control_exempt", Self.memberTable.name]
+    case .markCounts: [Self.markCountTable.name]
     case .pupilDays: ["control_missed", "control_slot"]
+    }
+  }
+
+  /// The table that is worth making on another core (`UnitTable.madeApart`): it takes as long as all that the other rules
+  /// do together.
+  var madeApart: UnitTable? {
+    switch self {
+    case .pupilPeriods: Self.memberTable
+    case .markCounts: Self.markCountTable
+    case .journals, .lessons, .periods, .pupilDays: nil
     }
   }
 
@@ -38,8 +55,10 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .journals: Self.journalStatements
     case .lessons: Self.lessonStatements(isNarrowed ? "AND l.id IN (SELECT lesson FROM control_tracked_lesson)" : "")
-    case .pupilPeriods:
-      Self.pupilPeriodStatements(isNarrowed ? "AND p.id IN (SELECT period FROM control_tracked_period)" : "")
+    case .periods:
+      Self.periodStatements(isNarrowed ? "AND p.id IN (SELECT period FROM control_tracked_period)" : "")
+    case .pupilPeriods: Self.pupilPeriodStatements
+    case .markCounts: Self.markCountStatements
     case .pupilDays: Self.pupilDayStatements
     }
   }

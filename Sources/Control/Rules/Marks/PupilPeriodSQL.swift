@@ -1,8 +1,8 @@
 /// What the rules about a pupil's marks in a period share. The units are those of `PreparedUnits.pupilPeriods`.
 enum PupilPeriodSQL {
-  static let columns = """
-    u.study_class, u.subject, u.period, u.pupil, u.teacher_set, coalesce(c.certain, 0) AS marks
-    """
+  static let reads: [PreparedUnits] = [.pupilPeriods, .markCounts]
+
+  static let columns = "u.study_class, u.subject, u.period, u.pupil, u.teacher_set"
 
   static let source = """
     FROM control_member u LEFT JOIN control_mark_count c ON c.unit = u.unit

@@ -24,7 +24,7 @@ extension Rule {
     canBeMended: true,
     requirements: [.says(.marks, otherwise: "выгрузки не содержат отметок")],
     reasons: PupilPeriodSQL.reasons,
-    reads: [.pupilPeriods],
+    reads: PupilPeriodSQL.reads,
     select: """
       SELECT CASE WHEN c.certain >= 2 THEN 0
           WHEN c.possible > c.certain OR u.mark_proved = 0 THEN NULL

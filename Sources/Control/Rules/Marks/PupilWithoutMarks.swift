@@ -24,7 +24,7 @@ extension Rule {
     canBeMended: true,
     requirements: [.says(.marks, otherwise: "выгрузки не содержат отметок")],
     reasons: PupilPeriodSQL.reasons,
-    reads: [.pupilPeriods],
+    reads: PupilPeriodSQL.reads,
     seeks: [.mark],
     select: """
       SELECT CASE WHEN c.certain > 0 THEN 0
