@@ -100,6 +100,26 @@ import Testing
     let result = try Control.check(store, CheckRequest(window: fixture.window(), rules: ["lesson-not-entered"]))
     #expect(result.rules[0].counts.broken == 1)
   }
+
+  @Test func storeOnDiskIsJudgedLikeOneInMemory() throws {
+    let fixture = try school()
+    let marked = try fixture.addLesson(20, entry: .on(20))
+    for pupil in 1...3 {
+      try fixture.addPupil("Ученик \(pupil)")
+      for _ in 1...pupil { try fixture.addMark(marked, "5", .on(20), pupil: Int64(pupil)) }
+    }
+    let path = FileManager.default.temporaryDirectory.path + "/zavuch-control-\(UUID()).sqlite"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try fixture.store.database.execute("VACUUM INTO '\(path)'")
+    // On disk marks are counted on a connection of their own.
+    let request = CheckRequest(window: fixture.window(), by: [.studyClass, .period])
+    let inMemory = try Control.check(fixture.store, request)
+    let onDisk = try Control.check(try JournalStore(path: path), request)
+    #expect(onDisk.groups == inMemory.groups)
+    #expect(onDisk.findings.map(\.key) == inMemory.findings.map(\.key))
+    #expect(onDisk.rules.map(\.rule.id) == Rule.all.map(\.id))
+    #expect(inMemory.findings.contains { $0.rule == "pupil-with-one-mark" })
+  }
 }
 
 @Suite struct CheckWindowTests {

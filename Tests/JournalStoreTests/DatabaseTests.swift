@@ -23,6 +23,14 @@ import Testing
     #expect(try database.integer("SELECT count(*) FROM t") == 0)
   }
 
+  @Test func readingEndsWithItsBody() throws {
+    struct Halt: Error {}
+    let database = try Database(path: ":memory:")
+    #expect(try database.reading { try database.integer("SELECT 1") } == 1)
+    #expect(throws: Halt.self) { try database.reading { throw Halt() } }
+    try database.transaction { try database.execute("CREATE TABLE t (x INTEGER) STRICT") }
+  }
+
   @Test func bindsEmptyTextAsText() throws {
     let database = try Database(path: ":memory:")
     let statement = try database.prepare("SELECT typeof(?1), length(?1)")

@@ -1,13 +1,8 @@
 import Journal
 
 extension PreparedUnits {
-  static let memberTable = UnitTable(
-    name: "control_member",
-    columns: [
-      "unit", "teacher_set", "pupil", "study_class", "subject", "period", "mark_proved", "may_be_exempt",
-    ], key: ["unit", "teacher_set"])
   static let markCountTable = UnitTable(
-    name: "control_mark_count", columns: ["unit", "certain", "possible"], key: ["unit"])
+    name: "control_mark_count", columns: ["unit", "certain", "possible"])
 
   /// Pupil × subject × reporting period (CONTROL 2, «Marks»).
   ///
@@ -51,7 +46,11 @@ extension PreparedUnits {
           AND (e.to_day IS NULL OR e.to_day >= q.first_day)))
       GROUP BY 1
       """,
-      memberTable.creation,
+      """
+      CREATE TEMP TABLE control_member (
+        unit INTEGER, teacher_set INTEGER, pupil INTEGER, study_class INTEGER, subject INTEGER, period INTEGER,
+        mark_proved INTEGER, may_be_exempt INTEGER, PRIMARY KEY (unit, teacher_set)) WITHOUT ROWID
+      """,
       // Found again in another list, a unit stays one row, proved only if it is in both.
       """
       INSERT INTO control_member

@@ -33,21 +33,15 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .journals: ["control_journal"]
     case .lessons: ["control_lesson"]
     case .periods: ["control_period"]
-    case .pupilPeriods: ["control_list", "control_exempt", Self.memberTable.name]
+    case .pupilPeriods: ["control_list", "control_exempt", "control_member"]
     case .markCounts: [Self.markCountTable.name]
     case .pupilDays: ["control_missed", "control_slot"]
     }
   }
 
-  /// The table that is worth making on another core (`UnitTable.madeApart`): it takes as long as all that the other rules
-  /// do together.
-  var madeApart: UnitTable? {
-    switch self {
-    case .pupilPeriods: Self.memberTable
-    case .markCounts: Self.markCountTable
-    case .journals, .lessons, .periods, .pupilDays: nil
-    }
-  }
+  /// The table, where it is worth making on another core (`UnitTable.madeApart`): it takes nearly as long as all that the
+  /// rules do beside it.
+  var madeApart: UnitTable? { self == .markCounts ? Self.markCountTable : nil }
 
   /// In order; each is one statement with the parameters of a rule's SELECT. `isNarrowed`: only the lessons and periods of
   /// `control_tracked_lesson` and `control_tracked_period`.

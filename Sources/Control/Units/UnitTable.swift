@@ -4,12 +4,11 @@ import JournalStore
 struct UnitTable: Sendable {
   let name: String
   let columns: [String]
-  /// The columns that it is kept in order of.
-  let key: [String]
 
+  /// The first column is its key.
   var creation: String {
-    let columns = columns.map { "\($0) INTEGER" } + ["PRIMARY KEY (\(key.joined(separator: ", ")))"]
-    return "CREATE TEMP TABLE \(name) (\(columns.joined(separator: ", ")))" + (key.count > 1 ? " WITHOUT ROWID" : "")
+    let columns = columns.enumerated().map { $0 == 0 ? "\($1) INTEGER PRIMARY KEY" : "\($1) INTEGER" }
+    return "CREATE TEMP TABLE \(name) (\(columns.joined(separator: ", ")))"
   }
 
   /// Makes the table on a connection of its own, on another core, and reads it row by row. Inside `Database.reading` of
@@ -24,7 +23,7 @@ struct UnitTable: Sendable {
         try runner.prepare(units)
         let columns = table.columns.joined(separator: ", ")
         let statement = try runner.database.prepare(
-          "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))")
+          "SELECT \(columns) FROM \(table.name) ORDER BY \(table.columns[0])")
         var values: [Int64] = []
         while try statement.step() {
           for column in 0..<statement.columnCount { values.append(statement.integer(column)) }
