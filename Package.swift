@@ -18,12 +18,17 @@ let package = Package(
         "CommandLineInterface", "Journal", "Importing", "JournalStore", "Control", "Reporting", "Rendering", "Archive",
         "SampleSchool",
       ]),
+    // Reads a workbook to cells and keeps nothing, for Scripts/bench-readers.
+    .executableTarget(name: "zavuch-bench", dependencies: ["Importing", "Journal"]),
     // A command declared as data: parsing, help, diagnostics, progress.
     .target(name: "CommandLineInterface"),
     // What a school's journal is: dates, entry intervals, facts, provenance. No input or output.
     .target(name: "Journal"),
     // Export files to journal facts: containers know bytes, layouts know schools.
-    .target(name: "Importing", dependencies: ["Journal", "CLibZip", "CLibXML2", "CNettle"]),
+    .target(
+      name: "Importing", dependencies: ["Journal", "CLibZip", "CLibXML2", "CNettle"],
+      // A tenth of the time of reading a sheet; the tests, built for debugging, keep the check.
+      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
     // The school's SQLite file: migrations, snapshots, provenance, queries.
     .target(name: "JournalStore", dependencies: ["Journal", "CSQLite"]),
     // Rules, findings, metrics, checks.

@@ -11,6 +11,7 @@ enum ModuleGraph {
     "Rendering": ["Reporting", "Journal"],
     "Archive": [],
     "SampleSchool": [],
+    "zavuch-bench": ["Importing", "Journal"],
     "zavuch": [
       "CommandLineInterface", "Journal", "Importing", "JournalStore", "Control", "Reporting", "Rendering", "Archive",
       "SampleSchool",

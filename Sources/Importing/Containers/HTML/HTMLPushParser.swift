@@ -7,6 +7,7 @@ final class HTMLPushParser {
   private static let mark = "конец страницы"
   private let handler: HTMLHandler
   private var failure: (any Error)?
+  private let names = XMLNames()
 
   /// Throws what the handler throws.
   static func parse(_ page: UnsafeBufferPointer<UInt8>, _ handler: HTMLHandler) throws {
@@ -17,6 +18,8 @@ final class HTMLPushParser {
   private init(_ handler: HTMLHandler) {
     self.handler = handler
   }
+
+  deinit { names.deallocate() }
 
   private func run(_ page: UnsafeBufferPointer<UInt8>) throws {
     var callbacks = HTMLPushParser.callbacks
@@ -48,12 +51,12 @@ final class HTMLPushParser {
     if let failure { throw failure }
   }
 
-  private static func with(_ user: UnsafeMutableRawPointer?, _ body: (HTMLHandler) throws -> Void) {
+  private static func with(_ user: UnsafeMutableRawPointer?, _ body: (HTMLPushParser) throws -> Void) {
     guard let user else { return }
     let parser = Unmanaged<HTMLPushParser>.fromOpaque(user).takeUnretainedValue()
     guard parser.failure == nil else { return }
     do {
-      try body(parser.handler)
+      try body(parser)
     } catch {
       parser.failure = error
     }
@@ -65,19 +68,19 @@ final class HTMLPushParser {
     callbacks.initialized = 1
     callbacks.startElement = { user, name, attributes in
       guard let name else { return }
-      HTMLPushParser.with(user) { try $0.start(XMLName(name), XMLAttributes(attributes)) }
+      HTMLPushParser.with(user) { try $0.handler.start(XMLName(name, $0.names), XMLAttributes(attributes, $0.names)) }
     }
     callbacks.endElement = { user, name in
       guard let name else { return }
-      HTMLPushParser.with(user) { try $0.end(XMLName(name)) }
+      HTMLPushParser.with(user) { try $0.handler.end(XMLName(name, $0.names)) }
     }
     callbacks.characters = { user, start, count in
-      HTMLPushParser.with(user) { $0.text(UnsafeBufferPointer(start: start, count: Int(count))) }
+      HTMLPushParser.with(user) { $0.handler.text(UnsafeBufferPointer(start: start, count: Int(count))) }
     }
     callbacks.ignorableWhitespace = callbacks.characters
     callbacks.comment = { user, content in
       guard let content, String(cString: content) == HTMLPushParser.mark else { return }
-      HTMLPushParser.with(user) { $0.endPage() }
+      HTMLPushParser.with(user) { $0.handler.endPage() }
     }
     return callbacks
   }

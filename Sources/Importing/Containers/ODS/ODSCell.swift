@@ -1,48 +1,53 @@
-/// A cell of `content.xml` while it is read: its attributes, then its text.
+/// A cell of `content.xml` while it is read: its attributes, then its text. One is used again for every cell.
 struct ODSCell {
   private(set) var type: ODSValueType?
   /// What the attribute of the cell's type says; nil when it has none.
   private(set) var value: String?
   private(set) var columns = 1
   /// The merged range that begins here.
-  private(set) var span = (rows: 1, columns: 1)
+  private(set) var spanRows = 1
+  private(set) var spanColumns = 1
   private(set) var paragraphs = 0
+
   /// An attribute that cannot be, as it stands there.
-  private(set) var fault: (problem: String, raw: String)?
+  struct Fault: Error {
+    var problem: String
+    var raw: String
+  }
 
-  /// A cell that holds nothing.
-  init() {}
-
-  init(_ attributes: XMLAttributes, _ pool: inout TextPool) {
-    attributes.visit { name, written in
+  /// Throws `Fault`.
+  mutating func begin(_ attributes: XMLAttributes, _ pool: inout TextPool) throws {
+    (type, value, columns, spanRows, spanColumns, paragraphs) = (nil, nil, 1, 1, 1, 0)
+    try attributes.visit { name, written in
       switch name {
       case "value-type":
         guard let found = ODSValueType(written) else {
-          fault = ("тип ячейки неизвестен", excerpt(written))
-          return
+          throw Fault(problem: "тип ячейки неизвестен", raw: excerpt(written))
         }
+        // LibreOffice writes a second type, which is the same but for errors.
         if type != .error { type = found }
       case "value", "date-value", "time-value", "boolean-value": value = String(decoding: written, as: UTF8.self)
       case "string-value":
         value = written.contains(UInt8(ascii: "&")) ? XMLAttributes.string(written) : pool.string(written)
-      case "number-columns-repeated": columns = count(written)
-      case "number-columns-spanned": span.columns = count(written)
-      case "number-rows-spanned": span.rows = count(written)
+      case "number-columns-repeated": columns = try ODSCell.count(written)
+      case "number-columns-spanned": spanColumns = try ODSCell.count(written)
+      case "number-rows-spanned": spanRows = try ODSCell.count(written)
       default: break
       }
     }
   }
 
-  private mutating func count(_ written: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func count(_ written: UnsafeBufferPointer<UInt8>) throws -> Int {
     if let number = wholeNumber(written), number > 0 { return number }
-    fault = ("число повторов или объединённых ячеек записано неверно", excerpt(written))
-    return 1
+    throw Fault(problem: "число повторов или объединённых ячеек записано неверно", raw: excerpt(written))
   }
 
   mutating func beginParagraph(_ text: inout CellText) {
     if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
     paragraphs += 1
   }
+
+  var isMerged: Bool { spanRows > 1 || spanColumns > 1 }
 
   /// The text of a cell is read only where no attribute has the value.
   var needsText: Bool { value == nil || type == .error }

@@ -121,9 +121,12 @@ final class ODSContentHandler: XMLHandler {
 
   private func startCell(_ attributes: XMLAttributes) throws {
     place = .cell
-    cell = ODSCell(attributes, &pool)
     text.clear()
-    if let fault = cell.fault { throw damaged(fault.problem, raw: fault.raw) }
+    do {
+      try cell.begin(attributes, &pool)
+    } catch let fault as ODSCell.Fault {
+      throw damaged(fault.problem, raw: fault.raw)
+    }
   }
 
   private func startInline(_ name: XMLName, _ attributes: XMLAttributes) throws {
@@ -146,7 +149,7 @@ final class ODSContentHandler: XMLHandler {
   private func endCell() throws {
     place = .row
     defer { column += cell.columns }
-    if cell.span != (1, 1) { try addMerge() }
+    if cell.isMerged { try addMerge() }
     guard let (kind, text) = cell.content(text, &pool) else { return }
     let last = column + cell.columns - 1
     guard CellReference.columns ~= last, CellReference.rows ~= row + rowCount - 1 else {
@@ -165,7 +168,7 @@ final class ODSContentHandler: XMLHandler {
   }
 
   private func addMerge() throws {
-    let (lastRow, lastColumn) = (row + cell.span.rows - 1, column + cell.span.columns - 1)
+    let (lastRow, lastColumn) = (row + cell.spanRows - 1, column + cell.spanColumns - 1)
     guard CellReference.rows ~= lastRow, CellReference.columns ~= lastColumn else {
       throw damaged("объединённые ячейки выходят за пределы листа", raw: "")
     }

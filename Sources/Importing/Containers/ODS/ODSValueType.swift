@@ -4,18 +4,15 @@ enum ODSValueType {
 
   /// Nil for a type that the standard does not have.
   init?(_ attribute: UnsafeBufferPointer<UInt8>) {
-    func means(_ name: StaticString) -> Bool {
-      attribute.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    }
     switch attribute.first {
-    case UInt8(ascii: "s") where means("string"): self = .string
-    case UInt8(ascii: "f") where means("float"), UInt8(ascii: "p") where means("percentage"),
-      UInt8(ascii: "c") where means("currency"):
+    case UInt8(ascii: "s") where attribute.equals("string"): self = .string
+    case UInt8(ascii: "f") where attribute.equals("float"), UInt8(ascii: "p") where attribute.equals("percentage"),
+      UInt8(ascii: "c") where attribute.equals("currency"):
       self = .number
-    case UInt8(ascii: "d") where means("date"): self = .date
-    case UInt8(ascii: "t") where means("time"): self = .time
-    case UInt8(ascii: "b") where means("boolean"): self = .boolean
-    case UInt8(ascii: "e") where means("error"): self = .error
+    case UInt8(ascii: "d") where attribute.equals("date"): self = .date
+    case UInt8(ascii: "t") where attribute.equals("time"): self = .time
+    case UInt8(ascii: "b") where attribute.equals("boolean"): self = .boolean
+    case UInt8(ascii: "e") where attribute.equals("error"): self = .error
     default: return nil
     }
   }

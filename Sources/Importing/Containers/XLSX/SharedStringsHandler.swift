@@ -13,7 +13,7 @@ final class SharedStringsHandler: XMLHandler {
     case "t":
       guard !isPhonetic else { return }
       isCollecting = true
-      preservesSpace = attributes["space"]?.elementsEqual("preserve".utf8) ?? false
+      preservesSpace = attributes["space"]?.equals("preserve") ?? false
       text.beginRun()
     default: break
     }

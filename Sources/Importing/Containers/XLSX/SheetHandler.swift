@@ -115,7 +115,7 @@ final class SheetHandler: XMLHandler {
     }
     if collects {
       text.beginRun()
-      preservesSpace = attributes["space"]?.elementsEqual("preserve".utf8) ?? false
+      preservesSpace = attributes["space"]?.equals("preserve") ?? false
     }
   }
 

@@ -5,8 +5,11 @@ struct XMLAttributes {
   /// Names and values in turn, as C strings, up to a nil.
   private let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
-  init(_ pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+  private let names: XMLNames
+
+  init(_ pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ names: XMLNames) {
     self.pointers = pointers
+    self.names = names
   }
 
   /// Every attribute in the order of the text: its name and the value's UTF-8 bytes, valid during the callback. A value without
@@ -16,7 +19,7 @@ struct XMLAttributes {
     guard let pointers else { return }
     var at = 0
     while let name = pointers[at] {
-      try body(XMLName(name), XMLAttributes.bytes(pointers[at + 1]))
+      try body(XMLName(name, names), XMLAttributes.bytes(pointers[at + 1]))
       at += 2
     }
   }
@@ -26,7 +29,7 @@ struct XMLAttributes {
     guard let pointers else { return nil }
     var at = 0
     while let written = pointers[at] {
-      if XMLName(written) == name { return XMLAttributes.bytes(pointers[at + 1]) }
+      if XMLName(written, names) == name { return XMLAttributes.bytes(pointers[at + 1]) }
       at += 2
     }
     return nil
@@ -49,12 +52,20 @@ struct XMLAttributes {
 
   /// True for `1` and `true` (XML Schema's boolean).
   func flag(_ name: StaticString) -> Bool {
-    self[name].map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
+    self[name].map { $0.equals("1") || $0.equals("true") } ?? false
   }
 
   /// A whole number without sign, of at most nine digits.
   func number(_ name: StaticString) -> Int? {
     self[name].flatMap { wholeNumber($0) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  @inline(__always)
+  func equals(_ literal: StaticString) -> Bool {
+    guard let baseAddress else { return literal.utf8CodeUnitCount == 0 }
+    return count == literal.utf8CodeUnitCount && memcmp(baseAddress, literal.utf8Start, count) == 0
   }
 }
 

@@ -2,17 +2,9 @@
 struct XMLName {
   private let characters: UnsafePointer<UInt8>
 
-  /// What stands after the prefix, if there is one.
   @inline(__always)
-  init(_ qualified: UnsafePointer<UInt8>) {
-    var local = qualified
-    var at = qualified
-    while at.pointee != 0 {
-      let isColon = at.pointee == UInt8(ascii: ":")
-      at += 1
-      if isColon { local = at }
-    }
-    characters = local
+  init(_ qualified: UnsafePointer<UInt8>, _ names: XMLNames) {
+    characters = names.local(qualified)
   }
 
   @inline(__always)

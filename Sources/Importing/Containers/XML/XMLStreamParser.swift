@@ -13,6 +13,7 @@ final class XMLStreamParser {
   private let state: UnsafeMutablePointer<zv_xml_state>
   private var context: xmlParserCtxtPtr? { state.pointee.context }
   private var failure: (any Error)?
+  private let names = XMLNames()
 
   /// `read` fills the buffer with the next bytes and gives how many there are; 0 ends the text. Throws `ImportProblem` for text that
   /// is damaged or cut off, and what `read` and the handler throw.
@@ -44,6 +45,7 @@ final class XMLStreamParser {
   deinit {
     xmlFreeParserCtxt(context)
     state.deallocate()
+    names.deallocate()
   }
 
   private func run() throws {
@@ -87,8 +89,10 @@ extension XMLStreamParser {
 
   /// Whatever follows an error is not worth reading. libxml2 must not be stopped here: it is filling its buffer.
   private static let input: xmlInputReadCallback = { user, target, count in
-    guard let state = user?.assumingMemoryBound(to: zv_xml_state.self).pointee, state.has_error == 0 else { return 0 }
-    return Unmanaged<XMLStreamParser>.fromOpaque(state.parser)._withUnsafeGuaranteedRef { parser in
+    guard let state = user?.assumingMemoryBound(to: zv_xml_state.self).pointee, state.has_error == 0,
+      let parser = state.parser
+    else { return 0 }
+    return Unmanaged<XMLStreamParser>.fromOpaque(parser)._withUnsafeGuaranteedRef { parser in
       guard parser.failure == nil else { return 0 }
       do {
         return Int32(try parser.read(UnsafeMutableRawBufferPointer(start: target, count: Int(count))))
@@ -114,11 +118,11 @@ extension XMLStreamParser {
     }
     callbacks.startElement = { user, name, attributes in
       guard let name else { return }
-      XMLStreamParser.with(user) { try $0.handler.start(XMLName(name), XMLAttributes(attributes)) }
+      XMLStreamParser.with(user) { try $0.handler.start(XMLName(name, $0.names), XMLAttributes(attributes, $0.names)) }
     }
     callbacks.endElement = { user, name in
       guard let name else { return }
-      XMLStreamParser.with(user) { try $0.handler.end(XMLName(name)) }
+      XMLStreamParser.with(user) { try $0.handler.end(XMLName(name, $0.names)) }
     }
     callbacks.characters = { user, start, count in
       XMLStreamParser.with(user) { $0.handler.text(UnsafeBufferPointer(start: start, count: Int(count))) }

@@ -27,7 +27,8 @@ struct PackageParts {
       throw ImportProblem(
         "в книге нет части «\(part)»", hint: "Файл повреждён: скачайте его заново или сохраните ещё раз в Excel.")
     }
-    let bytes = try archive.open(entry)
+    let bytes = ReadAhead(try archive.open(entry))
+    defer { bytes.close() }
     try XMLStreamParser.parse("часть «\(part)»", handler) { try bytes.read($0) }
   }
 }

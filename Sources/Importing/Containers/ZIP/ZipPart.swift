@@ -12,15 +12,17 @@ final class ZipPart {
     (self.archive, self.entry, self.handle) = (archive, entry, handle)
   }
 
-  deinit { zip_fclose(handle) }
+  deinit { archive.lock.withLock { _ in _ = zip_fclose(handle) } }
 
   /// Fills the buffer from its beginning and gives how many bytes there are; 0 at the end. Throws `ImportProblem` as
   /// `ZipReader.read` does.
   func read(_ target: UnsafeMutableRawBufferPointer) throws -> Int {
-    let got = Int(zip_fread(handle, target.baseAddress, zip_uint64_t(target.count)))
-    guard got >= 0 else { throw ZipReader.problem(zip_error_code_zip(zip_file_get_error(handle)), in: entry) }
-    total += got
-    try archive.count(total, of: entry)
-    return got
+    try archive.lock.withLock { _ in
+      let got = Int(zip_fread(handle, target.baseAddress, zip_uint64_t(target.count)))
+      guard got >= 0 else { throw ZipReader.problem(zip_error_code_zip(zip_file_get_error(handle)), in: entry) }
+      total += got
+      try archive.count(total, of: entry)
+      return got
+    }
   }
 }

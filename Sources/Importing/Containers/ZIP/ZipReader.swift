@@ -1,5 +1,6 @@
 import CLibZip
 import Journal
+import Synchronization
 
 /// A ZIP archive in memory, read by libzip. Nothing is ever written to the disk.
 ///
@@ -10,6 +11,8 @@ public final class ZipReader {
   private let file: FileBytes
   private let budget: ZipBudget
   private let handle: OpaquePointer
+  /// libzip is not for two threads at once, and `ReadAhead` has one.
+  let lock = Mutex(())
   /// An entry went beyond the budget: whatever else the archive holds is not to be trusted.
   public private(set) var isOverBudget = false
   /// Bytes that entries gave so far, by index, so that reading one twice costs the budget once.
@@ -59,9 +62,13 @@ public final class ZipReader {
 
   /// A file's bytes as they are asked for. Throws `ImportProblem` when they cannot be had at all.
   func open(_ entry: ZipEntry) throws -> ZipPart {
-    guard let part = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
-      throw ZipReader.problem(zip_error_code_zip(zip_get_error(handle)), in: entry)
+    var part: OpaquePointer?
+    var failure: Int32 = 0
+    lock.withLock { _ in
+      part = zip_fopen_index(handle, zip_uint64_t(entry.index), 0)
+      if part == nil { failure = zip_error_code_zip(zip_get_error(handle)) }
     }
+    guard let part else { throw ZipReader.problem(failure, in: entry) }
     return ZipPart(entry, of: self, part)
   }
 
