@@ -54,11 +54,13 @@ enum RuleSQL {
     "(\(j).says & \(capability.rawValue)) <> 0"
   }
 
-  /// A lesson that may be a unit at as-of: `l` is an alias of `lesson`.
+  /// A lesson that may be a unit at as-of: `l` is an alias of `lesson`. A partial journal, such as a pupil's own diary, lacks
+  /// what it does not show, so nothing in it is anybody's fault.
   static func isShown(_ l: String) -> String {
     """
     (\(l).held_on <= :as_of AND \(l).held_on <= \(day("\(l).shown_at")) \
-    AND (\(l).gone_by IS NULL OR \(l).gone_by > :evening))
+    AND (\(l).gone_by IS NULL OR \(l).gone_by > :evening) \
+    AND \(l).journal NOT IN (SELECT part.id FROM journal part WHERE \(says(.partial, "part"))))
     """
   }
 

@@ -2,7 +2,9 @@ import Journal
 
 extension Layout {
   /// All layouts; where none takes a file, the first that comes near tells why.
-  static let all: [Layout] = [.interchange, .dnevnikJournal]
+  static let all: [Layout] = [
+    .interchange, .dnevnikJournal, .dnevnikAPI, .netSchoolDiary, .eljur, .mesh, .petersburg, .oneRoster,
+  ]
 
   /// The layout that knows the file most surely; with `--layout` only that one is asked. Throws `ImportProblem` where
   /// none does, and where two do alike.

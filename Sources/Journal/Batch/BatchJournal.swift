@@ -48,4 +48,7 @@ public struct SourceCapabilities: OptionSet, Hashable, Sendable {
   public static let attendanceTimes = SourceCapabilities(rawValue: 1 << 10)
   public static let finalMarkTimes = SourceCapabilities(rawValue: 1 << 11)
   public static let enrolmentDates = SourceCapabilities(rawValue: 1 << 12)
+  /// It shows a part of the lessons: one pupil's, for days that nobody names, or works without their lessons. What it
+  /// lacks proves nothing, and nothing in it is a unit of the control.
+  public static let partial = SourceCapabilities(rawValue: 1 << 13)
 }

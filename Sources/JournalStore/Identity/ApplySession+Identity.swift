@@ -75,7 +75,8 @@ extension ApplySession {
       let id = rows.integer(0)
       let scope: String? =
         switch kind {
-        case .studyClass: scope[id].map { "\($0)" }
+        // A class that its source does not name, «класс не указан», is no other source's.
+        case .studyClass: ClassName(rows.text(2)) == nil ? nil : scope[id].map { "\($0)" }
         case .subject, .teacher: ""
         case .pupil: rows.integer(6) == 1 ? nil : "\(rows.integer(4))"
         }

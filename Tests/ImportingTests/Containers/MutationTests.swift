@@ -99,7 +99,7 @@ import Testing
          "average": "4.80", "n": -1.5E+3, "t\\u0435ма": "«\\"§ 5\\" \\ud83d\\ude00»", "x": [null, true, {}, []]}
         """
       func visit(_ value: JSONValue) -> Int {
-        _ = (value.path, value.line, value.raw, value.text)
+        _ = (value.path, value.raw, value.text)
         return value.members.reduce(1) { $0 + visit($1.value) } + value.elements.reduce(0) { $0 + visit($1) }
       }
       try Mutations.run(seed: 4) { mutations in

@@ -72,7 +72,7 @@ import Testing
   }
 
   /// What facts point to is there: the store trusts a batch's own positions.
-  private static func checkReferences(_ batch: JournalBatch) {
+  static func checkReferences(_ batch: JournalBatch) {
     let (lessons, pupils, works) = (batch.lessons.indices, batch.pupils.indices, batch.works.indices)
     let points = { (position: Int32, range: Range<Int>) in position == -1 || range.contains(Int(position)) }
     let areSound =

@@ -52,6 +52,9 @@ extension Rule {
         "отметки нет, время внесения известно, но выгрузка сделана раньше контрольной даты",
         .source(.timedExample, snapshot: 29), .lesson(1, day: 5, entry: .on(5))),
       .undetermined("ученика не отличить от тёзки", .namesake, .lesson(1, day: 5, entry: .on(5))),
+      .notJudged(
+        "урок только из дневника одного ученика: он показывает не все дни",
+        .source(.untimedExample.union(.partial), snapshot: 35), .lesson(1, day: 5, entry: .ofItsFacts)),
       .notJudged("первый класс", .grade(1), .lesson(1, day: 5, entry: .on(5))),
       .notJudged("предмет без отметок", .ungradedSubject, .lesson(1, day: 5, entry: .on(5))),
       .notJudged(

@@ -55,6 +55,9 @@ extension Rule {
         "отметка появилась между выгрузками до и после контрольной даты",
         .source(.untimedExample, snapshot: 35), .lesson(1, day: 16, entry: .ofItsFacts), .mark(1, "5", .between(29, 35))
       ),
+      .notJudged(
+        "урок только из дневника одного ученика",
+        .source(.untimedExample.union(.partial), snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts)),
       .notJudged("урок вне периода контроля", .lesson(1, day: 15, entry: .never)),
     ])
 }

@@ -28,7 +28,4 @@ public final class JSONDocument: Sendable {
   }
 
   public var root: JSONValue { JSONValue(document: self, index: 0) }
-
-  /// The line from 1 that a byte stands in.
-  func line(of offset: Int) -> Int { text.withUTF8 { JSONScanner.line(of: offset, in: $0) } }
 }

@@ -23,7 +23,8 @@ struct JSONScanner {
     return nodes
   }
 
-  static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// The line from 1 that a byte stands in.
+  private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var line = 1
     for at in 0..<min(offset, bytes.count) {
       if bytes[at] == 10 || (bytes[at] == 13 && !(at + 1 < bytes.count && bytes[at + 1] == 10)) { line += 1 }

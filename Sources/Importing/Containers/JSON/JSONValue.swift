@@ -85,9 +85,6 @@ public struct JSONValue: Sendable {
     return found.map { JSONValue(document: document, index: $0) }
   }
 
-  /// The line of the file from 1.
-  public var line: Int { document.line(of: Int(node.start)) }
-
   /// Where it stands: `$.days[3].lessons[0]`; a key that is no plain word is written `["20250901"]`.
   public var path: String {
     var path = "$"
