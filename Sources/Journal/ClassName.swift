@@ -8,6 +8,11 @@ public struct ClassName: Hashable, Sendable {
 
   public var key: String { "\(grade)\(letter)" }
 
+  /// The keys of titles, in order of grade and letter; a title that is no class's name is left out.
+  public static func keys(_ titles: some Sequence<String>) -> [String] {
+    Set(titles.compactMap { ClassName($0) }).sorted { ($0.grade, $0.letter) < ($1.grade, $1.letter) }.map(\.key)
+  }
+
   /// Nil where the text does not begin with a grade.
   public init?(_ text: some StringProtocol) {
     let kept = CodeFolding.collapse(text).filter { $0.isLetter || $0.isNumber }

@@ -16,6 +16,7 @@ extension PreparedUnits {
   ///
   /// `says_topics`: a snapshot that shows the lesson carries topics. `…_proved`: what of that kind the snapshots of the
   /// lesson do not show is missing at as-of. A topic is entered with its lesson's row, so its times are the lesson's.
+  /// `told_by`: the row of the lesson planning that tells of the lesson, whose topic and homework are the lesson's.
   /// `held`: 1 something was entered in it by as-of, 2 possibly, 0 nothing.
   static func lessonStatements(_ condition: String) -> [String] {
     [
@@ -24,7 +25,7 @@ extension PreparedUnits {
         lesson INTEGER PRIMARY KEY, journal INTEGER, study_class INTEGER, study_group INTEGER, subject INTEGER,
         teacher_set INTEGER, held_on INTEGER, number INTEGER, period INTEGER, entered INTEGER, entry_from INTEGER,
         entry_by INTEGER, held INTEGER, says_topics INTEGER, topic_proved INTEGER, mark_proved INTEGER,
-        attendance_proved INTEGER, lesson_proved INTEGER)
+        attendance_proved INTEGER, lesson_proved INTEGER, told_by INTEGER)
       """,
       """
       INSERT INTO control_lesson
@@ -36,28 +37,44 @@ extension PreparedUnits {
           WHEN l.says_topics = 0 AND (l.entry_by IS NULL OR l.entry_from > :evening)
           THEN -\(UndeterminedReason.noTopics.code)
           WHEN l.entry_by IS NULL
-          THEN CASE WHEN l.lesson_proved = 1 THEN 0 ELSE -\(UndeterminedReason.earlySnapshot.code) END
+          THEN CASE WHEN l.lesson_proved = 1 AND l.topic_proved = 1 THEN 0
+            ELSE -\(UndeterminedReason.earlySnapshot.code) END
           WHEN l.entry_from > :evening THEN 0
           ELSE -\(UndeterminedReason.betweenSnapshots.code)
         END,
         l.entry_from, l.entry_by,
         CASE WHEN l.held_by <= :evening THEN 1 WHEN l.held_by IS NULL OR l.held_from > :evening THEN 0 ELSE 2 END,
-        l.says_topics, l.topic_proved, l.mark_proved, l.attendance_proved, l.lesson_proved
+        l.says_topics, l.topic_proved, l.mark_proved, l.attendance_proved, l.lesson_proved, l.told_by
       FROM (
-        SELECT l.*, \(shown(.topic, "1")) AS says_topics, \(shown(.topic, RuleSQL.proves("v"))) AS topic_proved,
+        SELECT l.id, l.journal, l.study_class, l.study_group, l.subject, l.teacher_set, l.held_on, l.number, l.period,
+          l.is_timed, p.id AS told_by,
+          \(earliest("entry_from")) AS entry_from, \(earliest("entry_by")) AS entry_by,
+          \(earliest("held_from")) AS held_from, \(earliest("held_by")) AS held_by,
+          \(shownByEither(.topic, "1")) AS says_topics,
+          \(shownByEither(.topic, RuleSQL.proves("v"))) AS topic_proved,
           \(shown(.mark, RuleSQL.proves("v"))) AS mark_proved,
           \(shown(.attendance, RuleSQL.proves("v"))) AS attendance_proved,
           \(shown(.lesson, RuleSQL.proves("v"))) AS lesson_proved
-        FROM lesson l
+        FROM lesson l LEFT JOIN lesson p ON p.same_as = l.id
         WHERE l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l")) \(condition)) l
       """,
     ]
   }
 
   /// A snapshot with facts of the kind covers the lesson's class and day while it shows the lesson.
-  private static func shown(_ kind: FactKind, _ condition: String) -> String {
+  private static func shown(_ kind: FactKind, _ condition: String, _ l: String = "l") -> String {
     RuleSQL.covered(
-      kind, journal: "l.journal", studyClass: "l.study_class", first: "l.held_on", last: "l.held_on",
-      where: "v.taken_at BETWEEN l.shown_from AND l.shown_at AND \(condition)")
+      kind, journal: "\(l).journal", studyClass: "\(l).study_class", first: "\(l).held_on", last: "\(l).held_on",
+      where: "v.taken_at BETWEEN \(l).shown_from AND \(l).shown_at AND \(condition)")
+  }
+
+  /// The same of the lesson or of its row in a planning.
+  private static func shownByEither(_ kind: FactKind, _ condition: String) -> String {
+    "(\(shown(kind, condition)) OR (p.id IS NOT NULL AND \(shown(kind, condition, "p"))))"
+  }
+
+  /// The lesson's bound, or its planning's, whichever is earlier; null where neither is known.
+  private static func earliest(_ bound: String) -> String {
+    "min(coalesce(l.\(bound), p.\(bound)), coalesce(p.\(bound), l.\(bound)))"
   }
 }

@@ -121,13 +121,16 @@ public struct BatchSubject: Sendable {
   public var weeklyHours: Int?
   public var isGraded: Bool
   public var needsBriefing: Bool
+  /// As other exports of the same source call it.
+  public var shortName: String?
   public var place: FactPlace
   public var isReference: Bool
 
   public init(
     key: String, name: String, weeklyHours: Int? = nil, isGraded: Bool = true, needsBriefing: Bool = false,
-    place: FactPlace, isReference: Bool = false
+    shortName: String? = nil, place: FactPlace, isReference: Bool = false
   ) {
+    self.shortName = shortName
     self.key = key
     self.name = name
     self.weeklyHours = weeklyHours

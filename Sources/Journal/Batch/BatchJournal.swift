@@ -10,11 +10,15 @@ public struct BatchJournal: Sendable {
   /// Whose rows and which periods' columns the snapshot shows; nil for all that the batch names.
   public var pupils: [Int32]?
   public var periods: [Int32]?
+  /// The key of the journal whose lessons are these, told by another export: of a planning, the class's journal. Lessons
+  /// of both whose keys go on alike are one.
+  public var companion: String?
 
   public init(
     key: String, school: Int32, layout: String, schoolYear: Int, says: SourceCapabilities, pupils: [Int32]? = nil,
-    periods: [Int32]? = nil
+    periods: [Int32]? = nil, companion: String? = nil
   ) {
+    self.companion = companion
     self.key = key
     self.school = school
     self.layout = layout

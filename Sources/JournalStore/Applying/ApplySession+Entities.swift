@@ -61,6 +61,7 @@ extension ApplySession {
         ]
         return ($0.key, values, $0.place, $0.isReference)
       })
+    try applyShortNames()
     let periodColumns = ["name", "kind", "school_year", "start_day", "end_day", "grade_from", "grade_to"]
     periods = try entities(
       batch.periods, in: "period", periodColumns, of: \.school,
@@ -143,6 +144,17 @@ extension ApplySession {
       guard known == nil else { return known ?? 0 }
       defer { next += 1 }
       return next
+    }
+  }
+
+  private func applyShortNames() throws {
+    let insert = try database.prepare("INSERT OR IGNORE INTO subject_short_name (subject, name) VALUES (?1, ?2)")
+    for (position, subject) in batch.subjects.enumerated() {
+      guard let id = id(Int32(position), in: subjects), let name = subject.shortName else { continue }
+      try insert.bind(id, at: 1)
+      try insert.bind(name, at: 2)
+      try insert.run()
+      if database.changedRows > 0 { areNamesChanged = true }
     }
   }
 

@@ -73,6 +73,7 @@ final class ApplySession {
     try saveSightings()
     try saveCoverage()
     try endVanished()
+    try joinCompanions()
     try saveSnapshots()
     try saveRejections()
   }
@@ -133,12 +134,15 @@ final class ApplySession {
 public struct ApplyOutcome: Sendable {
   public var changes: [ChangeCounts]
   public var rejected: [[ImportProblem]]
+  /// What only the store can tell and is no fault.
+  public var notices: [[ImportProblem]]
   /// Nil where no name changed.
   public var identity: IdentityOutcome?
 
   init(fileCount: Int) {
     changes = Array(repeating: ChangeCounts(), count: fileCount)
     rejected = Array(repeating: [], count: fileCount)
+    notices = rejected
   }
 }
 

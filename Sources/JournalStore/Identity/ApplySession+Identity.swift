@@ -24,6 +24,9 @@ extension ApplySession {
     guard areNamesChanged else { return }
     var outcome = IdentityOutcome()
     let aliases = try readAliases()
+    // Within one source nothing is joined by itself.
+    let sources = try database.integer("SELECT count(DISTINCT layout) FROM source_file") ?? 0
+    guard sources > 1 || !aliases.isEmpty else { return }
     for kind in IdentityKind.allCases {
       let records = try readRecords(kind)
       let answer = IdentityResolver.resolve(kind, records, aliases)
@@ -52,7 +55,6 @@ extension ApplySession {
     return aliases
   }
 
-  /// The planning of Дневник.ру names its people and things as its journals do.
   private func readRecords(_ kind: IdentityKind) throws -> [IdentityRecord] {
     let (scope, className, join) =
       switch kind {
@@ -65,11 +67,12 @@ extension ApplySession {
     let name = kind == .studyClass ? "x.title" : "x.name"
     let rows = try database.prepare(
       """
-      SELECT x.id, x.key, \(name), CASE f.layout WHEN 'dnevnik-planning' THEN 'dnevnik-journal' ELSE f.layout END,
+      SELECT x.id, x.key, \(name), f.layout,
         \(shownClass), \(className), \(unclear)
       FROM \(kind.table) x \(join) LEFT JOIN source_sheet s ON s.id = x.sheet LEFT JOIN source_file f ON f.id = s.file
       ORDER BY x.id
       """)
+    let shortNames = kind == .subject ? try readShortNames() : [:]
     var records: [IdentityRecord] = []
     while try rows.step() {
       let id = rows.integer(0)
@@ -82,10 +85,18 @@ extension ApplySession {
         }
       records.append(
         IdentityRecord(
-          id: id, key: rows.text(1), name: rows.text(2), source: rows.text(3), scope: scope,
+          id: id, key: rows.text(1), name: rows.text(2), otherNames: shortNames[id] ?? [], source: rows.text(3),
+          scope: scope,
           className: rows.optionalText(5)))
     }
     return records
+  }
+
+  private func readShortNames() throws -> [Int64: Set<String>] {
+    let rows = try database.prepare("SELECT subject, name FROM subject_short_name")
+    var names: [Int64: Set<String>] = [:]
+    while try rows.step() { names[rows.integer(0), default: []].insert(rows.text(1)) }
+    return names
   }
 
   /// The school year of each class by its lessons; a class that has them in several years, or none, joins with nothing.

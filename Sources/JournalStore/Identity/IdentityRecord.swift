@@ -6,6 +6,8 @@ struct IdentityRecord: Sendable {
   /// The source's own key, which orders records whatever the order of imports was.
   var key: String
   var name: String
+  /// Other names that its own source has for it.
+  var otherNames: Set<String> = []
   /// Whose keys these are: rows of one source with different keys are never joined by themselves.
   var source: String
   /// Within which records are compared: the class of a pupil, the school year of a class. Nil joins with nothing.
@@ -15,7 +17,7 @@ struct IdentityRecord: Sendable {
 
   /// Whether both can be one; only names say it, so the caller asks that it be the only one.
   func fits(_ other: IdentityRecord, kind: IdentityKind) -> Bool {
-    if CodeFolding.fold(name) == CodeFolding.fold(other.name) { return true }
+    if isSpelt(as: other) { return true }
     switch kind {
     case .studyClass:
       guard let a = ClassName(name), let b = ClassName(other.name) else { return false }
@@ -25,6 +27,13 @@ struct IdentityRecord: Sendable {
       guard let a = PersonName(name), let b = PersonName(other.name) else { return false }
       return a.fits(b)
     }
+  }
+
+  /// Whether a name of one is a name of the other, letter by letter.
+  func isSpelt(as other: IdentityRecord) -> Bool {
+    let (a, b) = (CodeFolding.fold(name), CodeFolding.fold(other.name))
+    return a == b || otherNames.contains { CodeFolding.fold($0) == b }
+      || other.otherNames.contains { CodeFolding.fold($0) == a }
   }
 
   /// How much of the name is written out: the fullest one is shown.

@@ -95,10 +95,9 @@ struct IdentityResolver {
         // The school has said that it is another of this source.
         && !members.contains { $0 != a && records[$0].source == records[a].source && root($0) == root(b) }
     }
-    let name = CodeFolding.fold(records[a].name)
     var chosen: [Int] = []
     for (_, theirs) in Dictionary(grouping: fitting, by: { records[$0].source }) {
-      let equal = theirs.filter { CodeFolding.fold(records[$0].name) == name }
+      let equal = theirs.filter { records[$0].isSpelt(as: records[a]) }
       chosen += equal.isEmpty ? theirs : equal
     }
     return chosen.sorted()

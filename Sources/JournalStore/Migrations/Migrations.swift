@@ -7,5 +7,6 @@ enum Migrations {
     Migration0003Signed.sql,
     Migration0004Identity.sql,
     Migration0005Coverage.sql,
+    Migration0006Companions.sql,
   ]
 }

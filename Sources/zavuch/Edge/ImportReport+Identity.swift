@@ -14,25 +14,23 @@ extension ImportReport {
   }
 
   /// What of several sources was joined, and which names the school has to settle.
-  static func tell(_ identities: [IdentityOutcome], on console: Console) {
-    for identity in identities {
-      let joined = IdentityKind.allCases.compactMap { kind in
-        identity.joined[kind].map { "\(kind.russianGenitive): \($0)" }
-      }
-      if !joined.isEmpty {
-        console.print("Имён из разных выгрузок объединено — \(joined.joined(separator: ", ")).")
-      }
-      for ambiguity in identity.ambiguous.prefix(toldNames) { console.report(diagnostic(ambiguity)) }
-      if identity.ambiguous.count > toldNames {
-        console.message(
-          "  … и ещё неясных имён: \(identity.ambiguous.count - toldNames); полный список — с параметром --json")
-      }
-      for alias in identity.unusedAliases {
-        console.report(
-          Diagnostic(
-            place: "таблица aliases", problem: "таких имён в выгрузках нет", excerpt: alias,
-            hint: "Сверьте имя с отчётом о загрузке: оно должно быть записано так же."))
-      }
+  static func tell(_ identity: IdentityOutcome, on console: Console) {
+    let joined = IdentityKind.allCases.compactMap { kind in
+      identity.joined[kind].map { "\(kind.russianGenitive): \($0)" }
+    }
+    if !joined.isEmpty {
+      console.print("Имён из разных выгрузок объединено — \(joined.joined(separator: ", ")).")
+    }
+    for ambiguity in identity.ambiguous.prefix(toldNames) { console.report(diagnostic(ambiguity)) }
+    if identity.ambiguous.count > toldNames {
+      console.message(
+        "  … и ещё неясных имён: \(identity.ambiguous.count - toldNames); полный список — с параметром --json")
+    }
+    for alias in identity.unusedAliases {
+      console.report(
+        Diagnostic(
+          place: "таблица aliases", problem: "таких имён в выгрузках нет", excerpt: alias,
+          hint: "Сверьте имя с отчётом о загрузке: оно должно быть записано так же."))
     }
   }
 

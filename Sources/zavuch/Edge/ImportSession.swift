@@ -12,6 +12,8 @@ final class ImportSession {
   private var stores: [String: JournalStore] = [:]
   private(set) var isAnythingRejected = false
   private var isAnythingRead = false
+  /// What was joined of several sources, by store: each import answers for all that the store knows, so the last one holds.
+  private var identities: [String: IdentityOutcome] = [:]
 
   init(_ location: StoreLocation, _ console: Console, isJSON: Bool) {
     self.location = location
@@ -24,6 +26,9 @@ final class ImportSession {
       options, progress: { [console] in console.progress($0) },
       keep: { [self] originals, batch in try keep(originals, of: batch) }, take: { [self] batch in try take(batch) })
     try importer.read(paths)
+    if !isJSON {
+      for (_, identity) in identities.sorted(by: { $0.key < $1.key }) { ImportReport.tell(identity, on: console) }
+    }
     if !isAnythingRead { console.message("Файлов нет, загружать нечего: \(paths.joined(separator: ", "))") }
   }
 
@@ -37,14 +42,18 @@ final class ImportSession {
   private func take(_ batch: JournalBatch) throws {
     var files = batch.files
     var changes = files.map { _ in ChangeCounts() }
-    var identities: [IdentityOutcome] = []
+    var ofBatch: [IdentityOutcome] = []
     if files.contains(where: { $0.layout != nil }) {
       for school in batch.schools.indices {
         let outcome = try store(of: batch.schools[school], in: batch).apply(batch, school: Int32(school))
-        if let identity = outcome.identity { identities.append(identity) }
+        if let identity = outcome.identity {
+          ofBatch.append(identity)
+          identities[try path(of: batch.schools[school], in: batch)] = identity
+        }
         for index in files.indices {
           changes[index] += outcome.changes[index]
           files[index].rejected += outcome.rejected[index]
+          files[index].notices += outcome.notices[index]
         }
       }
     }
@@ -53,12 +62,11 @@ final class ImportSession {
       if !file.rejected.isEmpty { isAnythingRejected = true }
       if isJSON {
         // What was joined is the whole store's answer, told once.
-        console.print(ImportReport.json(file, change, index == 0 ? identities : []))
+        console.print(ImportReport.json(file, change, index == 0 ? ofBatch : []))
       } else {
         ImportReport.tell(file, change, on: console)
       }
     }
-    if !isJSON { ImportReport.tell(identities, on: console) }
   }
 
   /// Several schools make a folder of stores; one school goes into its file.

@@ -60,7 +60,7 @@ enum JournalOracle {
         read(path)
     """
 
-  private static func run(_ script: String, _ arguments: [String]) throws -> String {
+  static func run(_ script: String, _ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", "-W", "ignore", "-X", "utf8", "-c", script] + arguments

@@ -56,15 +56,20 @@ struct DnevnikJournalLayout {
     _ sheet: JournalSheet, _ text: SheetText, _ number: Int32, _ problems: inout [ImportProblem]
   ) {
     let head = FactPlace(sheet: number, row: 1)
-    let classKey = "\(sheet.schoolYear)/\(ClassName(sheet.className)?.key ?? sheet.className)"
+    let shortName = DnevnikKeys.shortSubject(sheet: text.name, group: sheet.groupName, full: sheet.subject)
+    let keys = DnevnikKeys(
+      schoolYear: sheet.schoolYear, className: sheet.className, groupName: sheet.groupName, subject: shortName)
+    let classKey = keys.studyClass
     let studyClass = classes.position(classKey, appendingTo: &batch.classes) {
       BatchClass(
         key: classKey, school: 0, grade: ClassName(sheet.className)?.grade ?? 0, title: sheet.className, place: head)
     }
     let subject = subjects.position(CodeFolding.fold(sheet.subject), appendingTo: &batch.subjects) {
-      BatchSubject(key: CodeFolding.fold(sheet.subject), name: sheet.subject, place: FactPlace(sheet: number, row: 3))
+      BatchSubject(
+        key: CodeFolding.fold(sheet.subject), name: sheet.subject, shortName: shortName,
+        place: FactPlace(sheet: number, row: 3))
     }
-    var key = "\(DnevnikJournalLayout.id)/\(classKey)/\(sheet.groupName)/\(sheet.subject)"
+    var key = keys.journal(DnevnikJournalLayout.id)
     while journals[key] != nil { key += "+" }
     let journal = Int32(batch.journals.count)
     journals[key] = journal
@@ -172,8 +177,7 @@ struct DnevnikJournalLayout {
   }
 
   private mutating func tellClasses() {
-    batch.files[0].classes = batch.classes.compactMap { ClassName($0.title) }
-      .sorted { ($0.grade, $0.letter) < ($1.grade, $1.letter) }.map(\.key)
+    batch.files[0].classes = ClassName.keys(batch.classes.map(\.title))
     batch.files[0].counts.pupils = batch.pupils.count
   }
 }
@@ -182,17 +186,4 @@ extension Layout {
   static let dnevnikJournal = Layout(
     id: DnevnikJournalLayout.id, title: "журналы класса Дневник.ру",
     recognise: { $0.sheets.contains(where: JournalSheet.fits) ? .certain : .none }, read: DnevnikJournalLayout.read)
-}
-
-extension [String: Int32] {
-  /// The position of a key, the entity appended at its first appearance.
-  fileprivate mutating func position<Entity>(
-    _ key: String, appendingTo entities: inout [Entity], _ entity: () -> Entity
-  ) -> Int32 {
-    if let known = self[key] { return known }
-    let position = Int32(entities.count)
-    self[key] = position
-    entities.append(entity())
-    return position
-  }
 }

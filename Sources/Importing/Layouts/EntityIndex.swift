@@ -1,0 +1,12 @@
+extension [String: Int32] {
+  /// The position of a key, the entity appended at its first appearance.
+  mutating func position<Entity>(
+    _ key: String, appendingTo entities: inout [Entity], _ entity: () -> Entity
+  ) -> Int32 {
+    if let known = self[key] { return known }
+    let position = Int32(entities.count)
+    self[key] = position
+    entities.append(entity())
+    return position
+  }
+}
