@@ -34,6 +34,7 @@ extension ApplySession {
         if isChanged { count(ChangeCounts(changed: 1), at: lesson.place) }
       } else {
         lessons[index] = writer.add(row, index, at: slot.moment)
+        sightings[lesson.journal]?.add(lessons[index], day: row.day, studyClass: row.studyClass)
         count(ChangeCounts(new: 1), at: lesson.place)
       }
       named[lesson.journal]?.name(lessons[index], studyClass: row.studyClass, day: row.day, hasRow: true)

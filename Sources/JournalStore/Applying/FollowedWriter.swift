@@ -62,7 +62,11 @@ struct FollowedWriter {
     func end(before limit: FactKey?) throws {
       while let key = known.key, limit.map({ key < $0 }) ?? true {
         let runs = try known.take(key)
-        guard named.names(table.cell(key)) else { continue }
+        let cell = table.cell(key)
+        let isAhead = sightings.isAhead(cell.lesson, at: slot.moment, of: named.days.keys)
+        guard named.names(cell) || (isAhead && named.names(Cell(pupil: cell.pupil, period: cell.period))) else {
+          continue
+        }
         var timeline = Timeline(runs: runs)
         let change = timeline.observe(nil, ownMoment: nil, in: sightings.slot(slot, of: table.cell(key), table.kind))
         try save(timeline.runs, over: runs, FollowedFact(key: key, own: nil, index: -1))

@@ -21,7 +21,10 @@ struct Cell {
 /// Which snapshots of one journal show what, as it was known before this import.
 ///
 /// Only a snapshot that shows a cell can have seen it empty, or seen it change: the interval of a fact is bound by such
-/// snapshots alone (CONTROL 1). A lesson is shown where it has its row, or where a row of another table refers to it.
+/// snapshots alone (CONTROL 1). A lesson is shown where it has its row, or where a row of another table refers to it; and
+/// a snapshot of its class that was taken before the lesson's day, when the journal did not have the lesson yet, shows
+/// its cells empty. So a lesson of the weeks between two exports gets an interval; as it begins before the lesson's day, it
+/// proves nobody late.
 struct Sightings {
   /// The moments of the journal's snapshots, in order, and those of each kind of fact.
   private(set) var moments: [Int64] = []
@@ -30,6 +33,14 @@ struct Sightings {
   private(set) var ranges: [Item: ClosedRange<Int64>] = [:]
   /// False: a snapshot in between without it; true: one that only refers to it.
   private var exceptions: [Item: [Int64: Bool]] = [:]
+  private var lessons: [Int64: LessonPlace] = [:]
+  /// The classes whose lessons a snapshot shows.
+  private var classes: [Int64: Set<Int64>] = [:]
+
+  private struct LessonPlace {
+    var day: Int64
+    var studyClass: Int64
+  }
 
   init(_ journal: Int64, _ database: Database) throws(StoreError) {
     let snapshots = try database.prepare("SELECT kind, taken_at FROM snapshot WHERE journal = ?1 ORDER BY taken_at")
@@ -50,6 +61,15 @@ struct Sightings {
       guard let kind = ItemKind(rawValue: items.integer(0)) else { continue }
       ranges[Item(kind: kind, id: items.integer(1))] = items.integer(2)...max(items.integer(2), items.integer(3))
     }
+    let places = try database.prepare("SELECT id, held_on, study_class FROM lesson WHERE journal = ?1")
+    try places.bind(journal, at: 1)
+    while try places.step() {
+      lessons[places.integer(0)] = LessonPlace(day: places.integer(1), studyClass: places.integer(2))
+    }
+    let covered = try database.prepare(
+      "SELECT DISTINCT taken_at, study_class FROM coverage WHERE journal = ?1 AND kind = \(FactKind.lesson.rawValue)")
+    try covered.bind(journal, at: 1)
+    while try covered.step() { classes[covered.integer(0), default: []].insert(covered.integer(1)) }
     let excepted = try database.prepare("SELECT kind, item, taken_at, is_named FROM sighting WHERE journal = ?1")
     try excepted.bind(journal, at: 1)
     while try excepted.step() {
@@ -68,9 +88,23 @@ struct Sightings {
   }
 
   private func shows(_ cell: Cell, at moment: Int64) -> Bool {
-    (cell.lesson == 0 || shows(Item(kind: .lesson, id: cell.lesson), at: moment))
+    (cell.lesson == 0 || shows(Item(kind: .lesson, id: cell.lesson), at: moment)
+      || (classes[moment].map { isAhead(cell.lesson, at: moment, of: $0) } ?? false))
       && (cell.pupil == 0 || shows(Item(kind: .pupil, id: cell.pupil), at: moment))
       && (cell.period == 0 || shows(Item(kind: .period, id: cell.period), at: moment))
+  }
+
+  /// A lesson that this import adds.
+  mutating func add(_ lesson: Int64, day: Int64, studyClass: Int64) {
+    lessons[lesson] = LessonPlace(day: day, studyClass: studyClass)
+  }
+
+  /// Whether a snapshot with lessons of these classes was taken before the lesson's day and before the first that shows it.
+  func isAhead(_ lesson: Int64, at moment: Int64, of classes: some Collection<Int64>) -> Bool {
+    guard let place = lessons[lesson], place.day > moment / 86_400, classes.contains(place.studyClass) else {
+      return false
+    }
+    return ranges[Item(kind: .lesson, id: lesson)].map { moment < $0.lowerBound } ?? true
   }
 
   /// The slot as it is for one cell: among the snapshots that show it.
