@@ -9,13 +9,20 @@ struct OpenedFile: Sendable {
   }
 
   let file: ExportFile
+  let kind: FileKind
   let content: Content
   /// What the document says of its own making.
   let documentMoment: LocalMoment?
+  /// The newest time of the parts of a document that is itself a ZIP; 1980 is none.
+  let packageMoment: LocalMoment?
 
   /// Throws `ImportProblem` for a damaged file and for a kind that holds no cells.
   init(_ file: ExportFile, kind: FileKind) throws {
     self.file = file
+    self.kind = kind
+    packageMoment =
+      kind == .xlsx || kind == .ods
+      ? try ZipReader(file.bytes).entries.compactMap(\.modified).filter { $0.date.year > 1980 }.max() : nil
     if kind == .text {
       content = .table(try CSVReader(file.bytes))
       documentMoment = nil
@@ -57,7 +64,7 @@ struct OpenedFile: Sendable {
 
   func moments(_ options: ImportOptions) -> SnapshotMoments {
     SnapshotMoments(
-      given: options.takenAt, document: documentMoment, archive: file.archive?.newest,
+      given: options.takenAt, document: documentMoment, archive: packageMoment ?? file.archive?.newest,
       name: file.archive?.name ?? file.path
     )
   }

@@ -2,7 +2,7 @@
 /// ОСВ, н/а, а/з, точка and «-» are none. Four bytes, for a school's year has two hundred thousand.
 public struct MarkValue: Hashable, Sendable {
   private enum Kind: UInt8 {
-    case grade, pass, fail, exemption, notAttested, debt, dot, dash
+    case grade, pass, fail, exemption, notAttested, debt, dot, dash, nought
   }
 
   private let kind: Kind
@@ -23,11 +23,14 @@ public struct MarkValue: Hashable, Sendable {
 
   /// Whether a kept text is a mark's.
   public static func isMark(_ text: String) -> Bool {
-    text.utf8.first.map { $0 &- 48 < 10 } ?? false || text == "зач" || text == "незач"
+    text.utf8.first.map { $0 &- 49 < 9 } ?? false || text == "зач" || text == "незач"
   }
 
   /// ОСВ: the pupil is exempt from the subject.
   public var isExemption: Bool { kind == .exemption }
+
+  /// `0` of a source that counts it in its means: on no scale, hence no mark. No text is read as one: elsewhere it is a mistake.
+  public static let nought = MarkValue(.nought)
 
   private static let digits = (0...9).map(String.init)
 
@@ -43,6 +46,7 @@ public struct MarkValue: Hashable, Sendable {
     case .debt: "а/з"
     case .dot: "."
     case .dash: "-"
+    case .nought: "0"
     }
   }
 

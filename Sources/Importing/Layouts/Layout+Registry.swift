@@ -3,8 +3,8 @@ import Journal
 extension Layout {
   /// All layouts; where none takes a file, the first that comes near tells why.
   static let all: [Layout] = [
-    .interchange, .dnevnikJournal, .dnevnikPlanning, .dnevnikAPI, .netSchoolDiary, .eljur, .mesh, .petersburg,
-    .oneRoster,
+    .interchange, .dnevnikJournal, .dnevnikPlanning, .studentReport, .netSchoolReport, .netSchoolGrades, .studentTable,
+    .dnevnikAPI, .netSchoolDiary, .eljur, .mesh, .petersburg, .oneRoster,
   ]
 
   /// The layout that knows the file most surely; with `--layout` only that one is asked. Throws `ImportProblem` where

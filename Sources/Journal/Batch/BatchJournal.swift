@@ -55,4 +55,6 @@ public struct SourceCapabilities: OptionSet, Hashable, Sendable {
   /// It shows a part of the lessons: one pupil's, for days that nobody names, or works without their lessons. What it
   /// lacks proves nothing, and nothing in it is a unit of the control.
   public static let partial = SourceCapabilities(rawValue: 1 << 13)
+  /// Н stands for «without a good reason», not for «reason unknown».
+  public static let absenceReasons = SourceCapabilities(rawValue: 1 << 14)
 }

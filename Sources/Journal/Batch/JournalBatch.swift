@@ -26,6 +26,7 @@ public struct JournalBatch: Sendable {
   public var attendance: [AttendanceFact] = []
   public var finalMarks: [FinalMarkFact] = []
   public var exemptions: [ExemptionFact] = []
+  public var reportedMeans: [ReportedMeanFact] = []
   public var logins: [LoginFact] = []
   /// Rows of the tables that are kept as lists: plan, class hours, consents, confirmations of lists, paper tallies.
   public var lists: [ListRow] = []

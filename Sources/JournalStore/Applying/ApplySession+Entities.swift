@@ -13,6 +13,8 @@ extension ApplySession {
     if named.key.isEmpty, named.name.isEmpty {
       // A source that does not name the school leaves its name as it is.
       try database.execute("INSERT OR IGNORE INTO school (id, key, name) VALUES (1, '', '')")
+    } else if named.key.isEmpty {
+      try nameSchool(named)
     } else {
       try applySchool(named)
     }
@@ -96,6 +98,22 @@ extension ApplySession {
     try insert.run()
   }
 
+  /// A source that has no key of the school names one that has no name yet; another name is told, for nobody can say whether
+  /// it is another school's.
+  private func nameSchool(_ named: BatchSchool) throws {
+    let insert = try database.prepare(
+      "INSERT INTO school (id, key, name) VALUES (1, '', ?1) ON CONFLICT (id) DO UPDATE SET name = ?1 WHERE name = ''")
+    try insert.bind(named.name, at: 1)
+    try insert.run()
+    let known = try database.prepare("SELECT name FROM school WHERE name <> ?1")
+    try known.bind(named.name, at: 1)
+    guard try known.step() else { return }
+    outcome.notices[Int(batch.sheets[Int(named.place.sheet)].file)].append(
+      ImportProblem(
+        "выгрузка называет школу «\(named.name)», а хранилище — «\(known.text(0))»",
+        hint: "Если это другая школа, загрузите её в своё хранилище: --store ПУТЬ."))
+  }
+
   /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds. One whose class
   /// (`inClass`) nobody knows is rejected.
   private func entities<Entity>(
@@ -109,8 +127,10 @@ extension ApplySession {
     let marks = all.indices.map { "?\($0 + 1)" }
     let insert = try database.prepare(
       "INSERT INTO \(table) (\(all.joined(separator: ", "))) VALUES (\(marks.joined(separator: ", ")))")
-    let assignments = zip(all, marks).dropLast().map { "\($0) = \($1)" }.joined(separator: ", ")
-    let differs = zip(columns, marks).map { "\($0) IS NOT \($1)" }.joined(separator: " OR ")
+    // A source that names a period without days leaves its days as they are.
+    let marksOrKnown = zip(all, marks).map { $0.hasSuffix("_day") ? "coalesce(\($1), \($0))" : $1 }
+    let assignments = zip(all, marksOrKnown).dropLast().map { "\($0) = \($1)" }.joined(separator: ", ")
+    let differs = zip(columns, marksOrKnown).map { "\($0) IS NOT \($1)" }.joined(separator: " OR ")
     let update = try database.prepare(
       "UPDATE \(table) SET \(assignments) WHERE key = \(marks[marks.count - 1]) AND (\(differs))")
     var next = (try database.integer("SELECT max(id) FROM \(table)") ?? 0) + 1

@@ -67,6 +67,7 @@ final class ApplySession {
     try refineEntryMoments()
     try applyFinalMarks()
     try applyExemptions()
+    try applyReportedMeans()
     try applyLogins()
     try applyListRows()
     try resolveIdentities()
@@ -130,7 +131,7 @@ final class ApplySession {
   }
 }
 
-/// What an import did to one school's store: changes and late rejections by the position of the file in the batch.
+/// What an import did to one school's store: changes, late rejections and notices by the position of the file in the batch.
 public struct ApplyOutcome: Sendable {
   public var changes: [ChangeCounts]
   public var rejected: [[ImportProblem]]

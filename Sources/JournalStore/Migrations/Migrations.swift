@@ -8,5 +8,6 @@ enum Migrations {
     Migration0004Identity.sql,
     Migration0005Coverage.sql,
     Migration0006Companions.sql,
+    Migration0007ReportedMeans.sql,
   ]
 }

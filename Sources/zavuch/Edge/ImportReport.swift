@@ -18,6 +18,7 @@ enum ImportReport {
       "vanished": .integer(change.vanished),
       "joined": .integer(identities.flatMap(\.joined.values).reduce(0, +)),
       "ambiguous": .array(identities.flatMap(\.ambiguous).map(json)),
+      "notices": .array(file.notices.map(json)),
     ]
   }
 
