@@ -127,6 +127,9 @@ public struct UndeterminedReason: Sendable, Hashable {
   static let uncertainExemption = UndeterminedReason(
     code: 6, text: "был ли ученик уже освобождён от предмета, установить нельзя")
 
+  static let noJournal = UndeterminedReason(
+    code: 7, text: "урок есть только в поурочном планировании: журнал с отметками его не показывает")
+
   /// Why it may be unknown whether a lesson is entered: what `control_lesson.entered` holds, negated.
-  static let ofEntering: [UndeterminedReason] = [.noTopics, .earlySnapshot, .betweenSnapshots]
+  static let ofEntering: [UndeterminedReason] = [.noTopics, .noJournal, .earlySnapshot, .betweenSnapshots]
 }

@@ -134,7 +134,7 @@ final class Fixture {
         id, journal, "L\(id)", studyClass, group, subject, teachers, self.day(day), number.map(Int64.init), period,
         entry == .ofItsFacts ? 0 : 1, own, own, own, own, LocalMoment.evening(of: RuleExample.date(shown)).seconds,
         gone.map { noon($0.0) }, gone.map { noon($0.1) },
-        1, id + 1, 0, 0,
+        1, id + 1, 0, 0, 0,
       ])
     return id
   }

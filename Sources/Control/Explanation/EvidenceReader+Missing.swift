@@ -26,11 +26,10 @@ extension EvidenceReader {
       case .login: .logins
       default: .lessonTimes
       }
-    let ids = lessons.map(String.init).joined(separator: ", ")
     let journals =
       kind == .login
       ? RuleSQL.says(.logins, "j")
-      : "j.id IN (SELECT l.journal FROM lesson l WHERE l.id IN (\(ids)) OR l.same_as IN (\(ids)))"
+      : "j.id IN (SELECT l.journal FROM lesson l WHERE l.id IN (\(lessons.map(String.init).joined(separator: ", "))))"
     let statement = try prepare(
       """
       SELECT j.key, CASE WHEN \(RuleSQL.says(times, "j")) THEN 1 ELSE 0 END, s.taken_at, f.path

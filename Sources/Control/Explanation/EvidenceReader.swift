@@ -54,9 +54,9 @@ struct EvidenceReader {
     try read(
       .lesson,
       """
-      SELECT CASE WHEN l.id = ?1 THEN 'Урок' ELSE 'Урок в планировании' END, s.name, NULL, l.entry_from, l.entry_by,
+      SELECT CASE l.is_planned WHEN 1 THEN 'Урок в планировании' ELSE 'Урок' END, s.name, NULL, l.entry_from, l.entry_by,
         l.gone_from, l.gone_by, l.sheet, l.sheet_row, l.sheet_column, l.held_on
-      FROM lesson l JOIN subject s ON s.id = l.subject WHERE l.id = ?1 OR l.same_as = ?1 ORDER BY l.id <> ?1, l.id
+      FROM lesson l JOIN subject s ON s.id = l.subject WHERE l.id = ?1
       """, [lesson])
   }
 
@@ -66,8 +66,7 @@ struct EvidenceReader {
         kind,
         """
         SELECT '\(title)', t.text, NULL, \(Self.interval("t")), t.sheet, t.sheet_row, t.sheet_column, l.held_on
-        FROM lesson_text t JOIN lesson l ON l.id = t.lesson
-        WHERE (l.id = ?1 OR l.same_as = ?1) AND t.kind = \(number) ORDER BY t.lesson, t.version
+        FROM lesson_text t JOIN lesson l ON l.id = t.lesson WHERE t.lesson = ?1 AND t.kind = \(number) ORDER BY t.version
         """, [lesson])
     }
   }

@@ -11,12 +11,13 @@ extension PreparedUnits {
   /// `entered`: 1 entered at as-of, 0 proved not entered, else the negated code of `UndeterminedReason.ofEntering`.
   ///
   /// A timed lesson is entered by its own moment alone. Without times, a lesson in which nothing was entered is not
-  /// entered only if the source carries topics and a snapshot on or after the as-of evening shows it: a blank column of a
-  /// source without topics is undetermined (CONTROL 1), also where something was entered after as-of.
+  /// entered only if its source carries topics, and snapshots on or after the as-of evening show it and its topic: a blank
+  /// column of a source without topics is undetermined (CONTROL 1), also where something was entered after as-of. The topics
+  /// of a Дневник.ру journal come with the lesson planning; a lesson that only the planning shows may have marks that nobody
+  /// has seen.
   ///
   /// `says_topics`: a snapshot that shows the lesson carries topics. `…_proved`: what of that kind the snapshots of the
   /// lesson do not show is missing at as-of. A topic is entered with its lesson's row, so its times are the lesson's.
-  /// `told_by`: the row of the lesson planning that tells of the lesson, whose topic and homework are the lesson's.
   /// `held`: 1 something was entered in it by as-of, 2 possibly, 0 nothing.
   static func lessonStatements(_ condition: String) -> [String] {
     [
@@ -25,7 +26,7 @@ extension PreparedUnits {
         lesson INTEGER PRIMARY KEY, journal INTEGER, study_class INTEGER, study_group INTEGER, subject INTEGER,
         teacher_set INTEGER, held_on INTEGER, number INTEGER, period INTEGER, entered INTEGER, entry_from INTEGER,
         entry_by INTEGER, held INTEGER, says_topics INTEGER, topic_proved INTEGER, mark_proved INTEGER,
-        attendance_proved INTEGER, lesson_proved INTEGER, told_by INTEGER)
+        attendance_proved INTEGER, lesson_proved INTEGER, is_planned INTEGER)
       """,
       """
       INSERT INTO control_lesson
@@ -36,45 +37,43 @@ extension PreparedUnits {
           THEN CASE WHEN l.entry_by IS NOT NULL OR l.lesson_proved = 1 THEN 0 ELSE -\(UndeterminedReason.earlySnapshot.code) END
           WHEN l.says_topics = 0 AND (l.entry_by IS NULL OR l.entry_from > :evening)
           THEN -\(UndeterminedReason.noTopics.code)
-          WHEN l.entry_by IS NULL
+          WHEN l.is_planned = 1 AND (l.entry_by IS NULL OR l.entry_from > :evening)
+          THEN -\(UndeterminedReason.noJournal.code)
+          WHEN l.entry_by IS NULL OR l.entry_from > :evening
           THEN CASE WHEN l.lesson_proved = 1 AND l.topic_proved = 1 THEN 0
             ELSE -\(UndeterminedReason.earlySnapshot.code) END
-          WHEN l.entry_from > :evening THEN 0
           ELSE -\(UndeterminedReason.betweenSnapshots.code)
         END,
         l.entry_from, l.entry_by,
         CASE WHEN l.held_by <= :evening THEN 1 WHEN l.held_by IS NULL OR l.held_from > :evening THEN 0 ELSE 2 END,
-        l.says_topics, l.topic_proved, l.mark_proved, l.attendance_proved, l.lesson_proved, l.told_by
+        l.says_topics, l.topic_proved, l.mark_proved, l.attendance_proved, l.lesson_proved, l.is_planned
       FROM (
-        SELECT l.id, l.journal, l.study_class, l.study_group, l.subject, l.teacher_set, l.held_on, l.number, l.period,
-          l.is_timed, p.id AS told_by,
-          \(earliest("entry_from")) AS entry_from, \(earliest("entry_by")) AS entry_by,
-          \(earliest("held_from")) AS held_from, \(earliest("held_by")) AS held_by,
-          \(shownByEither(.topic, "1")) AS says_topics,
-          \(shownByEither(.topic, RuleSQL.proves("v"))) AS topic_proved,
+        SELECT l.*, \(topicShown("1")) AS says_topics, \(topicShown(RuleSQL.proves("v"))) AS topic_proved,
           \(shown(.mark, RuleSQL.proves("v"))) AS mark_proved,
           \(shown(.attendance, RuleSQL.proves("v"))) AS attendance_proved,
           \(shown(.lesson, RuleSQL.proves("v"))) AS lesson_proved
-        FROM lesson l LEFT JOIN lesson p ON p.same_as = l.id
+        FROM lesson l JOIN journal j ON j.id = l.journal
+          LEFT JOIN listing p ON p.journal = l.journal AND p.kind = 4 AND p.item = l.id
         WHERE l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l")) \(condition)) l
       """,
     ]
   }
 
   /// A snapshot with facts of the kind covers the lesson's class and day while it shows the lesson.
-  private static func shown(_ kind: FactKind, _ condition: String, _ l: String = "l") -> String {
+  private static func shown(_ kind: FactKind, _ condition: String) -> String {
     RuleSQL.covered(
-      kind, journal: "\(l).journal", studyClass: "\(l).study_class", first: "\(l).held_on", last: "\(l).held_on",
-      where: "v.taken_at BETWEEN \(l).shown_from AND \(l).shown_at AND \(condition)")
+      kind, journal: "l.journal", studyClass: "l.study_class", first: "l.held_on", last: "l.held_on",
+      where: "l.is_planned = 0 AND v.taken_at BETWEEN l.shown_from AND l.shown_at AND \(condition)")
   }
 
-  /// The same of the lesson or of its row in a planning.
-  private static func shownByEither(_ kind: FactKind, _ condition: String) -> String {
-    "(\(shown(kind, condition)) OR (p.id IS NOT NULL AND \(shown(kind, condition, "p"))))"
-  }
-
-  /// The lesson's bound, or its planning's, whichever is earlier; null where neither is known.
-  private static func earliest(_ bound: String) -> String {
-    "min(coalesce(l.\(bound), p.\(bound)), coalesce(p.\(bound), l.\(bound)))"
+  /// The same of topics, which the lesson's row shows, or the row of a lesson planning.
+  private static func topicShown(_ condition: String) -> String {
+    let isPlanning = RuleSQL.says(.lessonPlanning, "j")
+    return RuleSQL.covered(
+      .topic, journal: "l.journal", studyClass: "l.study_class", first: "l.held_on", last: "l.held_on",
+      where: """
+        v.taken_at BETWEEN CASE WHEN \(isPlanning) THEN p.shown_from ELSE l.shown_from END
+          AND CASE WHEN \(isPlanning) THEN p.shown_at ELSE l.shown_at END AND \(condition)
+        """)
   }
 }

@@ -6,7 +6,7 @@ extension PreparedUnits {
 
   /// Pupil × subject × reporting period (CONTROL 2, «Marks»).
   ///
-  /// - A list is the lessons of one class or group in one subject and period with one set of teachers, dated ≤ as-of.
+  /// - A list is the lessons (without those that only a planning shows) of one class or group in one subject and period with one set of teachers, dated ≤ as-of.
   /// - A pupil is a member of a list with at least one lesson of it while enrolled (and in the group). The unit's
   ///   teachers are those of the pupil's lists.
   /// - Marks are counted over all lessons of the subject and period, of any date, whatever list they stand in: a mark
@@ -28,7 +28,7 @@ extension PreparedUnits {
         SELECT l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal,
           min(l.held_on) AS first_day, max(l.held_on) AS last_day
         FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l
-        WHERE l.period = q.period AND \(RuleSQL.isShown("l"))
+        WHERE l.period = q.period AND l.is_planned = 0 AND \(RuleSQL.isShown("l"))
         GROUP BY l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal) i
         JOIN control_period p ON p.period = i.period AND p.study_class = i.study_class
         JOIN subject s ON s.id = i.subject AND s.is_graded = 1
@@ -134,7 +134,7 @@ extension PreparedUnits {
         WHERE l.held_on BETWEEN i.first_day AND i.last_day AND l.study_class = i.study_class AND l.subject = i.subject
           AND +l.period = i.period AND l.teacher_set = i.teacher_set
           AND (l.study_group = i.study_group OR (l.study_group IS NULL AND i.study_group IS NULL))
-          AND \(RuleSQL.isShown("l")) AND \(isTheirs("l.held_on")))))
+          AND l.is_planned = 0 AND \(RuleSQL.isShown("l")) AND \(isTheirs("l.held_on")))))
     """
   }
 }

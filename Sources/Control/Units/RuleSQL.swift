@@ -55,10 +55,10 @@ enum RuleSQL {
   }
 
   /// A lesson that may be a unit at as-of: `l` is an alias of `lesson`. A partial journal, such as a pupil's own diary, lacks
-  /// what it does not show, so nothing in it is anybody's fault; a planning's row of a journal's lesson is that lesson.
+  /// what it does not show, so nothing in it is anybody's fault.
   static func isShown(_ l: String) -> String {
     """
-    (\(l).same_as IS NULL AND \(l).held_on <= :as_of AND \(l).held_on <= \(day("\(l).shown_at")) \
+    (\(l).held_on <= :as_of AND \(l).held_on <= \(day("\(l).shown_at")) \
     AND (\(l).gone_by IS NULL OR \(l).gone_by > :evening) \
     AND \(l).journal NOT IN (SELECT part.id FROM journal part WHERE \(says(.partial, "part"))))
     """

@@ -117,6 +117,8 @@ public struct BatchMembership: Sendable {
 public struct BatchSubject: Sendable {
   public var key: String
   public var name: String
+  /// The source knows the short name only: a full one holds, whatever its moment.
+  public var isShort: Bool
   /// In hundredths of an hour a week.
   public var weeklyHours: Int?
   public var isGraded: Bool
@@ -127,12 +129,13 @@ public struct BatchSubject: Sendable {
   public var isReference: Bool
 
   public init(
-    key: String, name: String, weeklyHours: Int? = nil, isGraded: Bool = true, needsBriefing: Bool = false,
-    shortName: String? = nil, place: FactPlace, isReference: Bool = false
+    key: String, name: String, isShort: Bool = false, weeklyHours: Int? = nil, isGraded: Bool = true,
+    needsBriefing: Bool = false, shortName: String? = nil, place: FactPlace, isReference: Bool = false
   ) {
     self.shortName = shortName
     self.key = key
     self.name = name
+    self.isShort = isShort
     self.weeklyHours = weeklyHours
     self.isGraded = isGraded
     self.needsBriefing = needsBriefing

@@ -21,13 +21,17 @@ public struct LessonFact: Sendable {
   public var topic: String?
   public var homework: String?
   public var place: FactPlace
+  /// Where the texts have cells of their own in the lesson's row; 0 where the row as a whole is their place.
+  public var topicColumn: Int32
+  public var homeworkColumn: Int32
   /// Only the key is known: marks or works of an earlier import's lesson.
   public var isReference: Bool
 
   public init(
     journal: Int32, key: String, studyClass: Int32, group: Int32 = -1, subject: Int32, teacherSet: Int32,
     date: CivilDate, number: Int? = nil, period: Int32 = -1, isTimed: Bool = false, enteredAt: LocalMoment? = nil,
-    topic: String? = nil, homework: String? = nil, place: FactPlace, isReference: Bool = false
+    topic: String? = nil, homework: String? = nil, place: FactPlace, topicColumn: Int32 = 0, homeworkColumn: Int32 = 0,
+    isReference: Bool = false
   ) {
     self.journal = journal
     self.key = key
@@ -43,6 +47,8 @@ public struct LessonFact: Sendable {
     self.topic = topic
     self.homework = homework
     self.place = place
+    self.topicColumn = topicColumn
+    self.homeworkColumn = homeworkColumn
     self.isReference = isReference
   }
 }

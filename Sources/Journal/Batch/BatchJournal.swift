@@ -1,7 +1,7 @@
 /// One journal as a source keeps it: a sheet of a Дневник.ру workbook, or a school year of interchange tables. It is the
 /// unit that snapshots are compared in, and it declares what its source can say (CONTROL 1, «What a source can say»).
 public struct BatchJournal: Sendable {
-  /// Unique in the school: `interchange/2025`, `dnevnik-journal/2018/8Б/8б/Алгебра`.
+  /// Unique in the school: `interchange/2025`, `dnevnik/2018/8Б/8Б/АЛГЕБРА`.
   public var key: String
   public var school: Int32
   public var layout: String
@@ -10,15 +10,11 @@ public struct BatchJournal: Sendable {
   /// Whose rows and which periods' columns the snapshot shows; nil for all that the batch names.
   public var pupils: [Int32]?
   public var periods: [Int32]?
-  /// The key of the journal whose lessons are these, told by another export: of a planning, the class's journal. Lessons
-  /// of both whose keys go on alike are one.
-  public var companion: String?
 
   public init(
     key: String, school: Int32, layout: String, schoolYear: Int, says: SourceCapabilities, pupils: [Int32]? = nil,
-    periods: [Int32]? = nil, companion: String? = nil
+    periods: [Int32]? = nil
   ) {
-    self.companion = companion
     self.key = key
     self.school = school
     self.layout = layout
@@ -57,4 +53,6 @@ public struct SourceCapabilities: OptionSet, Hashable, Sendable {
   public static let partial = SourceCapabilities(rawValue: 1 << 13)
   /// Н stands for «without a good reason», not for «reason unknown».
   public static let absenceReasons = SourceCapabilities(rawValue: 1 << 14)
+  /// Topics and homework come in exports of their own, the lesson planning, which name their lessons themselves.
+  public static let lessonPlanning = SourceCapabilities(rawValue: 1 << 15)
 }

@@ -21,11 +21,11 @@ public enum PeriodKind: Int, Hashable, Sendable, Comparable, CaseIterable {
   /// The kind that a label names: `1 четверть`, `I чет`, `2 тр`, `1 сем`, `2 полугодие`, `Год`, `Экзамен`, `Итог`.
   public init?(label: some StringProtocol) {
     let label = CodeFolding.fold(label)
-    // By whole words: «зачёт» has the letters of «чёт», «семинар» those of «сем».
+    // By whole words: «зачёт» has the letters of «чёт», «семинар» those of «сем», «семестр» those of «тр».
     let words = label.split { !$0.isLetter }
     if words.contains(where: { $0.hasPrefix("ЧЕТ") || $0.hasPrefix("ЧТВ") }) {
       self = .quarter
-    } else if label.contains("ТРИМ") || label.hasSuffix("ТР") || label.hasSuffix("ТР.") {
+    } else if words.contains(where: { $0 == "ТР" || $0.hasPrefix("ТРИМ") }) {
       self = .trimester
     } else if label.contains("ПОЛУГ") || words.contains("СЕМ") || label.contains("СЕМЕСТР") || label.contains("П/Г") {
       self = .half

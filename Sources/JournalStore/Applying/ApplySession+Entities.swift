@@ -56,6 +56,7 @@ extension ApplySession {
     subjects = try entities(
       // Every school of an export has all its subjects.
       batch.subjects, in: "subject", subjectColumns, of: { [school] _ in school },
+      describes: { [self] in try describes($0, known: $1) },
       row: {
         let values: [ColumnValue] = [
           .text($0.name), .integer($0.weeklyHours.map(Int64.init)), .integer($0.isGraded ? 1 : 0),
@@ -115,10 +116,10 @@ extension ApplySession {
   }
 
   /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds. One whose class
-  /// (`inClass`) nobody knows is rejected.
+  /// (`inClass`) nobody knows is rejected. `describes`: whether it describes a known one (its id), where not the newest does.
   private func entities<Entity>(
     _ entities: [Entity], in table: String, _ columns: [String], of schoolOf: (Entity) -> Int32,
-    inClass classOf: ((Entity) -> Int32)? = nil,
+    inClass classOf: ((Entity) -> Int32)? = nil, describes: ((Entity, Int64) throws -> Bool)? = nil,
     row: (Entity) -> (key: String, values: [ColumnValue], place: FactPlace, isReference: Bool)
   ) throws -> [Int64] {
     guard !entities.isEmpty else { return [] }
@@ -147,7 +148,7 @@ extension ApplySession {
         return known ?? 0
       }
       let statement = known == nil ? insert : update
-      guard known == nil || isNewest else { return known ?? 0 }
+      if let known { guard try describes?(entity, known) ?? isNewest else { return known } }
       var index: Int32 = 0
       for value in values {
         index += 1
@@ -176,6 +177,14 @@ extension ApplySession {
       try insert.run()
       if database.changedRows > 0 { areNamesChanged = true }
     }
+  }
+
+  /// A full name holds against a short one, which is the key, whatever their moments.
+  private func describes(_ subject: BatchSubject, known: Int64) throws -> Bool {
+    if subject.isShort || isNewest { return !subject.isShort }
+    let name = try database.prepare("SELECT name, key FROM subject WHERE id = ?1")
+    try name.bind(known, at: 1)
+    return try name.step() && CodeFolding.fold(name.text(0)) == name.text(1)
   }
 
   private func applyTeacherSets() throws {

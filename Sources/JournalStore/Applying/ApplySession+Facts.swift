@@ -23,7 +23,8 @@ extension ApplySession {
         try statement.bind(text, at: first)
         try statement.bind(FillerText.isFiller(text) ? 1 : 0, at: first + 1)
       },
-      value: text, place: { [batch] in batch.lessons[$0 / 2].place }, counts: { !FillerText.isFiller(text($0)) },
+      value: text, place: { [batch] in batch.lessons[$0 / 2].place(ofHomework: $0 % 2 == 1) },
+      counts: { !FillerText.isFiller(text($0)) },
       isCounted: { !FillerText.isFiller($0) })
     var facts = FactsByJournal(capacity: batch.lessons.count * kinds.count)
     for (position, lesson) in batch.lessons.enumerated() where lessons[position] != 0 {
@@ -38,13 +39,14 @@ extension ApplySession {
       }
     }
     var grouped = facts.take()
-    try write(&grouped, .texts(kinds[0]), access)
+    // An export is one layout's.
+    try write(&grouped, .texts(kinds[0], of: batch.journals.isEmpty ? .lesson : lessonKind(of: 0)), access)
   }
 
   /// The last snapshot before this one that shows where the text stands.
   private func previousText(_ lesson: Int64, _ journal: Int32, _ kind: FactKind) -> Int64? {
     guard let slot = slot(journal, kind), let sightings = sightings[journal] else { return nil }
-    return sightings.slot(slot, of: Cell(lesson: lesson), kind).previous
+    return sightings.slot(slot, of: Cell(lesson: lesson, lessonKind: lessonKind(of: journal)), kind).previous
   }
 
   func applyMarks() throws {
@@ -209,4 +211,11 @@ extension ApplySession {
 struct PreparedMarks: Sendable {
   var facts: [Int32: [FollowedFact]]
   var unknown: [Int]
+}
+
+extension LessonFact {
+  fileprivate func place(ofHomework isHomework: Bool) -> FactPlace {
+    let column = isHomework ? homeworkColumn : topicColumn
+    return column == 0 ? place : FactPlace(sheet: place.sheet, row: place.row, column: column)
+  }
 }

@@ -39,15 +39,20 @@ extension ApplySession {
   }
 
   /// Holds the import against the snapshots of its own journals: another class's later workbook makes it no older.
-  /// Lists without journals are held against all.
+  /// Lists without journals are held against all; a lesson planning and its journal only against their own kind.
   private func placeInTime() throws {
     let taken = batch.files.compactMap { $0.takenAt?.seconds }.max()
     ownDay = taken.map { LocalMoment(seconds: $0).date.stored }
     let latestOf = try database.prepare(
-      "SELECT max(s.taken_at) FROM snapshot s JOIN journal j ON j.id = s.journal WHERE j.key = ?1")
+      """
+      SELECT max(s.taken_at) FROM snapshot s JOIN journal j ON j.id = s.journal
+      WHERE j.key = ?1 AND ((j.says & \(SourceCapabilities.lessonPlanning.rawValue)) = 0
+        OR (s.kind IN (\(FactKind.topic.rawValue), \(FactKind.homework.rawValue))) = ?2)
+      """)
     var latest: Int64?
-    for journal in batch.journals where journal.school == school {
+    for (position, journal) in batch.journals.enumerated() where journal.school == school {
       try latestOf.bind(journal.key, at: 1)
+      try latestOf.bind(lessonKind(of: Int32(position)) == .plannedLesson ? 1 : 0, at: 2)
       if try latestOf.step(), let moment = latestOf.optionalInteger(0) { latest = max(latest ?? moment, moment) }
       latestOf.reset()
     }

@@ -24,7 +24,7 @@ extension ApplySession {
   func applyJournals() throws {
     let find = try database.prepare("SELECT id, says FROM journal WHERE key = ?1")
     let insert = try database.prepare(
-      "INSERT INTO journal (key, layout, school_year, says, companion) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id")
+      "INSERT INTO journal (key, layout, school_year, says) VALUES (?1, ?2, ?3, ?4) RETURNING id")
     let update = try database.prepare("UPDATE journal SET says = ?2 WHERE id = ?1")
     for (position, journal) in batch.journals.enumerated() {
       guard journal.school == school else {
@@ -48,7 +48,6 @@ extension ApplySession {
         try insert.bind(journal.layout, at: 2)
         try insert.bind(journal.schoolYear, at: 3)
         try insert.bind(journal.says.rawValue, at: 4)
-        try insert.bind(journal.companion, at: 5)
         guard try insert.step() else { continue }
         journals.append(insert.integer(0))
         insert.reset()

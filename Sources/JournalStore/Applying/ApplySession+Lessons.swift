@@ -27,11 +27,11 @@ extension ApplySession {
         named[lesson.journal]?.name(old.id, studyClass: old.row.studyClass, day: old.row.day, hasRow: false)
         continue
       }
-      guard let row = try row(of: lesson, calendar), let slot = slot(lesson.journal, .lesson) else { continue }
+      let kind: FactKind = lessonKind(of: lesson.journal) == .lesson ? .lesson : .topic
+      guard let row = try row(of: lesson, calendar), let slot = slot(lesson.journal, kind) else { continue }
       if let old = known[lesson.journal]?[lesson.key] {
         lessons[index] = old.id
-        let isChanged = try writer.update(old, row, lesson, at: slot.moment)
-        if isChanged { count(ChangeCounts(changed: 1), at: lesson.place) }
+        count(try writer.update(old, row, lesson, at: slot.moment), at: lesson.place)
       } else {
         lessons[index] = writer.add(row, index, at: slot.moment)
         sightings[lesson.journal]?.add(lessons[index], day: row.day, studyClass: row.studyClass)
@@ -46,7 +46,7 @@ extension ApplySession {
     let rows = try database.prepare(
       """
       SELECT key, id, gone_by IS NOT NULL, study_class, study_group, subject, teacher_set, held_on, number, period,
-             is_timed, entry_by, shown_from, shown_at
+             is_timed, entry_by, shown_from, shown_at, is_planned
       FROM lesson WHERE journal = ?1
       """)
     try rows.bind(journal, at: 1)
@@ -55,7 +55,8 @@ extension ApplySession {
       let row = LessonRow(
         journal: journal, studyClass: rows.integer(3), group: rows.optionalInteger(4), subject: rows.integer(5),
         teacherSet: rows.integer(6), day: rows.integer(7), number: rows.optionalInteger(8),
-        period: rows.optionalInteger(9), isTimed: rows.integer(10) == 1, sheet: 0)
+        period: rows.optionalInteger(9), isTimed: rows.integer(10) == 1,
+        isPlanned: rows.integer(14) == 1, sheet: 0)
       known[rows.text(0)] = KnownLesson(
         id: rows.integer(1), row: row, shownFrom: rows.integer(12), shownAt: rows.integer(13),
         isGone: rows.integer(2) == 1, entryBy: rows.optionalInteger(11))
@@ -97,7 +98,8 @@ extension ApplySession {
       journal: journal, studyClass: studyClass, group: id(lesson.group, in: groups), subject: subject,
       teacherSet: teacherSet, day: lesson.date.stored, number: lesson.number.map(Int64.init),
       period: id(lesson.period, in: periods) ?? calendar.period(grade: grade, day: lesson.date),
-      isTimed: lesson.isTimed, sheet: sheetIds[Int(lesson.place.sheet)])
+      isTimed: lesson.isTimed, isPlanned: lessonKind(of: lesson.journal) == .plannedLesson,
+      sheet: sheetIds[Int(lesson.place.sheet)])
   }
 
   private func refuse(

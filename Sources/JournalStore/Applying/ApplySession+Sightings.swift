@@ -15,21 +15,28 @@ extension ApplySession {
     }
   }
 
+  /// Whose rows of lessons this import has for a journal: the journal's own or its planning's.
+  func lessonKind(of journal: Int32) -> ItemKind {
+    batch.journals[Int(journal)].says.contains(.lessonPlanning) ? .plannedLesson : .lesson
+  }
+
   /// Writes down what this import shows; the next import's intervals are bound by it.
   func saveSightings() throws {
     let moments = batch.snapshots.compactMap { snapshot in moment(of: snapshot).map { (snapshot.journal, $0) } }
     for (position, moment) in Dictionary(moments, uniquingKeysWith: { first, _ in first }).sorted(by: <) {
       guard let journal = id(position, in: journals), let items = named[position] else { continue }
       let known = sightings[position]
-      for (kind, ids) in [(ItemKind.pupil, items.pupils), (.period, items.periods)] {
+      let planned = lessonKind(of: position) == .plannedLesson ? Set(items.lessons.keys) : []
+      for (kind, ids) in [(ItemKind.pupil, items.pupils), (.period, items.periods), (.plannedLesson, planned)] {
         try list(ids.sorted(), kind, journal, at: moment)
       }
       guard let known else { continue }
       let writer = try SightingWriter(database, journal: journal, moment: moment, known: known)
-      for (item, range) in known.ranges {
+      let isPlanning = lessonKind(of: position) == .plannedLesson
+      for (item, range) in known.ranges where isPlanning == (item.kind == .plannedLesson) {
         let isNamed: Bool? =
           switch item.kind {
-          case .lesson: items.lessons[item.id]
+          case .lesson, .plannedLesson: items.lessons[item.id]
           case .pupil: items.pupils.contains(item.id) ? true : nil
           case .period: items.periods.contains(item.id) ? true : nil
           }

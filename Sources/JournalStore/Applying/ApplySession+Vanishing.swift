@@ -8,7 +8,7 @@ extension ApplySession {
   func endVanished() throws {
     for position in batch.journals.indices where knownJournals.contains(Int32(position)) {
       guard let journal = id(Int32(position), in: journals) else { continue }
-      try endLessons(of: journal, slot(Int32(position), .lesson))
+      try endLessons(of: journal, slot(Int32(position), .lesson) ?? slot(Int32(position), .topic))
       try update("work", in: "lesson IN (SELECT id FROM lesson WHERE journal = ?1)", journal, [workEnd])
       try endLogins(of: journal, slot(Int32(position), .login))
     }
@@ -20,7 +20,7 @@ extension ApplySession {
       """
       UPDATE lesson SET gone_by = \(lessonEnd) WHERE journal = ?1 AND gone_by IS NULL
         AND shown_at < (SELECT max(taken_at) FROM coverage
-          WHERE kind = \(FactKind.lesson.rawValue) AND study_class = lesson.study_class AND journal = ?1)
+          WHERE kind = \(showingKind) AND study_class = lesson.study_class AND journal = ?1)
       RETURNING id, gone_by
       """)
     try update("lesson", in: "journal = ?1 AND gone_by IS NOT NULL", journal, [lessonEnd])
@@ -97,13 +97,18 @@ extension ApplySession {
   }
 }
 
+/// A lesson that only a planning knows is shown with its topic.
+private let showingKind = """
+  CASE lesson.is_planned WHEN 1 THEN \(FactKind.topic.rawValue) ELSE \(FactKind.lesson.rawValue) END
+  """
+
 /// The first snapshot that covers the lesson's class and day and does not name it.
 private let lessonEnd = """
   (SELECT min(v.taken_at) FROM coverage v
-    WHERE v.kind = \(FactKind.lesson.rawValue) AND v.study_class = lesson.study_class AND v.journal = lesson.journal
+    WHERE v.kind = \(showingKind) AND v.study_class = lesson.study_class AND v.journal = lesson.journal
       AND v.taken_at > lesson.shown_at AND lesson.held_on BETWEEN v.from_day AND v.to_day
-      AND NOT EXISTS (SELECT 1 FROM sighting s WHERE s.journal = lesson.journal AND s.kind = 1 AND s.item = lesson.id
-        AND s.taken_at = v.taken_at AND s.is_named = 1))
+      AND NOT EXISTS (SELECT 1 FROM sighting s WHERE s.journal = lesson.journal AND s.item = lesson.id
+        AND s.kind = CASE lesson.is_planned WHEN 1 THEN 4 ELSE 1 END AND s.taken_at = v.taken_at AND s.is_named = 1))
   """
 
 /// The first snapshot with works that shows the work's lesson and not the work.

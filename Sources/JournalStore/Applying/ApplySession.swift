@@ -74,7 +74,7 @@ final class ApplySession {
     try saveSightings()
     try saveCoverage()
     try endVanished()
-    try joinCompanions()
+    try tellPlanning()
     try saveSnapshots()
     try saveRejections()
   }

@@ -10,12 +10,15 @@ struct FollowedTable {
   let values: [String]
   /// The rows of one journal (`?1`), `f` being the table.
   let ofJournal: String
+  /// Whose row of a lesson its facts stand in.
+  var lessonKind = ItemKind.lesson
 
   /// Topics or homework.
-  static func texts(_ kind: FactKind) -> FollowedTable {
+  static func texts(_ kind: FactKind, of lessonKind: ItemKind) -> FollowedTable {
     FollowedTable(
       kind: kind, name: "lesson_text", keys: ["lesson", "kind"], values: ["text", "is_filler"],
-      ofJournal: "JOIN lesson l ON l.id = f.lesson WHERE l.journal = ?1 AND f.kind = \(kind.rawValue)")
+      ofJournal: "JOIN lesson l ON l.id = f.lesson WHERE l.journal = ?1 AND f.kind = \(kind.rawValue)",
+      lessonKind: lessonKind)
   }
   static let marks = FollowedTable(
     kind: .mark, name: "mark", keys: ["lesson", "pupil", "ordinal"],
@@ -34,7 +37,7 @@ struct FollowedTable {
   /// Where a fact of the key stands.
   func cell(_ key: FactKey) -> Cell {
     switch kind {
-    case .topic, .homework: Cell(lesson: key.a)
+    case .topic, .homework: Cell(lesson: key.a, lessonKind: lessonKind)
     case .finalMark, .exemption: Cell(pupil: key.a, period: key.c)
     default: Cell(lesson: key.a, pupil: key.b)
     }

@@ -63,7 +63,7 @@ struct FollowedWriter {
       while let key = known.key, limit.map({ key < $0 }) ?? true {
         let runs = try known.take(key)
         let cell = table.cell(key)
-        let isAhead = sightings.isAhead(cell.lesson, at: slot.moment, of: named.days.keys)
+        let isAhead = sightings.isAhead(cell, at: slot.moment, of: named.days.keys)
         guard named.names(cell) || (isAhead && named.names(Cell(pupil: cell.pupil, period: cell.period))) else {
           continue
         }

@@ -11,6 +11,8 @@ struct LessonRow: Equatable {
   var number: Int64?
   var period: Int64?
   var isTimed: Bool
+  /// No journal shows it, only its planning.
+  var isPlanned: Bool
   var sheet: Int64
 
   /// The same lesson described alike; the place does not count.
@@ -39,6 +41,7 @@ struct LessonWriter {
   private let description: Statement
   private let entry: Statement
   private let showing: Statement
+  private let adoption: Statement
 
   init(_ database: Database, _ moments: EntryMoments) throws(StoreError) {
     self.moments = moments
@@ -47,8 +50,8 @@ struct LessonWriter {
       database, table: "lesson",
       columns: [
         "id", "journal", "key", "study_class", "study_group", "subject", "teacher_set", "held_on", "number", "period",
-        "is_timed", "entry_from", "entry_by", "held_from", "held_by", "shown_from", "shown_at", "sheet", "sheet_row",
-        "sheet_column",
+        "is_timed", "entry_from", "entry_by", "held_from", "held_by", "shown_from", "shown_at", "is_planned",
+        "sheet", "sheet_row", "sheet_column",
       ])
     description = try database.prepare(
       """
@@ -61,6 +64,11 @@ struct LessonWriter {
       WHERE id = ?1
       """)
     showing = try database.prepare("UPDATE lesson SET shown_from = ?2, shown_at = ?3 WHERE id = ?1")
+    adoption = try database.prepare(
+      """
+      UPDATE lesson SET is_planned = 0, shown_from = ?2, shown_at = ?2, gone_from = NULL, gone_by = NULL, sheet = ?3,
+        sheet_row = ?4, sheet_column = ?5 WHERE id = ?1
+      """)
   }
 
   /// Gives the lesson its id; `finish` writes it.
@@ -78,9 +86,31 @@ struct LessonWriter {
     added = []
   }
 
-  /// True if the snapshot describes or times the lesson otherwise than the store knows. The latest snapshot that shows
-  /// the lesson describes it.
+  /// Changed if the snapshot describes or times the lesson otherwise than the store knows. The latest snapshot that shows
+  /// the lesson describes it. A planning says nothing of a lesson that its journal shows; one that it alone knew is new to
+  /// the journal.
   func update(
+    _ old: KnownLesson, _ row: LessonRow, _ fact: LessonFact, at moment: Int64
+  ) throws(StoreError) -> ChangeCounts {
+    if row.isPlanned, !old.row.isPlanned { return ChangeCounts() }
+    if old.row.isPlanned, !row.isPlanned {
+      try adopt(old.id, row, fact, at: moment)
+      return ChangeCounts(new: 1)
+    }
+    return ChangeCounts(changed: try refine(old, row, fact, at: moment) ? 1 : 0)
+  }
+
+  private func adopt(_ id: Int64, _ row: LessonRow, _ fact: LessonFact, at moment: Int64) throws(StoreError) {
+    try describe(id, row)
+    try adoption.bind(id, at: 1)
+    try adoption.bind(moment, at: 2)
+    try adoption.bind(row.sheet, at: 3)
+    try adoption.bind(fact.place.row, at: 4)
+    try adoption.bind(fact.place.column, at: 5)
+    try adoption.run()
+  }
+
+  private func refine(
     _ old: KnownLesson, _ row: LessonRow, _ fact: LessonFact, at moment: Int64
   ) throws(StoreError) -> Bool {
     var isChanged = false
@@ -153,8 +183,9 @@ private struct AddedLesson {
     try statement.bind(isHeld ? moments.heldBy[index] : nil, at: after + 15)
     try statement.bind(moment, at: after + 16)
     try statement.bind(moment, at: after + 17)
-    try statement.bind(row.sheet, at: after + 18)
-    try statement.bind(place.row, at: after + 19)
-    try statement.bind(place.column, at: after + 20)
+    try statement.bind(row.isPlanned ? 1 : 0, at: after + 18)
+    try statement.bind(row.sheet, at: after + 19)
+    try statement.bind(place.row, at: after + 20)
+    try statement.bind(place.column, at: after + 21)
   }
 }

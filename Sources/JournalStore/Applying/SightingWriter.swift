@@ -21,13 +21,14 @@ struct SightingWriter {
   /// not at all.
   func write(_ item: Item, _ range: ClosedRange<Int64>, isNamed: Bool?) throws(StoreError) {
     // A snapshot of this very moment may have come in another file and have shown it.
-    let isKnown = known.moments.contains(moment)
+    let moments = known.moments(of: item.kind)
+    let isKnown = moments.contains(moment)
     switch isNamed {
     case true?:
       if known.isException(item, at: moment) { try remove(item) }
       guard !range.contains(moment) else { return }
       let between = min(moment, range.lowerBound)...max(moment, range.upperBound)
-      for other in known.moments where other != moment && between.contains(other) && !range.contains(other) {
+      for other in moments where other != moment && between.contains(other) && !range.contains(other) {
         try add(item, at: other, isNamed: false)
       }
     case false?:

@@ -4,6 +4,8 @@ import Journal
 enum ItemKind: Int64 {
   case lesson = 1
   case pupil, period
+  /// A lesson's row in the lesson planning, where its topic and homework stand.
+  case plannedLesson
 }
 
 struct Item: Hashable {
@@ -14,6 +16,8 @@ struct Item: Hashable {
 /// The place of a fact: its lesson, its pupil's row, its period's column; 0 for none.
 struct Cell {
   var lesson: Int64 = 0
+  /// Whose row of the lesson it is: the journal's or the planning's.
+  var lessonKind = ItemKind.lesson
   var pupil: Int64 = 0
   var period: Int64 = 0
 }
@@ -26,16 +30,18 @@ struct Cell {
 /// its cells empty. So a lesson of the weeks between two exports gets an interval; as it begins before the lesson's day, it
 /// proves nobody late.
 struct Sightings {
-  /// The moments of the journal's snapshots, in order, and those of each kind of fact.
-  private(set) var moments: [Int64] = []
+  /// The moments of the journal's snapshots, in order: those with rows of its own, those of its lesson planning, and those of
+  /// each kind of fact.
+  private var moments: [Int64] = []
+  private var planningMoments: [Int64] = []
   private var momentsOfKind: [FactKind: [Int64]] = [:]
   /// From the first to the last snapshot with the item's own row.
   private(set) var ranges: [Item: ClosedRange<Int64>] = [:]
   /// False: a snapshot in between without it; true: one that only refers to it.
   private var exceptions: [Item: [Int64: Bool]] = [:]
   private var lessons: [Int64: LessonPlace] = [:]
-  /// The classes whose lessons a snapshot shows.
-  private var classes: [Int64: Set<Int64>] = [:]
+  /// The classes whose lessons a snapshot shows, by moment, those of journals and those of plannings.
+  private var classes: [ItemKind: [Int64: Set<Int64>]] = [:]
 
   private struct LessonPlace {
     var day: Int64
@@ -47,13 +53,18 @@ struct Sightings {
     try snapshots.bind(journal, at: 1)
     while try snapshots.step() {
       let moment = snapshots.integer(1)
-      if moments.last != moment { moments.append(moment) }
       guard let kind = FactKind(rawValue: Int32(snapshots.integer(0))) else { continue }
+      // Where topics come with the lessons' rows, other kinds have the same moments.
+      if kind == .topic || kind == .homework {
+        if planningMoments.last != moment { planningMoments.append(moment) }
+      } else if moments.last != moment {
+        moments.append(moment)
+      }
       if momentsOfKind[kind]?.last != moment { momentsOfKind[kind, default: []].append(moment) }
     }
     let items = try database.prepare(
       """
-      SELECT \(ItemKind.lesson.rawValue), id, shown_from, shown_at FROM lesson WHERE journal = ?1
+      SELECT \(ItemKind.lesson.rawValue), id, shown_from, shown_at FROM lesson WHERE journal = ?1 AND is_planned = 0
       UNION ALL SELECT kind, item, shown_from, shown_at FROM listing WHERE journal = ?1
       """)
     try items.bind(journal, at: 1)
@@ -67,9 +78,15 @@ struct Sightings {
       lessons[places.integer(0)] = LessonPlace(day: places.integer(1), studyClass: places.integer(2))
     }
     let covered = try database.prepare(
-      "SELECT DISTINCT taken_at, study_class FROM coverage WHERE journal = ?1 AND kind = \(FactKind.lesson.rawValue)")
+      """
+      SELECT DISTINCT kind = \(FactKind.topic.rawValue), taken_at, study_class FROM coverage
+      WHERE journal = ?1 AND kind IN (\(FactKind.lesson.rawValue), \(FactKind.topic.rawValue))
+      """)
     try covered.bind(journal, at: 1)
-    while try covered.step() { classes[covered.integer(0), default: []].insert(covered.integer(1)) }
+    while try covered.step() {
+      let kind: ItemKind = covered.integer(0) == 1 ? .plannedLesson : .lesson
+      classes[kind, default: [:]][covered.integer(1), default: []].insert(covered.integer(2))
+    }
     let excepted = try database.prepare("SELECT kind, item, taken_at, is_named FROM sighting WHERE journal = ?1")
     try excepted.bind(journal, at: 1)
     while try excepted.step() {
@@ -78,6 +95,9 @@ struct Sightings {
         excepted.integer(3) == 1
     }
   }
+
+  /// The moments of the snapshots that may show items of the kind, in order.
+  func moments(of kind: ItemKind) -> [Int64] { kind == .plannedLesson ? planningMoments : moments }
 
   func isException(_ item: Item, at moment: Int64) -> Bool { exceptions[item]?[moment] != nil }
 
@@ -88,8 +108,8 @@ struct Sightings {
   }
 
   private func shows(_ cell: Cell, at moment: Int64) -> Bool {
-    (cell.lesson == 0 || shows(Item(kind: .lesson, id: cell.lesson), at: moment)
-      || (classes[moment].map { isAhead(cell.lesson, at: moment, of: $0) } ?? false))
+    (cell.lesson == 0 || shows(Item(kind: cell.lessonKind, id: cell.lesson), at: moment)
+      || (classes[cell.lessonKind]?[moment].map { isAhead(cell, at: moment, of: $0) } ?? false))
       && (cell.pupil == 0 || shows(Item(kind: .pupil, id: cell.pupil), at: moment))
       && (cell.period == 0 || shows(Item(kind: .period, id: cell.period), at: moment))
   }
@@ -100,11 +120,11 @@ struct Sightings {
   }
 
   /// Whether a snapshot with lessons of these classes was taken before the lesson's day and before the first that shows it.
-  func isAhead(_ lesson: Int64, at moment: Int64, of classes: some Collection<Int64>) -> Bool {
-    guard let place = lessons[lesson], place.day > moment / 86_400, classes.contains(place.studyClass) else {
+  func isAhead(_ cell: Cell, at moment: Int64, of classes: some Collection<Int64>) -> Bool {
+    guard let place = lessons[cell.lesson], place.day > moment / 86_400, classes.contains(place.studyClass) else {
       return false
     }
-    return ranges[Item(kind: .lesson, id: lesson)].map { moment < $0.lowerBound } ?? true
+    return ranges[Item(kind: cell.lessonKind, id: cell.lesson)].map { moment < $0.lowerBound } ?? true
   }
 
   /// The slot as it is for one cell: among the snapshots that show it.

@@ -55,6 +55,7 @@ extension ApplySession {
     return aliases
   }
 
+  /// The planning of Дневник.ру names its people and things as its journals do.
   private func readRecords(_ kind: IdentityKind) throws -> [IdentityRecord] {
     let (scope, className, join) =
       switch kind {
@@ -67,7 +68,7 @@ extension ApplySession {
     let name = kind == .studyClass ? "x.title" : "x.name"
     let rows = try database.prepare(
       """
-      SELECT x.id, x.key, \(name), f.layout,
+      SELECT x.id, x.key, \(name), CASE f.layout WHEN 'dnevnik-planning' THEN 'dnevnik-journal' ELSE f.layout END,
         \(shownClass), \(className), \(unclear)
       FROM \(kind.table) x \(join) LEFT JOIN source_sheet s ON s.id = x.sheet LEFT JOIN source_file f ON f.id = s.file
       ORDER BY x.id

@@ -7,7 +7,7 @@ enum Migrations {
     Migration0003Signed.sql,
     Migration0004Identity.sql,
     Migration0005Coverage.sql,
-    Migration0006Companions.sql,
+    Migration0006Planning.sql,
     Migration0007ReportedMeans.sql,
   ]
 }

@@ -53,7 +53,67 @@ import Testing
     ("11 а (Ин.яз. (нем.))", "11 а", "Ин.яз. (нем.)"),
   ])
   func classAndGroup(_ text: String, _ name: String, _ group: String) {
-    #expect(JournalSheet.classAndGroup(text) == (name, group))
+    #expect(DnevnikNames.classAndGroup(text) == (name, group))
+  }
+
+  /// Files that people opened and saved: no space after a colon, a bracket lost, other spellings of the class.
+  @Test(arguments: [
+    ("Класс:11 а (11-а)", "2018/11А/11А"), ("Класс : 11 а (11-а)", "2018/11А/11А"),
+    (" Класс: 10 а (10а)", "2018/10А/10А"),
+    ("Класс: 10 а", "2018/10А/10А"), ("Класс: 10-а (10а", "2018/10А/10А"), ("Класс: 5 «А» (5а)", "2018/5А/5А"),
+    ("Класс: 9-фм (9-фм)", "2018/9ФМ/9ФМ"), ("КЛАСС: 9-фм (9-фм)", "2018/9ФМ/9ФМ"),
+    ("Класс: 7а (Англ.яз 2)", "2018/7А/АНГЛ.ЯЗ 2"), ("Класс: 7а ()", "2018/7А/7А"),
+  ])
+  func headsEditedByHand(_ line: String, _ key: String) throws {
+    let (sheet, problems) = try read(
+      sheet {
+        $0.set(line, row: 1, column: 1)
+        $0.set("Год:2018/2019", row: 2, column: 1)
+        $0.set("Наименование предмета:Алгебра", row: 3, column: 1)
+        $0.set("Фамилия, имя, отчество педагога:Ирина Петровна Иванова, Пётр Орлов", row: 4, column: 1)
+      })
+    #expect(problems.isEmpty)
+    #expect(sheet.names.journalKey == "dnevnik/\(key)/АЛГЕБРА")
+    #expect(sheet.teachers == ["Иванова Ирина Петровна", "Орлов Пётр"])
+  }
+
+  @Test(arguments: ["Класс: 7а 7а)", "Класс: первый", "Класс:"])
+  func classesThatCannotBeRead(_ line: String) {
+    #expect(throws: ImportProblem.self) { try read(sheet { $0.set(line, row: 1, column: 1) }) }
+  }
+
+  @Test(arguments: [
+    ("Англ. яз. Англ.яз 2", "Англ.яз 2", "Англ. яз."), ("ИЗО 7а", "7а", "ИЗО"),
+    ("Геометрия_9-11 9А", "9а", "Геометрия_9-11"),
+    ("Англ. яз. Англ. яз.", "Англ. яз.", "Англ. яз."), ("Физ-ра 5 1 подгр.", "5/1 подгр.", "Физ-ра"),
+    ("Основы религиозных культур 7а (д", "7а (девочки)", "Основы религиозных культур"),
+    ("Лист1", "7а", nil), ("7а", "7а", nil), (" 7а", "7а", nil),
+  ])
+  func shortNames(_ sheet: String, _ group: String, _ subject: String?) {
+    #expect(DnevnikNames.shortSubject(sheet: sheet, group: group) == subject)
+  }
+
+  @Test(arguments: [
+    ("Сентябрь", 9), ("сентября", 9), ("Сент.", 9), ("сен", 9), ("Октябрь 2018", 10), ("ноя.", 11), ("янв", 1),
+    ("Май", 5),
+    ("мая", 5), ("март", 3), ("Мар.", 3), ("июн", 6), ("июля", 7), ("авг.", 8), ("м", nil), ("майский", nil),
+  ])
+  func months(_ text: String, _ month: Int?) { #expect(MonthName.number(text) == month) }
+
+  @Test(arguments: [
+    ("1 тр", PeriodKind.trimester), ("2 трим.", .trimester), ("III триместр", .trimester), ("1 сем", .half),
+    ("II семестр", .half), ("1 полугодие", .half), ("2 полуг.", .half), ("1 п/г", .half), ("1 чтв", .quarter),
+    ("1 четв", .quarter), ("I чет", .quarter), ("4 четверть", .quarter), ("1-я четв.", .quarter), ("Год", .year),
+    ("Годовая", .year), ("Экзамен", .exam), ("Экз.", .exam), ("Итог", .result), ("Итоговая", .result),
+  ])
+  func periods(_ label: String, _ kind: PeriodKind) throws {
+    let (sheet, problems) = try read(sheet { $0.set(label, row: 7, column: 6) })
+    #expect(problems.isEmpty)
+    guard case .period(let read) = sheet.columns[3].kind else {
+      Issue.record("столбца периода нет")
+      return
+    }
+    #expect(read == kind)
   }
 
   @Test func entriesOutsideTheGridAreTold() throws {

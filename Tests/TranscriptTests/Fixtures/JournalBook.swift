@@ -21,6 +21,26 @@ struct JournalBook {
       for (index, pupil) in pupils.enumerated() { rows[10 + index] = ["\(index + 1)"] + pupil }
       return Sheet(name: name, rows: rows)
     }
+
+    /// The lesson planning of 5а in a subject, a block a group: date, topic and homework of each lesson.
+    static func planning(
+      _ name: String = "Алгебра",
+      _ blocks: [(group: String, lessons: [[String]])] = [
+        ("5а", [["01.09.2025", "Дроби", "§ 1"], ["02.09.2025", ".", ""], ["01.10.2025", "Доли", "..."]])
+      ]
+    ) -> Sheet {
+      var rows: [[String]] = []
+      for (group, lessons) in blocks {
+        rows += [
+          ["Класс: 5а (\(group)) 2025/2026 учебный год"], ["Предмет: \(name)"], ["0"],
+          ["ФИО педагога: Анна Викторовна Смирнова"], [],
+          ["Дата", "Тема урока", "Домашнее задание к следующему уроку"],
+        ]
+        rows += lessons + [[]]
+      }
+      return Sheet(
+        name: name, rows: Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.offset + 1, $0.element) }))
+    }
   }
 
   var sheets: [Sheet]

@@ -66,7 +66,7 @@ import Testing
       !   что делать: Ожидается месяц, период («1 тр», «1 четв», «Год») или пусто.
       [3]
       """)
-    #expect(try scratch.rows("SELECT key FROM lesson") == ["dnevnik-journal/2025/5А/5а/Алгебра/2025-09-02"])
+    #expect(try scratch.rows("SELECT key FROM lesson") == ["dnevnik/2025/5А/5А/АЛГЕБРА/2025-09-02"])
     #expect(try scratch.rows("SELECT value FROM mark") == ["3"])
   }
 

@@ -34,7 +34,7 @@ extension Rule {
       WITH judged AS MATERIALIZED (
         SELECT u.*,
           (SELECT max(CASE WHEN NOT \(RuleSQL.exists("t")) THEN 1 WHEN t.is_filler = 1 THEN 2 ELSE 3 END)
-            FROM lesson_text t WHERE t.lesson IN (u.lesson, u.told_by) AND t.kind = 2 AND \(RuleSQL.mayExist("t"))) AS topic
+            FROM lesson_text t WHERE t.lesson = u.lesson AND t.kind = 2 AND \(RuleSQL.mayExist("t"))) AS topic
         FROM control_lesson u
         WHERE u.entered <> 0
       )
@@ -45,7 +45,7 @@ extension Rule {
           ELSE \(UndeterminedReason.earlySnapshot.code) END AS reason,
         study_class, subject, period, held_on AS day, lesson, teacher_set, number, topic,
         CASE WHEN topic = 3 THEN (SELECT min(t.entered_from) FROM lesson_text t
-          WHERE t.lesson IN (judged.lesson, judged.told_by) AND t.kind = 2 AND t.is_filler = 0 AND \(RuleSQL.exists("t"))) END AS mended_from
+          WHERE t.lesson = judged.lesson AND t.kind = 2 AND t.is_filler = 0 AND \(RuleSQL.exists("t"))) END AS mended_from
       FROM judged
       """,
     sentence: {

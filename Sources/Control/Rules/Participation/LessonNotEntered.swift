@@ -1,8 +1,8 @@
 import Journal
 
 extension Rule {
-  /// A lesson whose date is in the window and which nobody entered by the as-of evening. «Задним числом» planning of
-  /// lessons is not seen: a Дневник.ру lesson planning beside a journal is not read into the lesson's entry.
+  /// A lesson whose date is in the window and which nobody entered by the as-of evening. A topic of a Дневник.ру lesson
+  /// planning enters the lesson, also ahead of its day.
   static let lessonNotEntered = Rule(
     id: "lesson-not-entered",
     version: 1,
@@ -18,8 +18,9 @@ extension Rule {
       Пока урока нет в журнале, родители не видят ни темы, ни задания, ни отметок.
       """,
     blindSpots: """
-      Урок, которого нет ни в расписании, ни в журнале, не виден. Если выгрузка не содержит тем (журнал Дневник.ру), \
-      пустой столбец не доказывает, что урок не внесён.
+      Урок, которого нет ни в расписании, ни в журнале, не виден. Если выгрузка не содержит тем (журнал Дневник.ру без \
+      поурочного планирования), пустой столбец не доказывает, что урок не внесён. Тема, записанная заранее, считается \
+      внесением урока.
       """,
     canBeMended: true,
     reasons: UndeterminedReason.ofEntering,

@@ -30,6 +30,7 @@ extension Rule {
       WITH taught AS MATERIALIZED (
         SELECT m.teacher,
           min(CASE WHEN u.lesson_proved = 1
+            AND (u.topic_proved = 1 OR NOT \(RuleSQL.says(.topics, "j")))
             AND (u.mark_proved = 1 OR NOT \(RuleSQL.says(.marks, "j")))
             AND (u.attendance_proved = 1 OR NOT \(RuleSQL.says(.attendance, "j"))) THEN 1 ELSE 0 END) AS is_proved,
           count(*) AS lessons

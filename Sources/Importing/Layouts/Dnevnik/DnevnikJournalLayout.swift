@@ -13,6 +13,8 @@ struct DnevnikJournalLayout {
   private var pupils: [String: Int32] = [:]
   private var teacherSets: [[Int32]: Int32] = [:]
   private var journals: [String: Int32] = [:]
+  /// Sheets whose names do not tell the subject's short name.
+  private var namelessSheets: [String] = []
   /// Of every name in a class, how many times the lists have it: the most, and the least.
   private var homonyms: [String: (most: Int, least: Int)] = [:]
 
@@ -26,7 +28,9 @@ struct DnevnikJournalLayout {
     layout.batch.files[0].notices = moments.notices(newestEntry: nil)
     for sheet in file.sheets { layout.read(sheet) }
     layout.markHomonyms()
-    layout.tellClasses()
+    layout.tellNamelessSheets()
+    layout.batch.files[0].classes = ClassName.keys(layout.batch.classes.map(\.title))
+    layout.batch.files[0].counts.pupils = layout.batch.pupils.count
     layout.tellFuture()
     return layout.batch
   }
@@ -56,20 +60,19 @@ struct DnevnikJournalLayout {
     _ sheet: JournalSheet, _ text: SheetText, _ number: Int32, _ problems: inout [ImportProblem]
   ) {
     let head = FactPlace(sheet: number, row: 1)
-    let shortName = DnevnikKeys.shortSubject(sheet: text.name, group: sheet.groupName, full: sheet.subject)
-    let keys = DnevnikKeys(
-      schoolYear: sheet.schoolYear, className: sheet.className, groupName: sheet.groupName, subject: shortName)
-    let classKey = keys.studyClass
+    let names = sheet.names
+    let classKey = names.classKey
     let studyClass = classes.position(classKey, appendingTo: &batch.classes) {
       BatchClass(
         key: classKey, school: 0, grade: ClassName(sheet.className)?.grade ?? 0, title: sheet.className, place: head)
     }
-    let subject = subjects.position(CodeFolding.fold(sheet.subject), appendingTo: &batch.subjects) {
+    let subject = subjects.position(names.subjectKey, appendingTo: &batch.subjects) {
       BatchSubject(
-        key: CodeFolding.fold(sheet.subject), name: sheet.subject, shortName: shortName,
+        key: names.subjectKey, name: sheet.subject, shortName: sheet.shortSubject,
         place: FactPlace(sheet: number, row: 3))
     }
-    var key = keys.journal(DnevnikJournalLayout.id)
+    if sheet.shortSubject == nil { namelessSheets.append(text.name) }
+    var key = names.journalKey
     while journals[key] != nil { key += "+" }
     let journal = Int32(batch.journals.count)
     journals[key] = journal
@@ -78,8 +81,7 @@ struct DnevnikJournalLayout {
     batch.journals.append(
       BatchJournal(
         key: key, school: 0, layout: DnevnikJournalLayout.id, schoolYear: sheet.schoolYear,
-        says: [.marks, .attendance],
-        pupils: listed, periods: periods.filter { $0 >= 0 }))
+        says: [.marks, .attendance], pupils: listed, periods: periods.filter { $0 >= 0 }))
     for kind in [FactKind.lesson, .mark, .attendance, .finalMark, .exemption, .pupil] {
       batch.snapshots.append(BatchSnapshot(journal: journal, kind: kind, file: 0))
     }
@@ -176,9 +178,15 @@ struct DnevnikJournalLayout {
         hint: "Проверьте момент выгрузки; верный укажите в --taken-at."))
   }
 
-  private mutating func tellClasses() {
-    batch.files[0].classes = ClassName.keys(batch.classes.map(\.title))
-    batch.files[0].counts.pupils = batch.pupils.count
+  private mutating func tellNamelessSheets() {
+    guard let first = namelessSheets.first else { return }
+    let others = namelessSheets.count > 1 ? ", ещё таких листов: \(namelessSheets.count - 1)" : ""
+    batch.files[0].notices.append(
+      ImportProblem(
+        "имя листа не кончается названием группы, поэтому краткое название предмета неизвестно\(others)",
+        hint:
+          "С поурочным планированием такой лист не сойдётся; верните листу имя из выгрузки, например «Русск. яз. 7а».",
+        at: CellPlace(sheet: first)))
   }
 }
 

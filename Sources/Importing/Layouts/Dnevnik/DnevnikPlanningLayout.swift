@@ -1,82 +1,93 @@
 import Journal
 
-/// Дневник.ру, lesson planning (FORMATS 2): a workbook a class, a sheet a subject, a block a class or group. It says topics
-/// and homework of lessons that journals have too; the keys are those of the journals (`DnevnikKeys`), so the store
-/// joins them whichever comes first.
+/// Дневник.ру, lesson planning (FORMATS 2): a workbook a class, a sheet a subject. The export says topics and homework of the
+/// lessons that the journal of the same class, group and subject shows, and nothing of marks, absences or times. Its facts
+/// go into that journal; lessons that no journal shows are kept as planned ones.
 struct DnevnikPlanningLayout {
   static let id = "dnevnik-planning"
 
-  private var batch = JournalBatch()
+  private var batch: JournalBatch
   private var teachers: [String: Int32] = [:]
   private var classes: [String: Int32] = [:]
   private var subjects: [String: Int32] = [:]
-  private var journals: [String: Int32] = [:]
   private var teacherSets: [[Int32]: Int32] = [:]
+  private var journals: Set<String> = []
 
+  /// Reads one workbook into a batch of its own. Blocks that cannot be read are rejected, the others go in; throws
+  /// `ImportProblem` if nothing tells the moment of the snapshot.
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
     let file = files[0]
-    guard let takenAt = try file.moments(options).choose(newestEntry: nil) else { throw SnapshotMoments.question }
-    var layout = DnevnikPlanningLayout()
-    layout.batch.files = [file.described(layout: id)]
-    layout.batch.files[0].takenAt = takenAt
-    layout.batch.schools = [BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0))]
+    let moments = file.moments(options)
+    guard let takenAt = try moments.choose(newestEntry: nil) else { throw SnapshotMoments.question }
+    var layout = DnevnikPlanningLayout(file.described(layout: id), takenAt: takenAt)
+    layout.batch.files[0].notices = moments.notices(newestEntry: nil)
     for sheet in file.sheets { layout.read(sheet) }
     layout.batch.files[0].classes = ClassName.keys(layout.batch.classes.map(\.title))
     return layout.batch
   }
 
-  private mutating func read(_ sheet: SheetText) {
-    let number = Int32(batch.sheets.count)
-    batch.sheets.append(BatchSheet(file: 0, name: sheet.name))
-    var problems: [ImportProblem] = []
-    for block in PlanningBlock.read(sheet, problems: &problems) { add(block, sheet.name, number, &problems) }
-    batch.files[0].rejected += problems
+  private init(_ file: ImportedFile, takenAt: LocalMoment) {
+    batch = JournalBatch()
+    batch.files = [file]
+    batch.files[0].takenAt = takenAt
+    // The export does not name the school.
+    batch.schools = [BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0))]
   }
 
-  private mutating func add(
-    _ block: PlanningBlock, _ sheet: String, _ number: Int32, _ problems: inout [ImportProblem]
-  ) {
-    let head = FactPlace(sheet: number, row: Int32(block.row), column: 1)
-    let keys = DnevnikKeys(
-      schoolYear: block.schoolYear, className: block.className, groupName: block.groupName, subject: block.subject)
-    let studyClass = classes.position(keys.studyClass, appendingTo: &batch.classes) {
-      BatchClass(
-        key: keys.studyClass, school: 0, grade: ClassName(block.className)?.grade ?? 0, title: block.className,
-        place: head)
-    }
-    let subject = subjects.position(keys.subject, appendingTo: &batch.subjects) {
-      BatchSubject(key: keys.subject, name: block.subject, place: head)
-    }
-    let key = keys.journal(DnevnikPlanningLayout.id)
-    guard journals[key] == nil else {
-      problems.append(
+  private mutating func read(_ text: SheetText) {
+    let number = Int32(batch.sheets.count)
+    batch.sheets.append(BatchSheet(file: 0, name: text.name))
+    guard PlanningSheet.fits(text) else {
+      batch.files[0].rejected.append(
         ImportProblem(
-          "второй блок того же класса, группы и предмета", hint: "Принят первый; выгрузите планирование заново.",
-          at: CellPlace(sheet: sheet, row: block.row, column: 1), raw: "\(block.className) (\(block.groupName))"))
+          "лист не похож на поурочное планирование: нет строки «Класс:» и таблицы с темами",
+          hint: "Выгрузите планирование заново; не удаляйте строки заголовка.", at: CellPlace(sheet: text.name)))
       return
     }
+    var problems: [ImportProblem] = []
+    var notices: [ImportProblem] = []
+    let sheet = PlanningSheet(text, problems: &problems, notices: &notices)
+    batch.files[0].rejected += problems
+    batch.files[0].notices += notices
+    for block in sheet.blocks { add(block, number) }
+  }
+
+  private mutating func add(_ block: PlanningSheet.Block, _ sheet: Int32) {
+    let names = block.names
+    let head = FactPlace(sheet: sheet, row: Int32(block.row), column: 1)
+    let studyClass = classes.position(names.classKey, appendingTo: &batch.classes) {
+      BatchClass(
+        key: names.classKey, school: 0, grade: ClassName(block.className)?.grade ?? 0, title: block.className,
+        place: head)
+    }
+    let subject = subjects.position(names.subjectKey, appendingTo: &batch.subjects) {
+      BatchSubject(key: names.subjectKey, name: block.subject, isShort: true, place: head)
+    }
+    var key = names.journalKey
+    while !journals.insert(key).inserted { key += "+" }
     let journal = Int32(batch.journals.count)
-    journals[key] = journal
+    var says: SourceCapabilities = [.topics, .lessonPlanning]
+    if block.columns.homework != nil { says.insert(.homework) }
     batch.journals.append(
       BatchJournal(
-        key: key, school: 0, layout: DnevnikPlanningLayout.id, schoolYear: block.schoolYear,
-        says: [.topics, .homework], companion: keys.journal(DnevnikJournalLayout.id)))
-    for kind in [FactKind.lesson, .topic, .homework] {
+        key: key, school: 0, layout: DnevnikJournalLayout.id, schoolYear: block.schoolYear, says: says, pupils: [],
+        periods: []))
+    for kind in [FactKind.topic, .homework] where kind == .topic || block.columns.homework != nil {
       batch.snapshots.append(BatchSnapshot(journal: journal, kind: kind, file: 0))
     }
     let group = Int32(batch.groups.count)
     batch.groups.append(BatchGroup(key: key, studyClass: studyClass, name: block.groupName, place: head))
-    let teacherSet = teacherSet(block.teachers, FactPlace(sheet: number, row: Int32(block.row + 3), column: 1))
+    let teacherSet = teacherSet(block.teachers, head)
     for lesson in block.lessons {
       batch.lessons.append(
         LessonFact(
-          journal: journal, key: keys.lesson(DnevnikPlanningLayout.id, lesson.date, ordinal: lesson.ordinal),
-          studyClass: studyClass, group: group, subject: subject, teacherSet: teacherSet, date: lesson.date,
-          topic: lesson.topic.isEmpty ? nil : lesson.topic, homework: lesson.homework.isEmpty ? nil : lesson.homework,
-          place: FactPlace(sheet: number, row: Int32(lesson.row), column: 1)))
+          journal: journal, key: DnevnikNames.lessonKey(key, lesson.date, lesson.ordinal), studyClass: studyClass,
+          group: group, subject: subject, teacherSet: teacherSet, date: lesson.date, topic: lesson.topic,
+          homework: lesson.homework, place: FactPlace(sheet: sheet, row: Int32(lesson.row), column: 1),
+          topicColumn: Int32(block.columns.topic), homeworkColumn: Int32(block.columns.homework ?? 0)))
       batch.files[0].counts.lessons += 1
-      if !FillerText.isFiller(lesson.topic) { batch.files[0].counts.topics += 1 }
-      if !FillerText.isFiller(lesson.homework) { batch.files[0].counts.homework += 1 }
+      if let topic = lesson.topic, !FillerText.isFiller(topic) { batch.files[0].counts.topics += 1 }
+      if let homework = lesson.homework, !FillerText.isFiller(homework) { batch.files[0].counts.homework += 1 }
     }
   }
 
@@ -97,5 +108,5 @@ struct DnevnikPlanningLayout {
 extension Layout {
   static let dnevnikPlanning = Layout(
     id: DnevnikPlanningLayout.id, title: "поурочное планирование Дневник.ру",
-    recognise: { $0.sheets.contains(where: PlanningBlock.fits) ? .certain : .none }, read: DnevnikPlanningLayout.read)
+    recognise: { $0.sheets.contains(where: PlanningSheet.fits) ? .certain : .none }, read: DnevnikPlanningLayout.read)
 }

@@ -7,7 +7,10 @@ struct JournalSheet {
   /// `11-а`, `Англ.яз 2`; the class itself where the bracket is missing.
   var groupName: String
   var schoolYear: Int
+  /// The full name: `Английский язык`.
   var subject: String
+  /// `Англ. яз.`; nil where the sheet's name does not tell it.
+  var shortSubject: String?
   /// «Фамилия Имя Отчество».
   var teachers: [String]
   var columns: [Column]
@@ -26,6 +29,11 @@ struct JournalSheet {
     var label: String
   }
 
+  var names: DnevnikNames {
+    DnevnikNames(
+      className: className, groupName: groupName, schoolYear: schoolYear, subject: shortSubject ?? subject)
+  }
+
   /// Whether a sheet looks like one: the head's words in its first rows.
   static func fits(_ sheet: SheetText) -> Bool { line("Класс", in: sheet) != nil && gridRow(in: sheet) != nil }
 
@@ -39,8 +47,8 @@ struct JournalSheet {
         hint: "Выгрузите журнал заново: «Журналы класса → Выгрузить»; не удаляйте строки заголовка.",
         at: CellPlace(sheet: name))
     }
-    (className, groupName) = JournalSheet.classAndGroup(classLine.text)
-    guard ClassName(className) != nil else {
+    (className, groupName) = DnevnikNames.classAndGroup(classLine.text)
+    guard ClassName.exported(className) != nil else {
       throw ImportProblem(
         "не читается класс", hint: "Ожидается, например: «Класс: 7а (7а)».",
         at: CellPlace(sheet: name, row: classLine.row, column: 1), raw: classLine.raw)
@@ -59,8 +67,9 @@ struct JournalSheet {
         at: CellPlace(sheet: name, row: 3, column: 1), raw: sheet[3, 1])
     }
     subject = subjectLine.text
+    shortSubject = DnevnikNames.shortSubject(sheet: name, group: groupName)
     let teacherLine = JournalSheet.line("Фамилия, имя, отчество педагога", in: sheet)?.text ?? ""
-    teachers = teacherLine.split(separator: ",").map { JournalSheet.surnameFirst(CodeFolding.collapse($0)) }
+    teachers = DnevnikNames.teachers(teacherLine)
     columns = JournalSheet.columns(sheet, monthRow: grid, year: year, problems: &problems)
     let first = sheet[grid + 2, 2].lowercased().hasPrefix("фамилия") ? grid + 3 : grid + 2
     pupils = []
@@ -81,8 +90,7 @@ struct JournalSheet {
   private static func line(_ head: String, in sheet: SheetText) -> (row: Int, text: String, raw: String)? {
     for row in 1...15 {
       let raw = sheet[row, 1]
-      guard raw.hasPrefix(head), let colon = raw.firstIndex(of: ":") else { continue }
-      return (row, CodeFolding.collapse(raw[raw.index(after: colon)...]), raw)
+      if let text = DnevnikNames.text(after: head, in: raw) { return (row, text, raw) }
     }
     return nil
   }
@@ -90,22 +98,5 @@ struct JournalSheet {
   /// The row of months, marked «Месяц» in column B.
   private static func gridRow(in sheet: SheetText) -> Int? {
     (1...20).first { CodeFolding.fold(sheet[$0, 2]) == "МЕСЯЦ" }
-  }
-
-  /// `7а (Англ.яз 2)` apart; the class twice where there is no bracket.
-  static func classAndGroup(_ text: String) -> (String, String) {
-    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
-      return (text, text)
-    }
-    let name = CodeFolding.collapse(text[..<open])
-    return (name, CodeFolding.collapse(text[text.index(after: open)..<close]))
-  }
-
-  /// The export writes «Имя Отчество Фамилия», whatever its label says.
-  static func surnameFirst(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    guard words.count >= 2 else { return name }
-    let given = words.count == 2 ? 1 : 2
-    return (words[given...] + words[..<given]).joined(separator: " ")
   }
 }

@@ -41,15 +41,15 @@ struct SheetFacts {
     let lesson = Int32(batch.lessons.count)
     batch.lessons.append(
       LessonFact(
-        journal: journal, key: "\(journalKey)/\(date)\(ordinal > 1 ? "#\(ordinal)" : "")", studyClass: studyClass,
-        group: group, subject: subject, teacherSet: teacherSet, date: date, period: period,
+        journal: journal, key: DnevnikNames.lessonKey(journalKey, date, ordinal), studyClass: studyClass, group: group,
+        subject: subject, teacherSet: teacherSet, date: date, period: period,
         place: place(row: 8, column)))
     batch.files[0].counts.lessons += 1
     for (pupil, (row, _)) in zip(pupils, sheet.pupils) {
       let raw = text[row, column.number]
       guard !raw.isEmpty else { continue }
       guard let cell = CellGrammar.parse(raw) else {
-        problems.append(problem(row, column, raw, "Допустимы отметки 1–5, «4/5», «н», «н5», зач, незач, осв, н/а."))
+        problems.append(problem(row, column, raw, SheetFacts.hint(raw)))
         continue
       }
       let isPlain = cell.marks.count + cell.attendance.count == 1
@@ -92,6 +92,12 @@ struct SheetFacts {
         batch.files[0].counts.finalMarks += 1
       }
     }
+  }
+
+  private static func hint(_ raw: String) -> String {
+    if CivilDate(raw) != nil { return "Excel принял запись за дату; впишите её как текст, например «4/5»." }
+    if raw.hasPrefix("#") { return "В ячейке ошибка формулы; впишите отметку." }
+    return "Допустимы отметки 1–5, «4/5», «н», «н5», зач, незач, осв, н/а."
   }
 
   private func place(row: Int, _ column: JournalSheet.Column) -> FactPlace {
