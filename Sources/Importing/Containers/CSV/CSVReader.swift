@@ -15,7 +15,7 @@ import Journal
 ///     }
 public struct CSVReader: Sendable {
   public let text: DecodedText
-  /// `;`, `,` or a tab: the one that the first row has most of outside quotes.
+  /// `;`, `,` or a tab: the one that the first row with any has most of outside quotes; a title over the header has none.
   public let delimiter: UInt8
 
   /// Throws `ImportProblem` when the file is no text (`DecodedText`).
@@ -71,7 +71,7 @@ public struct CSVReader: Sendable {
       case UInt8(ascii: ","): counts.commas += 1
       case UInt8(ascii: "\t"): counts.tabs += 1
       case 10, 13:
-        if begun { break row }
+        if begun, counts != (0, 0, 0) { break row }
         continue
       default: break
       }

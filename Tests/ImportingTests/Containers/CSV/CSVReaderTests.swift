@@ -29,6 +29,11 @@ private func numbers(_ text: String) throws -> [Int] {
     #expect(try rows("\"а,б,в,г\";имя\n1;2") == [["а,б,в,г", "имя"], ["1", "2"]])
   }
 
+  @Test func titleOverTheHeaderHasNoDelimiter() throws {
+    #expect(
+      try rows("Отметки 8А\n\nДата;Имя, фамилия\n1;2") == [["Отметки 8А"], ["Дата", "Имя, фамилия"], ["1", "2"]])
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"]) func everyLineEnd(_ end: String) throws {
     #expect(try rows("a;b\(end)1;2\(end)") == [["a", "b"], ["1", "2"]])
     #expect(try rows("a;b\(end)1;2") == [["a", "b"], ["1", "2"]])
