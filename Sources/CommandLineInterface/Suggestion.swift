@@ -1,8 +1,8 @@
 /// The nearest of the known names to a mistyped one.
-enum Suggestion {
+public enum Suggestion {
   /// Nil if none is near: at most one slip in three letters. Of equally near names the first declared wins; a name that
   /// begins with what was typed (three letters or more) is near, too.
-  static func nearest(to typed: String, among names: [String]) -> String? {
+  public static func nearest(to typed: String, among names: [String]) -> String? {
     let typed = typed.lowercased()
     let limit = max(1, typed.count / 3)
     var best: (name: String, distance: Int)?

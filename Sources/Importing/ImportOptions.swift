@@ -6,9 +6,12 @@ public struct ImportOptions: Sendable {
   public var takenAt: LocalMoment?
   /// The id of the only layout to try.
   public var layout: String?
+  /// Tables that the school describes itself. Names are distinct.
+  public var mappings: [TableMapping]
 
-  public init(takenAt: LocalMoment? = nil, layout: String? = nil) {
+  public init(takenAt: LocalMoment? = nil, layout: String? = nil, mappings: [TableMapping] = []) {
     self.takenAt = takenAt
     self.layout = layout
+    self.mappings = mappings
   }
 }

@@ -3,7 +3,7 @@ import Journal
 /// Reads exports: files, folders and archives in, batches of facts out, one after another, in order of path.
 public struct Importer {
   /// The ids of the layouts, as `--layout` takes them.
-  public static let layouts = Layout.all.map(\.id)
+  public static let layouts = Layout.all.map(\.id) + [MappedLayout.id]
 
   private let options: ImportOptions
   private let progress: (String) -> Void

@@ -80,12 +80,13 @@ struct OpenedFile: Sendable {
     }
     guard let header = try? table?.header() else {
       return ImportProblem(
-        "книга не похожа ни на одну известную выгрузку", hint: "Загрузите журналы класса Дневник.ру или таблицы обмена."
+        "книга не похожа ни на одну известную выгрузку",
+        hint: "Другую таблицу опишите в настройках; заготовку даст команда zavuch import --describe ФАЙЛ."
       )
     }
     return ImportProblem(
       "не похоже ни на одну известную выгрузку: такие столбцы не встречаются",
-      hint: "Первая строка таблицы должна называть столбцы, например: id, class_id, name.",
+      hint: "Таблицу обмена назовите как в руководстве; другую опишите в настройках: zavuch import --describe ФАЙЛ.",
       at: CellPlace(row: max(header.row, 1)),
       raw: excerpt(header.names.joined(separator: table.map { String(UnicodeScalar($0.delimiter)) } ?? "")))
   }

@@ -56,4 +56,17 @@ import Testing
     #expect(keys.count > 5)
     for key in keys { #expect(example.contains("\(key): "), "в примере нет настройки \(key)") }
   }
+
+  /// Every example of a table is imported whole by the mapping that stands under it.
+  @Test func examplesOfOtherTablesAreImported() throws {
+    let examples = try text.matches(of: /### Пример: .*?```csv\n(.*?)```.*?```json5\n(.*?)```/.dotMatchesNewlines())
+    #expect(examples.count == 2)
+    for example in examples {
+      let scratch = try Scratch()
+      try scratch.write(String(example.1), to: "Таблица-2024-11-01.csv")
+      try scratch.write("{ \(example.2) }", to: "zavuch.json5")
+      let outcome = try scratch.zavuch("import", "Таблица-2024-11-01.csv")
+      #expect(outcome.status == 0, "\(outcome)")
+    }
+  }
 }

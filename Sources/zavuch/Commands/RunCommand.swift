@@ -1,4 +1,5 @@
 import CommandLineInterface
+import Importing
 
 extension Command {
   static let run = Command(
@@ -18,7 +19,7 @@ extension Command {
     var status = ExitStatus.done
     if StoreLocation.isFolder(inbox) {
       let session = ImportSession(location, console, isJSON: false)
-      try session.run([inbox], .init())
+      try session.run([inbox], ImportOptions(mappings: configuration.mappings))
       if session.isAnythingRejected { status = .rejected }
     } else {
       console.message("Папки «\(inbox)» нет: новых выгрузок не загружено.")

@@ -1,5 +1,6 @@
 import CommandLineInterface
 import FoundationEssentials
+import Importing
 
 /// The school's settings (`zavuch.json5`): who signs, what stands in the head of documents, where files lie. A wrong key
 /// or type is refused with its line and column; a missing file means the defaults.
@@ -23,6 +24,8 @@ struct Configuration {
   var formats = ["pdf", "html", "xlsx", "ods"]
   /// A folder of the school's own templates, which go before the built-in ones.
   var templates: String?
+  /// Tables of other kinds, as the school describes them.
+  var mappings: [TableMapping] = []
 
   static func read(_ path: String, isRequired: Bool) throws -> Configuration {
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -56,11 +59,12 @@ struct Configuration {
       case "archive": archive = try member.value.string()
       case "templates": templates = try member.value.string()
       case "formats": formats = try readFormats(member.value)
+      case "mappings": mappings = try Configuration.mappings(member.value)
       default:
         throw member.unknown(
           among: [
             "organisation", "place", "director", "deputy", "timeZone", "inbox", "reports", "archive", "templates",
-            "formats",
+            "formats", "mappings",
           ])
       }
     }
@@ -99,32 +103,5 @@ struct Configuration {
       formats.append(format)
     }
     return formats
-  }
-}
-
-extension JSON5Value {
-  fileprivate func members() throws(JSON5Error) -> [Member] {
-    guard case .object(let members) = content else { throw wrong("набор настроек {…}") }
-    return members
-  }
-
-  fileprivate func elements() throws(JSON5Error) -> [JSON5Value] {
-    guard case .array(let elements) = content else { throw wrong("список […]") }
-    return elements
-  }
-
-  fileprivate func string() throws(JSON5Error) -> String {
-    guard case .string(let text) = content else { throw wrong("строка в кавычках") }
-    return text
-  }
-
-  private func wrong(_ expected: String) -> JSON5Error {
-    JSON5Error("ожидается \(expected), а стоит \(kind)", at: place)
-  }
-}
-
-extension JSON5Value.Member {
-  fileprivate func unknown(among names: [String]) -> JSON5Error {
-    JSON5Error("неизвестная настройка «\(key)»; допустимы: \(names.joined(separator: ", "))", at: place)
   }
 }

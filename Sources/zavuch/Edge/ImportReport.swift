@@ -41,7 +41,8 @@ enum ImportReport {
     }
     let moment = file.takenAt.map { ", выгрузка на \($0.russian)" } ?? ""
     let isSame = change == ChangeCounts() && file.rejected.isEmpty
-    console.print("✓ \(file.path): \(found(file))\(moment)\(isSame ? ", нового нет" : "")")
+    console.print(
+      "✓ \(file.path): \(found(file.counts, classes: file.classes.count))\(moment)\(isSame ? ", нового нет" : "")")
     if !isSame {
       console.print(
         "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), "
@@ -54,10 +55,9 @@ enum ImportReport {
     }
   }
 
-  private static func found(_ file: ImportedFile) -> String {
-    let counts = file.counts
+  static func found(_ counts: FactCounts, classes: Int = 0) -> String {
     let parts = [
-      ("классов", file.classes.count), ("уроков", counts.lessons), ("учеников", counts.pupils),
+      ("классов", classes), ("уроков", counts.lessons), ("учеников", counts.pupils),
       ("отметок", counts.marks), ("пропусков", counts.absences), ("итоговых", counts.finalMarks),
       ("освобождений", counts.exempt), ("тем", counts.topics), ("домашних заданий", counts.homework),
       ("входов", counts.logins),

@@ -35,7 +35,8 @@ import Testing
       !   что делать: Выгрузите файл заново: в этом нет данных.
       ! Разное/Заметки.txt, строка 1: не похоже ни на одну известную выгрузку: такие столбцы не встречаются
       !   записано: «Заметки о педсовете»
-      !   что делать: Первая строка таблицы должна называть столбцы, например: id, class_id, name.
+      !   что делать: Таблицу обмена назовите как в руководстве; другую опишите в настройках: zavuch import
+      !               --describe ФАЙЛ.
       ! Разное/Отчёт.pdf: не читается: это документ PDF
       !   что делать: Из печатной формы данные не читаются: выгрузите журнал в Excel (.xlsx).
       ! Разное/архив.rar: не читается: это архив RAR
@@ -101,7 +102,7 @@ import Testing
       [2]
       $ zavuch import 5а.xlsx --layout эксель
       ! zavuch import: Неизвестное значение «эксель» параметра --layout.
-      ! Допустимо: interchange, dnevnik-journal, dnevnik-planning, student-report, netschool-report, netschool-grades, student-table, dnevnik-api, netschool-diary, eljur, mesh, petersburg, oneroster.
+      ! Допустимо: interchange, dnevnik-journal, dnevnik-planning, student-report, netschool-report, netschool-grades, student-table, dnevnik-api, netschool-diary, eljur, mesh, petersburg, oneroster, mapped.
       [2]
       $ zavuch import 5а.xlsx --store 5а.xlsx
       ! zavuch import: Файл «5а.xlsx» — не хранилище Zavuch, или он повреждён. Укажите другой файл: --store ПУТЬ; повреждённый возьмите из резервной копии.
