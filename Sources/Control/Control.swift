@@ -13,7 +13,6 @@ public enum Control {
 
   private static func judge(_ store: JournalStore, _ request: CheckRequest) throws -> CheckResult {
     try request.window.validate()
-    let rules = try rules(request.rules)
     let names = NameBook(store.database)
     let school = try school(store)
     let filter = try UnitFilter(request, names: names)
@@ -22,7 +21,9 @@ public enum Control {
     try validate(request.norms)
     let followUp = request.isFiltered ? nil : try FollowUp(store, window: request.window)
 
-    let reasons = try rules.map { try filter.reasonNotToRun($0) ?? runner.reasonNotToRun($0) }
+    let asked = try rules(request.rules).map { try runner.applicable($0) }
+    let rules = asked.map(\.rule)
+    let reasons = asked.map { filter.reasonNotToRun($0.rule) ?? $0.reason }
     runner.begin(zip(rules, reasons).filter { $1 == nil }.map(\.0))
     var outcomes: [(position: Int, outcome: RuleOutcome)] = []
     // Last those for whose units other cores are at work.
@@ -51,7 +52,7 @@ public enum Control {
       judged: collector.judged)
     if let followUp {
       try followUp.judgeRest(rules: rules, norms: request.norms, names: names)
-      try followUp.tell(&result, pending: collector.pending, names: names)
+      try followUp.tell(&result, rules: rules, pending: collector.pending, names: names)
     }
     let order = FindingOrder(rules)
     result.findings = order.sorted(result.findings) { ($0.rule, $0.place, $0.key) }

@@ -45,9 +45,15 @@ public struct Rule: Sendable {
   /// What to do about it; empty where nothing can be done.
   public var mend: @Sendable (FindingFacts) -> String
   public var examples: [RuleExample]
+  /// Makes of this rule the one over a coarser source that is asked where this one is not applicable; nil where there is
+  /// none. The rule's examples show both.
+  public var fallback: (@Sendable (Rule) -> Rule)?
 }
 
 extension Rule {
+  /// The rule as it was asked of a unit in this place.
+  public func asked(of place: UnitPlace) -> Rule { place.account == nil ? self : fallback?(self) ?? self }
+
   var readsMadeApart: Bool { reads.contains { $0.madeApart != nil } }
 }
 

@@ -38,6 +38,8 @@ extension Fixture {
     case .attendance(let lesson, let code, let entry): try addAttendance(Int64(lesson), code, entry)
     case .everybodyPresent(let lesson, let entry): try addAttendance(Int64(lesson), .present, entry, pupil: 0)
     case .login(let role, let day): try addLogin(role, day)
+    case .report(let made, let from, let to, let logins, let last, let roles, let isWhole):
+      try addReport(made: made, from: from, to: to, logins: logins, last: last, of: roles, isWhole: isWhole)
     }
   }
 }

@@ -31,4 +31,8 @@ struct JudgedScope {
     teachers.insert(unit.teacher)
     for set in unit.teacherSets { teacherSets.insert(set) }
   }
+
+  mutating func see(classes seen: [Int64]) {
+    for studyClass in seen { classes.insert(studyClass) }
+  }
 }

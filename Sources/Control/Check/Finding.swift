@@ -14,6 +14,8 @@ public struct UnitPlace: Sendable, Hashable {
   public var day: CivilDate?
   public var lesson: Int64?
   public var pupil: Item?
+  /// Of a source that names accounts only.
+  public var account: Item?
   public var work: Int64?
   /// In order of name.
   public var teachers: [Item] = []

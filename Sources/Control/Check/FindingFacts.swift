@@ -4,6 +4,7 @@ import Journal
 public struct FindingFacts: Sendable {
   public var window: CheckWindow
   public var pupilName: String
+  public var accountName: String
   public var teacherName: String
   public var periodName: String
   /// The kind of work in the source's words.

@@ -17,6 +17,7 @@ extension NameBook {
         try "\(unit.pupil.map { try pupils.entry($0).key } ?? "")/\(CivilDate(days: Int32(unit.day ?? 0)))"
       case .pupil: try unit.pupil.map { try pupils.entry($0).key }
       case .teacher: try unit.teacher.map { try teachers.entry($0).key }
+      case .account: try unit.account.map { try accounts.entry($0).key }
       }
     return "\(rule.id):\(business ?? "")"
   }
@@ -29,12 +30,25 @@ extension NameBook {
       }
     }
     return UnitPlace(
-      studyClass: try item(unit.studyClass, classes), subject: try item(unit.subject, subjects),
+      studyClass: try studyClass(of: unit), subject: try item(unit.subject, subjects),
       period: try item(unit.period, periods), day: unit.day.map { CivilDate(days: Int32($0)) }, lesson: unit.lesson,
-      pupil: try item(unit.pupil, pupils), work: unit.work,
+      pupil: try item(unit.pupil, pupils), account: try item(unit.account, accounts), work: unit.work,
       teachers: try teachers(of: unit).map { UnitPlace.Item(id: $0, name: try teachers.entry($0).name) }
         .sorted { ($0.name, $0.id) < ($1.name, $1.id) },
       classOrder: try unit.studyClass.map { try classes.entry($0).order } ?? "")
+  }
+
+  /// An account's can be several: it is told in the first of them, which is named with the others.
+  private func studyClass(of unit: JudgedUnit) throws -> UnitPlace.Item? {
+    let all = try classes(of: unit).map { try classes.entry($0) }
+    guard let first = all.first else { return nil }
+    return UnitPlace.Item(id: first.shown, name: all.map(\.name).joined(separator: ", "))
+  }
+
+  /// A unit counts in each of them.
+  func classes(of unit: JudgedUnit) throws -> [Int64] {
+    if let account = unit.account { return try classes(ofAccount: account) }
+    return unit.studyClass.map { [$0] } ?? []
   }
 
   func teachers(of unit: JudgedUnit) throws -> [Int64] {
@@ -46,6 +60,7 @@ extension NameBook {
   func facts(of unit: JudgedUnit, window: CheckWindow) throws -> FindingFacts {
     FindingFacts(
       window: window, pupilName: try unit.pupil.map { try pupils.entry($0).name } ?? "",
+      accountName: try unit.account.map { try accounts.entry($0).name } ?? "",
       teacherName: try unit.teacher.map { try teachers.entry($0).name } ?? "",
       periodName: try unit.period.map { try periods.entry($0).name } ?? "",
       workKind: try unit.work.map { try work($0).name } ?? "",

@@ -13,6 +13,8 @@ final class NameBook {
   let pupils: NameTable
   private var lessonStatement: Statement?
   private var workStatement: Statement?
+  let accounts: NameTable
+  private var classesOfAccount: [Int64: [Int64]]?
   private var teachersOfSet: [Int64: [Int64]]?
 
   init(_ database: Database) {
@@ -30,6 +32,7 @@ final class NameBook {
     subjects = table("subject", "name")
     teachers = table("teacher", "name")
     pupils = table("pupil", "name")
+    accounts = NameTable(database, "SELECT id, key, name, '', id FROM account")
     periods = NameTable(
       database, "SELECT id, key, name, school_year || '/' || kind || '/' || coalesce(start_day, ''), id FROM period")
   }
@@ -68,6 +71,17 @@ final class NameBook {
         AND j.school_year > (SELECT min(o.school_year) FROM journal o WHERE o.layout = j.layout)
       THEN j.school_year || '/' ELSE '' END || \(key)
     """
+  }
+
+  /// As its source has them; a parent's are the children's.
+  func classes(ofAccount account: Int64) throws -> [Int64] {
+    if classesOfAccount == nil {
+      var classes: [Int64: [Int64]] = [:]
+      let statement = try database.prepare("SELECT account, study_class FROM account_class ORDER BY account, position")
+      while try statement.step() { classes[statement.integer(0), default: []].append(statement.integer(1)) }
+      classesOfAccount = classes
+    }
+    return classesOfAccount?[account] ?? []
   }
 
   /// As they are shown.

@@ -36,6 +36,15 @@ final class RuleRunner {
     return nil
   }
 
+  /// The rule itself where it is applicable, or its fallback; else why it is not.
+  func applicable(_ rule: Rule) throws -> (rule: Rule, reason: String?) {
+    let reason = try reasonNotToRun(rule)
+    guard reason != nil, let fallback = rule.fallback?(rule), try reasonNotToRun(fallback) == nil else {
+      return (rule, reason)
+    }
+    return (fallback, nil)
+  }
+
   /// The norms in force for a rule, by name; nothing outside their bounds.
   func norms(of rule: Rule) throws -> [String: Int] {
     let own = norms[rule.id] ?? [:]
@@ -147,7 +156,8 @@ private struct UnitColumns {
     unit.pupil = value(7)
     unit.work = value(8)
     unit.teacher = value(9)
-    if let set = value(10) { unit.teacherSets.append(set) }
+    unit.account = value(10)
+    if let set = value(11) { unit.teacherSets.append(set) }
     if unit.verdict == .broken, let pupil = unit.pupil, hidden.contains(pupil) {
       unit.verdict = .undetermined
       unit.reason = UndeterminedReason.ambiguousPupil.code

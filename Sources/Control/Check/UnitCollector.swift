@@ -43,6 +43,9 @@ final class UnitCollector {
       guard try filter.passes(unit, names) else { return }
       counts.count(unit.verdict)
       judged.see(unit)
+      if unit.account != nil {
+        judged.see(classes: try names.classes(of: unit).filter { filter.passes(studyClass: $0) })
+      }
       if !by.isEmpty { try addToGroups(unit, rule: position) }
       switch unit.verdict {
       case .kept: break
@@ -81,9 +84,24 @@ final class UnitCollector {
 
   private func addToGroups(_ unit: JudgedUnit, rule: Int) throws {
     var key = GroupKey(rule: rule)
-    if by.contains(.studyClass) { key.studyClass = try shown(unit.studyClass, names.classes) }
     if by.contains(.subject) { key.subject = try shown(unit.subject, names.subjects) }
     if by.contains(.period) { key.period = unit.period }
+    guard by.contains(.studyClass) else { return try addToGroups(unit, key) }
+    guard unit.account != nil else {
+      key.studyClass = try shown(unit.studyClass, names.classes)
+      return try addToGroups(unit, key)
+    }
+    let classes = Set(
+      try names.classes(of: unit).filter { filter.passes(studyClass: $0) }.map { try shown($0, names.classes) })
+    if classes.isEmpty { try addToGroups(unit, key) }
+    for studyClass in classes {
+      key.studyClass = studyClass
+      try addToGroups(unit, key)
+    }
+  }
+
+  private func addToGroups(_ unit: JudgedUnit, _ key: GroupKey) throws {
+    var key = key
     guard by.contains(.teacher) else {
       groups[key, default: UnitCounts()].count(unit.verdict)
       return

@@ -43,18 +43,24 @@ struct UnitFilter {
   }
 
   func passes(_ unit: JudgedUnit, _ names: NameBook) throws -> Bool {
-    if let classes {
-      guard let studyClass = unit.studyClass, classes.contains(studyClass) else { return false }
-    }
+    if let classes, try !isIn(classes, unit, names) { return false }
     guard let teachers else { return true }
     return try names.teachers(of: unit).contains { teachers.contains($0) }
   }
+
+  private func isIn(_ classes: Set<Int64>, _ unit: JudgedUnit, _ names: NameBook) throws -> Bool {
+    if unit.account != nil { return try names.classes(of: unit).contains(where: classes.contains) }
+    return unit.studyClass.map(classes.contains) ?? false
+  }
+
+  func passes(studyClass: Int64) -> Bool { classes?.contains(studyClass) ?? true }
 
   func passes(teacher: Int64) -> Bool { teachers?.contains(teacher) ?? true }
 
   /// Why no unit of a rule can pass; nil where some can.
   func reasonNotToRun(_ rule: Rule) -> String? {
     if classes != nil, rule.unit == .teacher { return "правило судит об учителе по всем его классам, а не по одному" }
+    if teachers != nil, rule.unit == .account { return "правило судит об учётных записях, учителя у них нет" }
     if teachers != nil, rule.unit == .pupil { return "правило судит об ученике вне уроков, учителя у него нет" }
     return nil
   }

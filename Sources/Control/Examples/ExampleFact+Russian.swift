@@ -31,7 +31,19 @@ extension ExampleFact {
     case .everybodyPresent(let lesson, let entry): "урок \(lesson): «все присутствуют», \(entry.russian)"
     case .login(let role, let day):
       "вход \(role == .parent ? "родителя" : role == .pupil ? "ученика" : "учителя") \(RuleExample.date(day).russian)"
+    case .report(let made, let from, let to, let logins, let last, let roles, let isWhole):
+      Self.report(made, from, to, logins, last, roles) + (isWhole ? "" : ", одна ячейка не читается")
     }
+  }
+
+  private static func report(_ made: Int, _ from: Int, _ to: Int, _ logins: Int, _ last: Int?, _ roles: AccountRoles)
+    -> String
+  {
+    let days = "\(RuleExample.date(from).russian)–\(RuleExample.date(to).russian)"
+    let whose = roles == .pupil ? "ученика" : roles == .parent ? "родителя" : "учителя"
+    let seen = last.map { "последний \(RuleExample.date($0).russian)" } ?? "последнего нет"
+    return "отчёт об активности от \(RuleExample.date(made).russian) за \(days): учётная запись \(whose), "
+      + "входов \(logins), \(seen)"
   }
 
   private static func source(_ says: SourceCapabilities, _ snapshot: Int?) -> String {

@@ -67,6 +67,9 @@ public enum ExampleFact: Sendable, Hashable {
   case attendance(Int, AttendanceCode, ExampleEntry)
   case everybodyPresent(Int, ExampleEntry)
   case login(LoginFact.Role, Int)
+  /// An activity report made on a day, over the days `from` to `to`, of one account; `last`: the day of its last login, nil
+  /// for never.
+  case report(made: Int, from: Int, to: Int, logins: Int, last: Int?, of: AccountRoles, isWhole: Bool = true)
 }
 
 /// A lesson's own entry moment.

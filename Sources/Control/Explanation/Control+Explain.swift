@@ -9,13 +9,14 @@ extension Control {
   public static func explain(_ store: JournalStore, _ key: String, _ request: CheckRequest) throws -> FindingExplanation
   {
     let id = String(key.prefix { $0 != ":" })
-    guard let rule = Rule.named(id) else {
+    guard let named = Rule.named(id) else {
       throw unknown(key, known: Rule.all.map { $0.id + ":" })
     }
+    let rule = try RuleRunner(store.database, window: request.window, norms: request.norms).applicable(named).rule
     let names = NameBook(store.database)
     var window = request.window
     var found = try unit(key, rule, store, window, request.norms, names)
-    if found == nil, rule.unit != .teacher, rule.unit != .pupil,
+    if found == nil, !rule.unit.isBoundToWindow,
       let first = try store.database.integer("SELECT min(held_on) FROM lesson")
     {
       window.from = min(window.from, CivilDate(days: Int32(first)))

@@ -7,14 +7,31 @@ extension EvidenceReader {
   /// What a rule seeks within the window (logins, a teacher's entries) is missing even where the facts hold one: theirs
   /// lie outside it.
   func missing(_ rule: Rule, facts: [EvidenceFact], lessons: [Int64]) throws -> [MissingFact] {
-    let isBoundToWindow = rule.unit == .teacher || rule.unit == .pupil
+    let isBoundToWindow = rule.unit.isBoundToWindow
     return try rule.seeks
       .filter { kind in isBoundToWindow || !facts.contains { $0.kind.factKind == kind && $0.isThere } }
       .map {
         MissingFact(
           what: $0.sought + (isBoundToWindow ? " за \(window.russian)" : ""),
-          searched: try searched($0, lessons: lessons))
+          searched: try rule.unit == .account ? activityReports() : searched($0, lessons: lessons))
       }
+  }
+
+  /// All of them, in order of their making.
+  private func activityReports() throws -> [String] {
+    let statement = try prepare(
+      """
+      SELECT f.path, r.from_day, r.to_day, r.taken_at
+      FROM activity_report r JOIN source_sheet s ON s.id = r.sheet JOIN source_file f ON f.id = s.file
+      ORDER BY r.taken_at, r.from_day, f.path
+      """, [])
+    var searched: [String] = []
+    while try statement.step() {
+      let days = [1, 2].map { CivilDate(days: Int32(statement.integer($0))).russian }.joined(separator: "–")
+      let taken = LocalMoment(seconds: statement.integer(3)).russian
+      searched.append("отчёт об активности «\(statement.text(0))» за \(days), состояние на \(taken)")
+    }
+    return searched
   }
 
   /// The latest snapshot of that kind in each journal that should hold it.
@@ -81,7 +98,7 @@ extension EvidenceFact.Kind {
     case .attendance: .attendance
     case .exemption: .exemption
     case .login: .login
-    case .pupil, .work, .otherCode: nil
+    case .pupil, .work, .otherCode, .account: nil
     }
   }
 }

@@ -34,7 +34,10 @@ struct EvidenceReader {
       }
       return (try pupilRow(pupil) + facts, lessons)
     case .pupil:
-      return (try pupilRow(pupil) + logins(pupil), [])
+      let rows = try rows(of: pupil, in: "pupil")
+      return (try rows.flatMap { try pupilRow($0) } + logins(rows), [])
+    case .account:
+      return (try account(unit.account ?? 0), [])
     case .teacher:
       let lessons = try lessons(ofTeacher: unit.teacher ?? 0)
       return (try lessons.flatMap { try lessonRow($0) }, lessons)
@@ -123,18 +126,19 @@ struct EvidenceReader {
       """, [pupil, subject ?? 0])
   }
 
-  /// The pupil's and parents' last login before the window ends, whether or not it lies within.
-  private func logins(_ pupil: Int64) throws -> [EvidenceFact] {
-    try read(
+  /// The pupil's and parents' last login before the window ends, whether or not it lies within, by any of the pupil's rows.
+  private func logins(_ rows: [Int64]) throws -> [EvidenceFact] {
+    let rows = rows.map(String.init).joined(separator: ", ")
+    return try read(
       .login,
       """
       SELECT CASE g.role WHEN 1 THEN 'Последний вход ученика' ELSE 'Последний вход родителей' END, '', NULL, g.at, g.at,
         g.gone_from, g.gone_by, g.sheet, g.sheet_row, 0
       FROM login g
-      WHERE g.person = ?1 AND g.role IN (1, 2) AND g.at = (SELECT max(o.at) FROM login o
-        WHERE o.role = g.role AND o.person = g.person AND o.at <= ?2)
-      ORDER BY g.role
-      """, [pupil, LocalMoment.evening(of: window.to).seconds])
+      WHERE g.person IN (\(rows)) AND g.role IN (1, 2) AND g.at = (SELECT max(o.at) FROM login o
+        WHERE o.role = g.role AND o.person IN (\(rows)) AND o.at <= ?1)
+      ORDER BY g.role, g.person
+      """, [LocalMoment.evening(of: window.to).seconds])
   }
 
   private static func interval(_ t: String) -> String {
@@ -162,8 +166,19 @@ struct EvidenceReader {
     try ids(
       """
       SELECT l.id FROM lesson l JOIN teacher_set_member m ON m.teacher_set = l.teacher_set
-      WHERE m.teacher = ?1 AND l.held_on BETWEEN ?2 AND ?3 AND \(shown) ORDER BY l.held_on, coalesce(l.number, 0), l.id
-      """, [teacher, Int64(window.from.days), Int64(window.to.days)])
+      WHERE m.teacher IN (\(try rows(of: teacher, in: "teacher").map(String.init).joined(separator: ", ")))
+        AND l.held_on BETWEEN ?1 AND ?2 AND \(shown)
+      GROUP BY l.id ORDER BY l.held_on, coalesce(l.number, 0), l.id
+      """, [Int64(window.from.days), Int64(window.to.days)])
+  }
+
+  /// All rows that are shown as one with the given one.
+  private func rows(of id: Int64, in table: String) throws -> [Int64] {
+    try ids(
+      """
+      SELECT x.id FROM \(table) o JOIN \(table) x ON coalesce(x.same_as, x.id) = coalesce(o.same_as, o.id)
+      WHERE o.id = ?1 ORDER BY x.id
+      """, [id])
   }
 
   private var shown: String {
@@ -190,7 +205,7 @@ struct EvidenceReader {
 
   /// Columns: title, value, raw, entered_from, entered_by, gone_from, gone_by, sheet, row, column, and the lesson's day
   /// where there is one.
-  private func read(_ kind: EvidenceFact.Kind, _ sql: String, _ parameters: [Int64]) throws -> [EvidenceFact] {
+  func read(_ kind: EvidenceFact.Kind, _ sql: String, _ parameters: [Int64]) throws -> [EvidenceFact] {
     let statement = try prepare(sql, parameters)
     var facts: [EvidenceFact] = []
     while try statement.step() {
@@ -198,7 +213,7 @@ struct EvidenceReader {
       let entered = interval(statement, 3)
       let gone = interval(statement, 5)
       let isThere =
-        (kind == .pupil || kind == .work || (entered.map { $0.latest <= evening } ?? false))
+        (kind == .pupil || kind == .work || kind == .account || (entered.map { $0.latest <= evening } ?? false))
         && (gone.map { $0.earliest ?? LocalMoment(seconds: 0) >= evening } ?? true)
       facts.append(
         EvidenceFact(

@@ -32,6 +32,8 @@ public struct EvidenceFact: Sendable, Hashable {
     case pupil, lesson, topic, homework, work, mark, attendance, exemption, login
     /// What stands where a mark is given and is none: н/а, точка.
     case otherCode
+    /// What an activity report says of an account.
+    case account
   }
 
   public var kind: Kind

@@ -73,8 +73,8 @@ struct CheckWriter {
       """
       INSERT INTO finding (registered_check, position, key, rule, state, times, is_carried, study_class, class_title,
         subject, subject_name, period, period_name, day, lesson, pupil, pupil_name, work, teacher_names, sentence, mend,
-        mend_by)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
+        mend_by, account)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
       """)
     let teacher = try database.prepare(
       "INSERT INTO finding_teacher (registered_check, finding, teacher, name) VALUES (?1, ?2, ?3, ?4)")
@@ -88,9 +88,9 @@ struct CheckWriter {
           .count(told.times), .count(told.isCarried ? 1 : 0),
         ] + pair(place.studyClass) + pair(place.subject) + pair(place.period) + [
           .optional(place.day.map { Int64($0.days) }), .optional(place.lesson),
-        ] + pair(place.pupil) + [
+          .optional(place.pupil?.id), .optionalText((place.pupil ?? place.account)?.name),
           .optional(place.work), .text(place.teachers.map(\.name).joined(separator: ", ")), .text(told.sentence),
-          .text(told.mend), .optional(told.mendBy.map { Int64($0.days) }),
+          .text(told.mend), .optional(told.mendBy.map { Int64($0.days) }), .optional(place.account?.id),
         ])
       for person in place.teachers where result.scope?.has(teacher: person.id) ?? true {
         try run(teacher, [.integer(id), .count(position), .integer(person.id), .text(person.name)])

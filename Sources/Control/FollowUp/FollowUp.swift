@@ -15,10 +15,12 @@ final class FollowUp {
     var day: CivilDate
   }
 
-  /// Of a unit with a day, the day tells; of one without, the pupil.
+  /// Of a unit with a day, the day tells; of one without, the pupil or the account.
   private struct Hint {
     var days: Set<Int64> = []
+    /// All rows of the pupils that findings name.
     var pupils: Set<Int64> = []
+    var accounts: Set<Int64> = []
     /// A pending unit is known by its key alone.
     var takesAllPupils = false
   }
@@ -28,6 +30,8 @@ final class FollowUp {
   private(set) var tracked: [String: Tracked] = [:]
   /// By rule, what a unit must have to be worth its key.
   private var hints: [String: Hint] = [:]
+  /// By the row that a pupil is shown as, the rows of other sources.
+  private let joinedPupils: [Int64: [Int64]]
   /// The id of the check before; nil where there is none.
   let previous: Int64?
 
@@ -38,6 +42,7 @@ final class FollowUp {
     self.window = window
     database = store.database
     previous = try RegisteredChecks.before(window, database)
+    joinedPupils = try previous == nil ? [:] : Self.joinedPupils(database)
     guard let previous else { return }
     for open in try RegisteredChecks.openFindings(previous, database) {
       track(open.finding.key, Tracked(rule: open.finding.rule, finding: open.finding, day: open.day))
@@ -47,11 +52,20 @@ final class FollowUp {
     }
   }
 
+  private static func joinedPupils(_ database: Database) throws -> [Int64: [Int64]] {
+    let statement = try database.prepare("SELECT same_as, id FROM pupil WHERE same_as IS NOT NULL ORDER BY id")
+    var joined: [Int64: [Int64]] = [:]
+    while try statement.step() { joined[statement.integer(0), default: []].append(statement.integer(1)) }
+    return joined
+  }
+
   private func track(_ key: String, _ unit: Tracked) {
     tracked[key] = unit
     hints[unit.rule, default: Hint()].days.insert(Int64(unit.day.days))
     if let pupil = unit.finding?.place.pupil {
-      hints[unit.rule]?.pupils.insert(pupil.id)
+      hints[unit.rule]?.pupils.formUnion([pupil.id] + (joinedPupils[pupil.id] ?? []))
+    } else if let account = unit.finding?.place.account {
+      hints[unit.rule]?.accounts.insert(account.id)
     } else {
       hints[unit.rule]?.takesAllPupils = true
     }
@@ -62,6 +76,7 @@ final class FollowUp {
   func mayTrack(_ unit: JudgedUnit, _ rule: Rule) -> Bool {
     guard let hint = hints[rule.id] else { return false }
     if let day = unit.day { return hint.days.contains(day) }
+    if let account = unit.account { return hint.takesAllPupils || hint.accounts.contains(account) }
     return hint.takesAllPupils || unit.pupil.map(hint.pupils.contains) ?? true
   }
 
@@ -82,8 +97,8 @@ final class FollowUp {
   /// that the check before named is looked for everywhere before it is called gone.
   func judgeRest(rules: [Rule], norms: [String: [String: Int]], names: NameBook) throws {
     guard let previous else { return }
-    let bound = rules.filter { $0.unit == .teacher || $0.unit == .pupil }
-    let others = rules.filter { $0.unit != .teacher && $0.unit != .pupil }
+    let bound = rules.filter(\.unit.isBoundToWindow)
+    let others = rules.filter { !$0.unit.isBoundToWindow }
     for day in Set(missing(bound).map(\.day)).sorted() {
       try judge(bound, norms: norms, isNarrowed: false, names) { $0.day == day }
     }
@@ -139,7 +154,9 @@ final class FollowUp {
   }
 
   /// Gives the result's findings their states, adds what was carried, put right or is gone, and what is still pending.
-  func tell(_ result: inout CheckResult, pending: [(unit: JudgedUnit, rule: Rule)], names: NameBook) throws {
+  func tell(
+    _ result: inout CheckResult, rules: [Rule], pending: [(unit: JudgedUnit, rule: Rule)], names: NameBook
+  ) throws {
     for index in result.findings.indices {
       let key = result.findings[index].key
       guard let before = tracked[key]?.finding, let unit = judged[key]?.unit else { continue }
@@ -152,7 +169,7 @@ final class FollowUp {
         key: key, rule: rule.id, day: unit.day.map { CivilDate(days: Int32($0)) } ?? window.from)
     }
     for (key, tracked) in tracked.sorted(by: { $0.key < $1.key }) {
-      guard let rule = Rule.named(tracked.rule), let (unit, isInWindow) = judged[key] else {
+      guard let rule = rules.first(where: { $0.id == tracked.rule }), let (unit, isInWindow) = judged[key] else {
         if let before = tracked.finding { result.findings.append(ended(before, .gone)) }
         continue
       }

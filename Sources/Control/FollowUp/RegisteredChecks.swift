@@ -85,7 +85,7 @@ enum RegisteredChecks {
         f.day, f.lesson, f.pupil, f.pupil_name, f.work, f.sentence, f.mend_by,
         coalesce(f.day, p.start_day, (SELECT min(l.held_on) FROM lesson l WHERE l.period = f.period), o.day,
           r.from_day),
-        CASE WHEN c.grade < 10 THEN '0' ELSE '' END || c.grade || c.letter, f.position
+        CASE WHEN c.grade < 10 THEN '0' ELSE '' END || c.grade || c.letter, f.position, f.account
       FROM finding f JOIN registered_check r ON r.id = f.registered_check LEFT JOIN period p ON p.id = f.period
         LEFT JOIN study_class c ON c.id = f.study_class LEFT JOIN origin o ON o.key = f.key
       WHERE f.registered_check = ?1 AND f.state IN ('new', 'repeated', 'known')
@@ -101,7 +101,9 @@ enum RegisteredChecks {
       func day(_ column: Int32) -> CivilDate? { statement.optionalInteger(column).map { CivilDate(days: Int32($0)) } }
       let place = UnitPlace(
         studyClass: item(3), subject: item(5), period: item(7), day: day(9), lesson: statement.optionalInteger(10),
-        pupil: item(11), work: statement.optionalInteger(13), teachers: teachers[statement.integer(18)] ?? [],
+        pupil: item(11),
+        account: statement.optionalInteger(19).map { UnitPlace.Item(id: $0, name: statement.text(12)) },
+        work: statement.optionalInteger(13), teachers: teachers[statement.integer(18)] ?? [],
         classOrder: statement.text(17))
       let finding = Finding(
         key: statement.text(0), rule: statement.text(1), state: .new, times: Int(statement.integer(2)), isCarried: true,

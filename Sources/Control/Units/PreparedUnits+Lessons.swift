@@ -8,6 +8,20 @@ extension PreparedUnits {
     ]
   }
 
+  static var teacherStatements: [String] {
+    [
+      """
+      CREATE TEMP TABLE control_teacher_set (
+        teacher INTEGER, teacher_set INTEGER, PRIMARY KEY (teacher, teacher_set)) WITHOUT ROWID
+      """,
+      """
+      INSERT INTO control_teacher_set
+      SELECT DISTINCT coalesce(t.same_as, t.id), m.teacher_set
+      FROM teacher_set_member m JOIN teacher t ON t.id = m.teacher
+      """,
+    ]
+  }
+
   /// `entered`: 1 entered at as-of, 0 proved not entered, else the negated code of `UndeterminedReason.ofEntering`.
   ///
   /// A timed lesson is entered by its own moment alone. Without times, a lesson in which nothing was entered is not

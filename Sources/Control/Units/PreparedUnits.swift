@@ -9,6 +9,8 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   case journals
   /// `control_lesson`: lessons of the window that are units, and for which kinds of fact missing is proved at as-of.
   case lessons
+  /// `control_teacher_set`: the sets of teachers in which a teacher is, by the row that the teacher is shown as.
+  case teachers
   /// `control_period`: the reporting periods that meet the window.
   case periods
   /// `control_member`: pupil × subject × period with its teachers.
@@ -20,7 +22,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
 
   var needs: [PreparedUnits] {
     switch self {
-    case .journals, .periods: []
+    case .journals, .teachers, .periods: []
     case .lessons: [.journals]
     case .pupilPeriods: [.journals, .periods]
     case .markCounts: [.periods]
@@ -32,6 +34,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .journals: ["control_journal"]
     case .lessons: ["control_lesson"]
+    case .teachers: ["control_teacher_set"]
     case .periods: ["control_period"]
     case .pupilPeriods: ["control_list", "control_exempt", "control_member"]
     case .markCounts: [Self.markCountTable.name]
@@ -49,6 +52,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .journals: Self.journalStatements
     case .lessons: Self.lessonStatements(isNarrowed ? "AND l.id IN (SELECT lesson FROM control_tracked_lesson)" : "")
+    case .teachers: Self.teacherStatements
     case .periods:
       Self.periodStatements(isNarrowed ? "AND p.id IN (SELECT period FROM control_tracked_period)" : "")
     case .pupilPeriods: Self.pupilPeriodStatements

@@ -11,13 +11,18 @@ public enum UnitKind: Sendable, Hashable {
   case pupilDay
   case pupil
   case teacher
+  /// An account of a source that names accounts only.
+  case account
+
+  /// The verdict rests on the window itself, not on a day or a period that the unit has.
+  var isBoundToWindow: Bool { self == .pupil || self == .teacher || self == .account }
 }
 
 /// The columns of a rule's SELECT that the runner knows; all others are evidence.
 enum UnitColumn: String, CaseIterable {
   case verdict, reason
   case studyClass = "study_class"
-  case subject, period, day, lesson, pupil, work, teacher
+  case subject, period, day, lesson, pupil, work, teacher, account
   case teacherSet = "teacher_set"
 }
 
@@ -38,6 +43,7 @@ struct JudgedUnit: Sendable {
   var pupil: Int64?
   var work: Int64?
   var teacher: Int64?
+  var account: Int64?
   var teacherSets: [Int64] = []
   /// Only of units somebody will read about.
   var evidence: [String: Int64] = [:]
@@ -50,6 +56,7 @@ struct JudgedUnit: Sendable {
     case .pupilDay: pupil == other.pupil && day == other.day
     case .pupil: pupil == other.pupil
     case .teacher: teacher == other.teacher
+    case .account: account == other.account
     }
   }
 }

@@ -3,8 +3,8 @@ import Journal
 extension Layout {
   /// All layouts but the school's own; where none takes a file, the first that comes near tells why.
   static let all: [Layout] = [
-    .interchange, .dnevnikJournal, .dnevnikPlanning, .studentReport, .netSchoolReport, .netSchoolGrades, .studentTable,
-    .dnevnikAPI, .netSchoolDiary, .eljur, .mesh, .petersburg, .oneRoster,
+    .interchange, .dnevnikJournal, .dnevnikPlanning, .dnevnikActivity, .studentReport, .netSchoolReport,
+    .netSchoolGrades, .studentTable, .dnevnikAPI, .netSchoolDiary, .eljur, .mesh, .petersburg, .oneRoster,
   ]
 
   /// With the school's own tables, if it has any.

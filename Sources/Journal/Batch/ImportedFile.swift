@@ -45,7 +45,13 @@ public struct FactCounts: Hashable, Sendable {
   public var exempt = 0
   public var topics = 0
   public var homework = 0
+  /// Of a source that names accounts only: accounts that logged in.
   public var logins = 0
+  /// Of a source that names accounts only: those of pupils, parents and teachers; an account with several roles counts in
+  /// each.
+  public var pupilAccounts = AccountCounts()
+  public var parentAccounts = AccountCounts()
+  public var teacherAccounts = AccountCounts()
 
   public init() {}
 
@@ -59,6 +65,9 @@ public struct FactCounts: Hashable, Sendable {
     a.topics += b.topics
     a.homework += b.homework
     a.logins += b.logins
+    a.pupilAccounts += b.pupilAccounts
+    a.parentAccounts += b.parentAccounts
+    a.teacherAccounts += b.teacherAccounts
   }
 }
 

@@ -28,6 +28,7 @@ public struct JournalBatch: Sendable {
   public var exemptions: [ExemptionFact] = []
   public var reportedMeans: [ReportedMeanFact] = []
   public var logins: [LoginFact] = []
+  public var activity: [ActivityReport] = []
   /// Rows of the tables that are kept as lists: plan, class hours, consents, confirmations of lists, paper tallies.
   public var lists: [ListRow] = []
 

@@ -69,6 +69,7 @@ final class ApplySession {
     try applyExemptions()
     try applyReportedMeans()
     try applyLogins()
+    try applyActivity()
     try applyListRows()
     try resolveIdentities()
     try saveSightings()

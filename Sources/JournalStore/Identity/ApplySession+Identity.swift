@@ -55,7 +55,7 @@ extension ApplySession {
     return aliases
   }
 
-  /// The planning of Дневник.ру names its people and things as its journals do.
+  /// The planning and the activity report of Дневник.ру name people and things as its journals do.
   private func readRecords(_ kind: IdentityKind) throws -> [IdentityRecord] {
     let (scope, className, join) =
       switch kind {
@@ -68,7 +68,8 @@ extension ApplySession {
     let name = kind == .studyClass ? "x.title" : "x.name"
     let rows = try database.prepare(
       """
-      SELECT x.id, x.key, \(name), CASE f.layout WHEN 'dnevnik-planning' THEN 'dnevnik-journal' ELSE f.layout END,
+      SELECT x.id, x.key, \(name),
+        CASE WHEN f.layout IN ('dnevnik-planning', 'dnevnik-activity') THEN 'dnevnik-journal' ELSE f.layout END,
         \(shownClass), \(className), \(unclear)
       FROM \(kind.table) x \(join) LEFT JOIN source_sheet s ON s.id = x.sheet LEFT JOIN source_file f ON f.id = s.file
       ORDER BY x.id
@@ -100,13 +101,18 @@ extension ApplySession {
     return names
   }
 
-  /// The school year of each class by its lessons; a class that has them in several years, or none, joins with nothing.
+  /// The school year of each class by its lessons and by the newest reports of its accounts; a class that has several years,
+  /// or none, joins with nothing.
   private func readYears() throws -> [Int64: Int64] {
     let rows = try database.prepare(
       """
       SELECT study_class, min(school_year) FROM (
         SELECT DISTINCT l.study_class AS study_class, j.school_year AS school_year
-        FROM lesson l JOIN journal j ON j.id = l.journal)
+        FROM lesson l JOIN journal j ON j.id = l.journal
+        UNION
+        SELECT DISTINCT k.study_class, (SELECT r.school_year FROM account_state s JOIN activity_report r ON r.id = s.report
+          WHERE s.account = k.account ORDER BY r.taken_at DESC LIMIT 1)
+        FROM account_class k)
       GROUP BY study_class HAVING count(*) = 1
       """)
     var years: [Int64: Int64] = [:]

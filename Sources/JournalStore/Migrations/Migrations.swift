@@ -9,5 +9,6 @@ enum Migrations {
     Migration0005Coverage.sql,
     Migration0006Planning.sql,
     Migration0007ReportedMeans.sql,
+    Migration0008Accounts.sql,
   ]
 }

@@ -13,7 +13,7 @@ extension ReportQuery {
       Column("remark", .text, "замечание целиком: что не так, у кого, в который раз"),
       Column("findings", .integer, "замечаний в строке"),
       Column("sentence", .text, "что не так"),
-      Column("names", .text, "обучающиеся через запятую"),
+      Column("names", .text, "обучающиеся или учётные записи через запятую"),
       Column("state", .text, "впервые, повторно или известно ранее"),
       Column("mend", .text, "что сделать или «Исправить нельзя.»"),
       Column("mend-by", .date, "срок"),

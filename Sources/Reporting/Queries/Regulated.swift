@@ -12,15 +12,17 @@ extension ReportQuery {
       Column("undetermined", .integer, "случаев, по которым вывод сделать нельзя"),
       Column(
         "note", .text,
-        "примечание: причина неприменимости, неопределённые случаи; у долей нарушений — «чем меньше, тем лучше»"),
+        "примечание: причина неприменимости, неопределённые случаи, «считаются учётные записи»; у долей нарушений — "
+          + "«чем меньше, тем лучше»"),
     ],
     sql: """
       WITH \(regulatedFigures)
       SELECT title, part, whole, part, whole, undetermined,
         CASE WHEN reason IS NOT NULL THEN 'неприменимо: ' || reason
-          ELSE CASE WHEN counts_faults = 1 THEN 'чем меньше, тем лучше' ELSE '' END
-            || CASE WHEN counts_faults = 1 AND undetermined > 0 THEN '; ' ELSE '' END
-            || CASE WHEN undetermined > 0 THEN 'не определено случаев: ' || undetermined ELSE '' END
+          ELSE substr(
+            CASE WHEN counts_faults = 1 THEN '; чем меньше, тем лучше' ELSE '' END
+              || CASE WHEN counts_accounts = 1 THEN '; считаются учётные записи' ELSE '' END
+              || CASE WHEN undetermined > 0 THEN '; не определено случаев: ' || undetermined ELSE '' END, 3)
         END
       FROM figure ORDER BY turn, position
       """)
@@ -39,6 +41,7 @@ extension ReportQuery {
     figure AS (
       SELECT coalesce(a.title, r.title || ': ' || r.people_label) AS title, coalesce(a.turn, 8) AS turn, r.position,
         r.reason, r.undetermined, CASE WHEN r.people_checked > 0 THEN 1 ELSE 0 END AS counts_faults,
+        CASE WHEN r.units LIKE 'учётных записей%' THEN 1 ELSE 0 END AS counts_accounts,
         CASE WHEN r.reason IS NULL THEN
           CASE WHEN r.people_label IS NULL THEN r.kept ELSE coalesce(r.people_broken, 0) END END AS part,
         CASE WHEN r.reason IS NULL THEN

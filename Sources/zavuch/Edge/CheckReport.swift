@@ -102,7 +102,7 @@ enum CheckReport {
         "По сравнению с прошлой проверкой: новых \(followUp.new), повторно \(followUp.repeated), "
           + "устранено \(followUp.putRight), исчезло \(followUp.gone)")
     }
-    if !scopes.isEmpty { console.write(groups(result.groups, by: scopes).text(width: console.width)) }
+    if !scopes.isEmpty { console.write(groups(result, by: scopes).text(width: console.width)) }
   }
 
   /// «43,0 % (3 из 7)»: of units with a determined verdict.
@@ -112,7 +112,8 @@ enum CheckReport {
     return judged > 0 ? "\(share) (\(counts.kept) из \(judged))" : share
   }
 
-  private static func groups(_ groups: [ScopeGroup], by scopes: [Scope]) -> TextTable {
+  private static func groups(_ result: CheckResult, by scopes: [Scope]) -> TextTable {
+    let demands = Dictionary(uniqueKeysWithValues: result.rules.map { ($0.rule.id, $0.rule.demand) })
     let titles: [Scope: String] = [
       .school: "Школа", .studyClass: "Класс", .subject: "Предмет", .teacher: "Учитель", .period: "Период",
     ]
@@ -121,7 +122,7 @@ enum CheckReport {
       shown.map { .init(titles[$0] ?? "") } + [
         .init("Соблюдено", .right), .init("Нарушено", .right), .init("Не определено", .right), .init("Требование"),
       ])
-    for group in groups {
+    for group in result.groups {
       let names = shown.map { scope in
         switch scope {
         case .school: group.school?.name
@@ -134,7 +135,7 @@ enum CheckReport {
       table.append(
         names.map { $0 ?? "—" } + [
           share(group.counts), String(group.counts.broken), String(group.counts.undetermined),
-          Rule.named(group.rule)?.demand ?? group.rule,
+          demands[group.rule] ?? group.rule,
         ])
     }
     return table

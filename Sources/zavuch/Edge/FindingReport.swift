@@ -12,7 +12,7 @@ enum FindingReport {
       if finding.rule != rule {
         rule = finding.rule
         let count = findings.count { $0.rule == rule }
-        lines += ["", "\(Rule.named(rule)?.title ?? rule) — \(count)"]
+        lines += ["", "\(Rule.named(rule)?.asked(of: finding.place).title ?? rule) — \(count)"]
       }
       lines += indented(finding.sentence, by: 2, width)
       let place = finding.place
@@ -45,7 +45,8 @@ enum FindingReport {
       "times": .integer(finding.times), "class": JSONText(place.studyClass?.name),
       "subject": JSONText(place.subject?.name), "teachers": .array(place.teachers.map { .string($0.name) }),
       "period": JSONText(place.period?.name), "date": JSONText(place.day?.description),
-      "pupil": JSONText(place.pupil?.name), "sentence": .string(finding.sentence), "mend": .string(finding.mend),
+      "pupil": JSONText(place.pupil?.name), "account": JSONText(place.account?.name),
+      "sentence": .string(finding.sentence), "mend": .string(finding.mend),
       "mendBy": JSONText(finding.mendBy?.description),
     ]
   }

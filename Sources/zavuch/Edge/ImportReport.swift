@@ -14,12 +14,22 @@ enum ImportReport {
       "pupils": .integer(counts.pupils), "marks": .integer(counts.marks), "absences": .integer(counts.absences),
       "finalMarks": .integer(counts.finalMarks), "exempt": .integer(counts.exempt), "topics": .integer(counts.topics),
       "homework": .integer(counts.homework), "logins": .integer(counts.logins),
+      "accounts": accounts(counts),
       "rejected": .array(file.rejected.map(json)), "new": .integer(change.new), "changed": .integer(change.changed),
       "vanished": .integer(change.vanished),
       "joined": .integer(identities.flatMap(\.joined.values).reduce(0, +)),
       "ambiguous": .array(identities.flatMap(\.ambiguous).map(json)),
       "notices": .array(file.notices.map(json)),
     ]
+  }
+
+  /// Null for a file that names no accounts.
+  private static func accounts(_ counts: FactCounts) -> JSONText {
+    let accounts = [
+      ("pupils", counts.pupilAccounts), ("parents", counts.parentAccounts), ("teachers", counts.teacherAccounts),
+    ]
+    guard accounts.contains(where: { $0.1.all > 0 }) else { return .null }
+    return .object(accounts.map { ($0, ["all": .integer($1.all), "loggedIn": .integer($1.loggedIn)]) })
   }
 
   private static func json(_ problem: ImportProblem) -> JSONText {
@@ -56,12 +66,17 @@ enum ImportReport {
   }
 
   static func found(_ counts: FactCounts, classes: Int = 0) -> String {
-    let parts = [
-      ("классов", classes), ("уроков", counts.lessons), ("учеников", counts.pupils),
-      ("отметок", counts.marks), ("пропусков", counts.absences), ("итоговых", counts.finalMarks),
-      ("освобождений", counts.exempt), ("тем", counts.topics), ("домашних заданий", counts.homework),
-      ("входов", counts.logins),
-    ].filter { $0.1 > 0 }.map { "\($0) \($1)" }
+    let accounts = [
+      ("учеников", counts.pupilAccounts), ("родителей", counts.parentAccounts), ("учителей", counts.teacherAccounts),
+    ].filter { $0.1.all > 0 }.map { "\($0) \($1.all) (входили \($1.loggedIn))" }
+    let parts =
+      [
+        ("классов", classes), ("уроков", counts.lessons), ("учеников", accounts.isEmpty ? counts.pupils : 0),
+        ("отметок", counts.marks), ("пропусков", counts.absences), ("итоговых", counts.finalMarks),
+        ("освобождений", counts.exempt), ("тем", counts.topics), ("домашних заданий", counts.homework),
+        ("входов", accounts.isEmpty ? counts.logins : 0),
+      ].filter { $0.1 > 0 }.map { "\($0) \($1)" }
+      + (accounts.isEmpty ? [] : ["учётных записей: \(accounts.joined(separator: ", "))"])
     return parts.isEmpty ? "принят" : parts.joined(separator: ", ")
   }
 

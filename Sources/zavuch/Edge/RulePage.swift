@@ -17,6 +17,14 @@ enum RulePage {
       lines += ["", "Когда данных недостаточно:"]
       lines += rule.reasons.map { "  \($0.text)" }
     }
+    if let fallback = rule.fallback?(rule) {
+      lines += [
+        "",
+        "Если выгрузки называют только учётные записи: \(fallback.demand.prefix(1).lowercased())\(fallback.demand.dropFirst()).",
+        "Считаются: \(fallback.units). Чего не видно: \(fallback.blindSpots)", "Когда данных недостаточно:",
+      ]
+      lines += fallback.reasons.map { "  \($0.text)" }
+    }
     for example in rule.examples {
       lines += ["", "Пример: \(example.title) — \(verdict(example.outcome))"]
       lines += example.facts.map { "  \($0.russian)" }

@@ -12,6 +12,17 @@ struct ImportLine: Decodable, Equatable {
     var hint: String
   }
 
+  struct Accounts: Decodable, Equatable {
+    struct Count: Decodable, Equatable {
+      var all: Int
+      var loggedIn: Int
+    }
+
+    var pupils: Count
+    var parents: Count
+    var teachers: Count
+  }
+
   var file: String
   var layout: String?
   var school: String?
@@ -27,6 +38,7 @@ struct ImportLine: Decodable, Equatable {
   var topics: Int
   var homework: Int
   var logins: Int
+  var accounts: Accounts?
   var rejected: [Rejected]
   var new: Int
   var changed: Int

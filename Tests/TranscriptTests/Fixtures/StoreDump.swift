@@ -92,6 +92,24 @@ extension Scratch {
         LEFT JOIN pupil p ON p.id = f.person AND f.role < 3 LEFT JOIN teacher t ON t.id = f.person AND f.role = 3
         """
       ),
+      (
+        "account",
+        """
+        SELECT a.key, a.name, a.roles, a.is_ambiguous, a.appeared_after, a.gone_by,
+          (SELECT group_concat(c.key) FROM account_class k JOIN study_class c ON c.id = k.study_class
+            WHERE k.account = a.id)
+        FROM account a
+        """
+      ),
+      (
+        "account_state",
+        """
+        SELECT a.key, r.taken_at, r.from_day, r.to_day, r.latest_day, r.complete_day, r.is_whole, s.site, s.mobile, s.ios,
+          s.android, s.last_login_raw, s.last_view_raw, s.sheet_row, f.digest
+        FROM account_state s JOIN account a ON a.id = s.account JOIN activity_report r ON r.id = s.report
+        JOIN source_sheet h ON h.id = r.sheet JOIN source_file f ON f.id = h.file
+        """
+      ),
       ("journal", "SELECT key, layout, school_year, says FROM journal"),
       (
         "plan",

@@ -102,7 +102,7 @@ import Testing
       [2]
       $ zavuch import 5а.xlsx --layout эксель
       ! zavuch import: Неизвестное значение «эксель» параметра --layout.
-      ! Допустимо: interchange, dnevnik-journal, dnevnik-planning, student-report, netschool-report, netschool-grades, student-table, dnevnik-api, netschool-diary, eljur, mesh, petersburg, oneroster, mapped.
+      ! Допустимо: interchange, dnevnik-journal, dnevnik-planning, dnevnik-activity, student-report, netschool-report, netschool-grades, student-table, dnevnik-api, netschool-diary, eljur, mesh, petersburg, oneroster, mapped.
       [2]
       $ zavuch import 5а.xlsx --store 5а.xlsx
       ! zavuch import: Файл «5а.xlsx» — не хранилище Zavuch, или он повреждён. Укажите другой файл: --store ПУТЬ; повреждённый возьмите из резервной копии.

@@ -71,12 +71,4 @@ struct RealJournalTests {
     try other.zavuch("import", path("2018_2019_4б (4б).xlsx"))
     #expect(try other.facts().difference(from: scratch.facts()).isEmpty)
   }
-
-  /// What no layout reads yet is named for what it is.
-  @Test func filesWithoutALayout() throws {
-    let lines = try scratch.imported(
-      path("reportGlobalStatPersonal_(59).xls"), status: 3)
-    #expect(lines.allSatisfy { $0.layout == nil && $0.rejected.count == 1 && !$0.rejected[0].hint.isEmpty })
-    #expect(scratch.names() == [])
-  }
 }

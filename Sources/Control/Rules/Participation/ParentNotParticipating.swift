@@ -1,10 +1,10 @@
 import Journal
 
 extension Rule {
-  /// See `ParticipationSQL` for who is judged.
+  /// See `ParticipationSQL` for who is judged, and `AccountSQL` for a school whose sources name accounts only.
   static let parentNotParticipating = Rule(
     id: "parent-not-participating",
-    version: 1,
+    version: 2,
     title: "Родители не заходили в электронный дневник",
     demand: "Родители заходили в электронный дневник",
     clause: "П 3.8",
@@ -31,5 +31,30 @@ extension Rule {
         .source(.timedExample, snapshot: 29), .login(.parent, 15)),
       .notJudged("ученик зачислен после периода контроля", .enrolled(from: 31, to: nil), .login(.parent, 10)),
       .notJudged("входов родителей в выгрузках нет вовсе", .login(.pupil, 16)),
-    ])
+      .kept(
+        "последний вход по отчёту об активности — в периоде контроля",
+        .report(made: 31, from: 1, to: 60, logins: 5, last: 30, of: .parent)),
+      .broken(
+        "по отчёту об активности не входили никогда",
+        .report(made: 31, from: 1, to: 60, logins: 0, last: nil, of: .parent)),
+      .broken(
+        "отчёт ровно за период контроля не считает ни одного входа",
+        .report(made: 40, from: 16, to: 30, logins: 0, last: 39, of: .parent)),
+      .undetermined(
+        "отчёт об активности сделан в последний день периода контроля",
+        .report(made: 30, from: 1, to: 60, logins: 3, last: 15, of: .parent)),
+      .undetermined(
+        "в строке учётной записи есть нечитаемая ячейка",
+        .report(made: 31, from: 1, to: 60, logins: 3, last: 15, of: .parent, isWhole: false)),
+      .notJudged(
+        "в отчёте только учётная запись ученика", .report(made: 31, from: 1, to: 60, logins: 0, last: nil, of: .pupil)),
+    ],
+    fallback: {
+      AccountSQL.fallback(
+        of: $0, .parent, whose: "родителя", genitivePlural: "родителей",
+        blindSpots: """
+          Считаются учётные записи, а не ученики: связать запись родителя с ребёнком нельзя, у одного ученика их может \
+          быть две, у другого ни одной.
+          """)
+    })
 }

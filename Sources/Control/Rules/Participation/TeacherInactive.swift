@@ -1,12 +1,13 @@
 import Journal
 
 extension Rule {
-  /// A teacher with a lesson in the window of whose lessons, of any date, nothing was entered within the window. A later
-  /// change or removal of an entry does not undo that it was made. Missing is proved by the journals of the teacher's
-  /// lessons of the window, for lessons, marks and attendance as far as the journal carries them.
+  /// A teacher with a lesson in the window of whose lessons, of any date, nothing was entered within the window. A teacher
+  /// whom several sources name is one, with the lessons of all. A later change or removal of an entry does not undo that it
+  /// was made. Missing is proved by the journals of the teacher's lessons of the window, for lessons, marks and attendance
+  /// as far as the journal carries them.
   static let teacherInactive = Rule(
     id: "teacher-inactive",
-    version: 1,
+    version: 2,
     title: "Учитель ничего не внёс за период",
     demand: "Учитель вносил записи в журнал",
     clause: "П 3.8",
@@ -24,7 +25,7 @@ extension Rule {
       UndeterminedReason(code: 10, text: "по выгрузкам не установить, внесено это в периоде контроля или вне его"),
       .earlySnapshot,
     ],
-    reads: [.lessons],
+    reads: [.lessons, .teachers],
     seeks: [.lesson, .mark, .attendance],
     select: """
       WITH taught AS MATERIALIZED (
@@ -34,7 +35,7 @@ extension Rule {
             AND (u.mark_proved = 1 OR NOT \(RuleSQL.says(.marks, "j")))
             AND (u.attendance_proved = 1 OR NOT \(RuleSQL.says(.attendance, "j"))) THEN 1 ELSE 0 END) AS is_proved,
           count(*) AS lessons
-        FROM control_lesson u JOIN teacher_set_member m ON m.teacher_set = u.teacher_set
+        FROM control_lesson u JOIN control_teacher_set m ON m.teacher_set = u.teacher_set
           JOIN control_journal j ON j.journal = u.journal
         GROUP BY m.teacher
       ), judged AS MATERIALIZED (
@@ -76,7 +77,7 @@ extension Rule {
   /// The cheapest first: nearly every teacher has a lesson of the window entered within it.
   private static var isActiveInTheWindow: String {
     """
-    EXISTS (SELECT 1 FROM teacher_set_member m JOIN control_lesson u ON u.teacher_set = m.teacher_set
+    EXISTS (SELECT 1 FROM control_teacher_set m JOIN control_lesson u ON u.teacher_set = m.teacher_set
       WHERE m.teacher = t.teacher AND \(liesInTheWindow("u.entry_from", "u.entry_by")))
     OR \(entered(liesInTheWindow))
     """
@@ -91,7 +92,7 @@ extension Rule {
   }
 
   private static func entered(_ lies: (_ from: String, _ by: String) -> String) -> String {
-    let theirs = "FROM teacher_set_member m CROSS JOIN lesson l"
+    let theirs = "FROM control_teacher_set m CROSS JOIN lesson l"
     let facts = ["lesson_text", "mark", "attendance"].map { table in
       """
       OR EXISTS (SELECT 1 \(theirs) CROSS JOIN \(table) f

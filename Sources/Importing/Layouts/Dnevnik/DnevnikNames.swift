@@ -18,7 +18,9 @@ struct DnevnikNames {
     subjectKey = DnevnikNames.key(subject)
   }
 
-  var classKey: String { "\(schoolYear)/\(ClassName(className)?.key ?? className)" }
+  var classKey: String { DnevnikNames.classKey(className, schoolYear: schoolYear) }
+
+  static func classKey(_ name: String, schoolYear: Int) -> String { "\(schoolYear)/\(ClassName(name)?.key ?? name)" }
 
   var journalKey: String { "dnevnik/\(classKey)/\(groupKey)/\(subjectKey)" }
 
