@@ -73,7 +73,7 @@ public enum Control {
     _ = try rules(norms.keys.sorted())
   }
 
-  private static func school(_ store: JournalStore) throws -> ScopeGroup.Name {
+  static func school(_ store: JournalStore) throws -> ScopeGroup.Name {
     let statement = try store.database.prepare("SELECT key, name FROM school")
     guard try statement.step() else {
       throw ControlError(

@@ -8,6 +8,8 @@ public struct ImportOptions: Sendable {
   public var layout: String?
   /// Tables that the school describes itself. Names are distinct.
   public var mappings: [TableMapping]
+  /// Where the importer tells how far it is.
+  var progress = ReadingProgress()
 
   public init(takenAt: LocalMoment? = nil, layout: String? = nil, mappings: [TableMapping] = []) {
     self.takenAt = takenAt

@@ -6,7 +6,6 @@ public struct Importer {
   public static let layouts = Layout.all.map(\.id) + [MappedLayout.id]
 
   private let options: ImportOptions
-  private let progress: (String) -> Void
   private let keep: ([Original], JournalBatch) throws -> Void
   private let take: (JournalBatch) throws -> Void
 
@@ -18,14 +17,15 @@ public struct Importer {
 
   /// `take` gets every export that was read, with the files that were refused in their places; before it, `keep` gets
   /// the originals that the batch comes from, so that their bytes need not stay in memory. `progress` gets what is
-  /// being read.
+  /// being read, from several threads.
   public init(
-    _ options: ImportOptions, progress: @escaping (String) -> Void = { _ in },
+    _ options: ImportOptions, progress: (@Sendable (String) -> Void)? = nil,
     keep: @escaping ([Original], JournalBatch) throws -> Void = { _, _ in },
     take: @escaping (JournalBatch) throws -> Void
   ) {
+    var options = options
+    options.progress = ReadingProgress(progress)
     self.options = options
-    self.progress = progress
     self.keep = keep
     self.take = take
   }
@@ -38,7 +38,7 @@ public struct Importer {
       if FolderListing.isFolder(path) {
         try readFolder(path, name)
       } else {
-        try readGroup([(path, name)])
+        try readGroup([(path, name)], options.progress.beginning(name))
       }
     }
   }
@@ -52,12 +52,12 @@ public struct Importer {
       return try take(JournalBatch(refused: [Importer.refused(name, error)]))
     }
     let entries = names.map { (path: "\(folder)/\($0)", name: "\(name)/\($0)") }
-    try readGroup(entries.filter { !FolderListing.isFolder($0.path) })
+    let files = entries.filter { !FolderListing.isFolder($0.path) }
+    try readGroup(files, options.progress.beginning(name))
     for entry in entries where FolderListing.isFolder(entry.path) { try readFolder(entry.path, entry.name) }
   }
 
-  private func readGroup(_ entries: [(path: String, name: String)]) throws {
-    progress(entries.map(\.name).joined(separator: ", "))
+  private func readGroup(_ entries: [(path: String, name: String)], _ progress: ReadingProgress) throws {
     let found = inParallel(
       entries.map { path, name in
         { @Sendable in Result { ExportFile(path: name, bytes: try FileBytes(path: path)) } }
@@ -71,12 +71,12 @@ public struct Importer {
         refused.append(Importer.refused(entry.name, problem))
       }
     }
-    try read(&files, refused)
+    try read(&files, refused, progress)
   }
 
   /// Sorts files by what they are: parts of one export go together, every other file for itself. Takes the files away
   /// from the caller, so that nobody holds their bytes longer than needed.
-  private func read(_ files: inout [ExportFile], _ refused: [ImportedFile]) throws {
+  private func read(_ files: inout [ExportFile], _ refused: [ImportedFile], _ progress: ReadingProgress) throws {
     var refused = refused
     var parts: [(layout: Layout, files: [OpenedFile])] = []
     var others: [(file: ExportFile, kind: FileKind)] = []
@@ -99,16 +99,16 @@ public struct Importer {
     if parts.isEmpty, !refused.isEmpty { try take(JournalBatch(refused: refused)) }
     while !parts.isEmpty {
       var part = parts.removeFirst()
-      try readExport(&part.files, part.layout, refused)
+      try readExport(&part.files, part.layout, refused, progress)
       refused = []
     }
-    for (file, kind) in others {
-      progress(file.path)
+    for (index, (file, kind)) in others.enumerated() {
+      let progress = options.progress.beginning(file.path, index + 1, of: others.count)
       var refused: [ImportedFile] = []
       try refusing(file, into: &refused) {
         if kind == .zip { return try readArchive(file) }
-        var opened = [try OpenedFile(file, kind: kind)]
-        try readExport(&opened, try Layout.of(opened[0], options), [])
+        var opened = [try OpenedFile(file, kind: kind, progress)]
+        try readExport(&opened, try Layout.of(opened[0], options), [], progress)
       }
       if !refused.isEmpty { try take(JournalBatch(refused: refused)) }
     }
@@ -123,10 +123,12 @@ public struct Importer {
   }
 
   /// Reads the files of one export; those refused before it are told with it.
-  private func readExport(_ files: inout [OpenedFile], _ layout: Layout, _ refused: [ImportedFile]) throws {
+  private func readExport(
+    _ files: inout [OpenedFile], _ layout: Layout, _ refused: [ImportedFile], _ progress: ReadingProgress
+  ) throws {
     var described = files.map { $0.described(layout: layout.id) }
     do {
-      var batch = try readAndKeep(&files, layout)
+      var batch = try readAndKeep(&files, layout, progress)
       batch.files += refused
       try take(batch)
     } catch let problem as ImportProblem {
@@ -136,7 +138,11 @@ public struct Importer {
   }
 
   /// The bytes are kept here, so that they need not stay in memory while the batch is taken.
-  private func readAndKeep(_ files: inout [OpenedFile], _ layout: Layout) throws -> JournalBatch {
+  private func readAndKeep(
+    _ files: inout [OpenedFile], _ layout: Layout, _ progress: ReadingProgress
+  ) throws -> JournalBatch {
+    var options = options
+    options.progress = progress
     let originals = files.map {
       Original(digest: $0.file.archive?.digest ?? $0.file.digest, bytes: $0.file.archive?.bytes ?? $0.file.bytes)
     }
@@ -179,7 +185,7 @@ public struct Importer {
       var files = (members.removeValue(forKey: folder) ?? []).map {
         ExportFile(path: $0.name, bytes: $0.bytes, archive: archive)
       }
-      try read(&files, refused[folder] ?? [])
+      try read(&files, refused[folder] ?? [], options.progress.beginning(file.path))
     }
   }
 

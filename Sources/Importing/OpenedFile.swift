@@ -17,7 +17,7 @@ struct OpenedFile: Sendable {
   let packageMoment: LocalMoment?
 
   /// Throws `ImportProblem` for a damaged file and for a kind that holds no cells.
-  init(_ file: ExportFile, kind: FileKind) throws {
+  init(_ file: ExportFile, kind: FileKind, _ progress: ReadingProgress = ReadingProgress()) throws {
     self.file = file
     self.kind = kind
     packageMoment =
@@ -29,7 +29,7 @@ struct OpenedFile: Sendable {
     } else if kind == .json {
       content = .values(try JSONDocument(file.bytes).root)
       documentMoment = nil
-    } else if let book = try Workbook(file.bytes, kind: kind) {
+    } else if let book = try Workbook(file.bytes, kind: kind, progress) {
       content = .workbook(book.sheets.map { SheetText($0) })
       documentMoment = book.moment
     } else {

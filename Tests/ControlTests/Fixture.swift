@@ -238,6 +238,11 @@ final class Fixture {
     switch entry {
     case .on(let day): (noon(day), noon(day))
     case .between(let first, let last): (noon(first), noon(last))
+    case .betweenEvenings(let first, let last):
+      (
+        LocalMoment.evening(of: RuleExample.date(first)).seconds,
+        LocalMoment.evening(of: RuleExample.date(last)).seconds
+      )
     case .firstSeen(let day): (0, noon(day))
     }
   }

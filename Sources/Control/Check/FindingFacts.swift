@@ -43,10 +43,11 @@ public struct FindingFacts: Sendable {
     return evidence[from] == latest ? LocalMoment(seconds: latest).date.russian : interval(from, by)
   }
 
-  /// « на 2 дня» since the unit's day, by the kindest reading; empty where it is unknown.
-  public func delay(since column: String) -> String {
-    guard let day, let seconds = evidence[column], seconds > 0 else { return "" }
-    let days = Int(LocalMoment(seconds: seconds).date.days - day.days)
+  /// « на 2 дня» after the unit's day, by the kindest reading: the column holds the first day possible; empty where it is
+  /// unknown.
+  public func delay(until column: String) -> String {
+    guard let day, let first = date(column) else { return "" }
+    let days = Int(first.days - day.days)
     return days > 0 ? " на \(RussianCount.days(days))" : ""
   }
 }

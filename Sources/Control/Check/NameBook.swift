@@ -98,4 +98,12 @@ final class NameBook {
     }
     return teachersOfSet?[set] ?? []
   }
+
+  /// The class that each pupil's row is listed in, as a row of its own source.
+  func classesOfPupils() throws -> [Int64: Int64] {
+    let statement = try database.prepare("SELECT id, study_class FROM pupil")
+    var classes: [Int64: Int64] = [:]
+    while try statement.step() { classes[statement.integer(0)] = statement.integer(1) }
+    return classes
+  }
 }

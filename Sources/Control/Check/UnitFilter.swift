@@ -1,5 +1,3 @@
-import Journal
-
 /// The classes and teachers a check is narrowed to, as row ids. A unit without a class or a teacher does not pass a filter
 /// by it.
 struct UnitFilter {
@@ -8,29 +6,9 @@ struct UnitFilter {
   let scope: CheckScope
 
   init(_ request: CheckRequest, names: NameBook) throws {
-    classes = try request.classes.map { wanted in
-      let all = try names.classes.all()
-      return try Set(
-        wanted.flatMap { text in
-          let key = ClassName(text)?.key
-          let found = all.filter { id, entry in entry.key == text || (key != nil && ClassName(entry.name)?.key == key) }
-          guard !found.isEmpty else { throw Self.unknown("класса", text, all.map { ($0.entry.order, $0.entry.name) }) }
-          return found.map(\.id)
-        })
-    }
-    teachers = try request.teachers.map { wanted in
-      let all = try names.teachers.all()
-      return try Set(
-        wanted.flatMap { text in
-          let folded = CodeFolding.fold(text)
-          let found = all.filter { id, entry in
-            let name = CodeFolding.fold(entry.name)
-            return entry.key == text || name == folded || name.hasPrefix(folded + " ")
-          }
-          guard !found.isEmpty else { throw Self.unknown("учителя", text, all.map { ($0.entry.order, $0.entry.name) }) }
-          return found.map(\.id)
-        })
-    }
+    let search = NameSearch(names: names)
+    classes = try request.classes.map { try Set($0.flatMap(search.classes)) }
+    teachers = try request.teachers.map { try Set($0.flatMap(search.teachers)) }
     scope = CheckScope(
       classes: try classes.map { try Self.items($0, of: names.classes) },
       teachers: try teachers.map { try Self.items($0, of: names.teachers) })
@@ -63,13 +41,5 @@ struct UnitFilter {
     if teachers != nil, rule.unit == .account { return "правило судит об учётных записях, учителя у них нет" }
     if teachers != nil, rule.unit == .pupil { return "правило судит об ученике вне уроков, учителя у него нет" }
     return nil
-  }
-
-  private static func unknown(_ what: String, _ text: String, _ known: [(order: String, name: String)]) -> ControlError
-  {
-    let names = known.sorted { ($0.order, $0.name) < ($1.order, $1.name) }.map(\.name)
-    return ControlError(
-      .usage, "Такого \(what) нет: «\(text)».",
-      hint: names.isEmpty ? "Хранилище пусто." : "Есть: \(names.joined(separator: ", ")).")
   }
 }

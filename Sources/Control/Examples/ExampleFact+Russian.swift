@@ -6,6 +6,8 @@ extension ExampleEntry {
     case .on(let day): "внесено \(RuleExample.date(day).russian)"
     case .between(let first, let last):
       "внесено между выгрузками \(RuleExample.date(first).russian) и \(RuleExample.date(last).russian)"
+    case .betweenEvenings(let first, let last):
+      "внесено между выгрузками конца дней \(RuleExample.date(first).russian) и \(RuleExample.date(last).russian)"
     case .firstSeen(let day): "есть уже в первой выгрузке \(RuleExample.date(day).russian)"
     }
   }

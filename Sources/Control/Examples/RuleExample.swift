@@ -40,11 +40,13 @@ public struct RuleExample: Sendable, Hashable {
   public static let window = CheckWindow(asOf: date(30), from: date(16), to: date(30))
 }
 
-/// When a fact of an example was entered; moments are at noon of the day.
+/// When a fact of an example was entered; moments are at noon of the day unless told otherwise.
 public enum ExampleEntry: Sendable, Hashable {
   case on(Int)
   /// A snapshot of the first day did not show it, one of the second did.
   case between(Int, Int)
+  /// The same of snapshots taken in the last second of these days.
+  case betweenEvenings(Int, Int)
   /// The first snapshot there is, of that day, shows it.
   case firstSeen(Int)
 }

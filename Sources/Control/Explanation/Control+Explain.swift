@@ -72,27 +72,11 @@ extension Control {
   }
 
   private static func unknown(_ key: String, known: [String]) -> ControlError {
-    let nearest = known.map { (distance: distance(Array(key.utf8), Array($0.utf8)), key: $0) }
-      .sorted { ($0.distance, $0.key) < ($1.distance, $1.key) }.prefix(3).map(\.key)
+    let nearest = NearestText.nearest(key, of: known, count: 3) { $0 }
     return ControlError(
       .usage, "Замечания с ключом «\(key)» нет.",
       hint: nearest.isEmpty
         ? "По этому правилу в периоде контроля замечаний нет."
         : "Похожие: \(nearest.joined(separator: ", ")). Все ключи: zavuch findings.")
-  }
-
-  /// Levenshtein's distance.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, byte) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let cost = min(diagonal + (byte == b[j] ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-      }
-    }
-    return row[b.count]
   }
 }

@@ -5,6 +5,13 @@ import JournalStore
 struct EvidenceReader {
   let database: Database
   let window: CheckWindow
+  private let places: PlaceBook
+
+  init(database: Database, window: CheckWindow) {
+    self.database = database
+    self.window = window
+    places = PlaceBook(database)
+  }
 
   /// Facts and the lessons they were looked for in.
   func evidence(of unit: JudgedUnit, kind: UnitKind) throws -> (facts: [EvidenceFact], lessons: [Int64]) {
@@ -219,7 +226,7 @@ struct EvidenceReader {
         EvidenceFact(
           kind: kind, title: statement.text(0) + (day.map { ", \($0.russian)" } ?? ""), value: statement.text(1),
           raw: statement.optionalText(2),
-          place: try place(statement.integer(7), statement.integer(8), statement.integer(9)),
+          place: try places.place(statement.integer(7), statement.integer(8), statement.integer(9)),
           entered: entered?.foundText, gone: gone?.foundText, isThere: isThere))
     }
     return facts
@@ -229,14 +236,5 @@ struct EvidenceReader {
     guard let latest = statement.optionalInteger(column + 1) else { return nil }
     let earliest = statement.optionalInteger(column).flatMap { $0 == 0 ? nil : LocalMoment(seconds: $0) }
     return EntryInterval(earliest: earliest, latest: LocalMoment(seconds: latest))
-  }
-
-  private func place(_ sheet: Int64, _ row: Int64, _ column: Int64) throws -> EvidencePlace {
-    let statement = try prepare(
-      "SELECT f.path, s.name FROM source_sheet s JOIN source_file f ON f.id = s.file WHERE s.id = ?1", [sheet])
-    let isKnown = try statement.step()
-    return EvidencePlace(
-      path: isKnown ? statement.text(0) : "", sheet: isKnown ? statement.text(1) : "", row: Int(row),
-      column: column > 0 ? CellPlace.columnLetters(Int(column)) : nil)
   }
 }

@@ -15,6 +15,12 @@ enum RuleSQL {
   /// The school's day of a moment in seconds.
   static func day(_ moment: String) -> String { "(\(moment) / 86400)" }
 
+  /// The first day on which something can have been entered: a snapshot that shows the cell empty speaks of its own second
+  /// too, so that one of a day's last second leaves only the days after it. A timestamp is its own day.
+  static func firstDay(_ from: String, _ by: String) -> String {
+    "((\(from) + CASE WHEN \(from) < \(by) THEN 1 ELSE 0 END) / 86400)"
+  }
+
   /// `p` is an alias of `pupil`; both ends are included, an empty one is unbounded. A pupil whom the lists have lost by
   /// as-of is none of them.
   static func enrolled(_ p: String, on day: String) -> String {

@@ -31,7 +31,11 @@ extension ApplySession {
       guard let row = try row(of: lesson, calendar), let slot = slot(lesson.journal, kind) else { continue }
       if let old = known[lesson.journal]?[lesson.key] {
         lessons[index] = old.id
-        count(try writer.update(old, row, lesson, at: slot.moment), at: lesson.place)
+        let change = try writer.update(old, row, lesson, at: slot.moment)
+        count(change, at: lesson.place)
+        if change.changed > 0 {
+          note(.lessonChanged(old, row, entered: lesson.enteredAt, place: lesson.place), at: lesson.place)
+        }
       } else {
         lessons[index] = writer.add(row, index, at: slot.moment)
         sightings[lesson.journal]?.add(lessons[index], day: row.day, studyClass: row.studyClass)

@@ -30,7 +30,11 @@ extension ApplySession {
       if let slot, ended.optionalInteger(1) == slot.moment { gone.append(ended.integer(0)) }
     }
     try update("lesson", in: "", journal, [])
-    if let slot { outcome.changes[Int(slot.file)].vanished += gone.count + (try factCount(of: gone)) }
+    guard let slot, !gone.isEmpty else { return }
+    for (lesson, count) in zip(gone, try factCounts(of: gone)) {
+      outcome.changes[Int(slot.file)].vanished += 1 + count
+      note(.lessonVanished(lesson, factCount: count), file: slot.file)
+    }
   }
 
   /// Logins carry their own moment, so only their vanishing is followed.
@@ -81,19 +85,18 @@ extension ApplySession {
   }
 
   /// What vanished with lessons: their marks, absences and texts.
-  private func factCount(of lessons: [Int64]) throws -> Int {
+  private func factCounts(of lessons: [Int64]) throws -> [Int] {
     let count = try database.prepare(
       """
       SELECT (SELECT count(*) FROM mark WHERE lesson = ?1 AND gone_by IS NULL AND is_mark = 1)
         + (SELECT count(*) FROM attendance WHERE lesson = ?1 AND gone_by IS NULL AND is_absence = 1)
         + (SELECT count(*) FROM lesson_text WHERE lesson = ?1 AND gone_by IS NULL AND is_filler = 0)
       """)
-    var total = 0
-    for lesson in lessons {
+    return try lessons.map { lesson in
       try count.bind(lesson, at: 1)
-      while try count.step() { total += Int(count.integer(0)) }
+      defer { count.reset() }
+      return try count.step() ? Int(count.integer(0)) : 0
     }
-    return total
   }
 }
 

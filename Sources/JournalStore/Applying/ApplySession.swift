@@ -41,12 +41,15 @@ final class ApplySession {
   /// For works of earlier imports: their lesson's id.
   var lessonOfWork: [Int64] = []
   var preparedMarks: Background<PreparedMarks>?
+  /// What changed and vanished, by the position of the file.
+  private var noted: [[NotedChange]]
 
   init(store: JournalStore, batch: JournalBatch, school: Int32) {
     self.store = store
     self.batch = batch
     self.school = school
     outcome = ApplyOutcome(fileCount: batch.files.count)
+    noted = Array(repeating: [], count: batch.files.count)
   }
 
   var database: Database { store.database }
@@ -78,6 +81,7 @@ final class ApplySession {
     try tellPlanning()
     try saveSnapshots()
     try saveRejections()
+    try tellChanges()
   }
 
   /// A fact that cannot go in, for a reason that only the store knows. The two facts of a double mark are one cell.
@@ -127,6 +131,16 @@ final class ApplySession {
     lesson >= 0 ? isOfSchool(studyClass: batch.lessons[Int(lesson)].studyClass) : nil
   }
 
+  func note(_ change: NotedChange, file: Int32) { noted[Int(file)].append(change) }
+
+  func note(_ change: NotedChange, at place: FactPlace) { note(change, file: batch.sheets[Int(place.sheet)].file) }
+
+  private func tellChanges() throws {
+    guard noted.contains(where: { !$0.isEmpty }) else { return }
+    let teller = try ChangeTeller(self)
+    outcome.listed = try noted.map(teller.tell)
+  }
+
   func count(_ change: ChangeCounts, at place: FactPlace) {
     outcome.changes[Int(batch.sheets[Int(place.sheet)].file)] += change
   }
@@ -135,6 +149,9 @@ final class ApplySession {
 /// What an import did to one school's store: changes, late rejections and notices by the position of the file in the batch.
 public struct ApplyOutcome: Sendable {
   public var changes: [ChangeCounts]
+  /// What changed and vanished, one by one, rewritten marks first; logins are only counted, and so is what vanished with
+  /// its lesson.
+  public var listed: [[FactChange]]
   public var rejected: [[ImportProblem]]
   /// What only the store can tell and is no fault.
   public var notices: [[ImportProblem]]
@@ -143,6 +160,7 @@ public struct ApplyOutcome: Sendable {
 
   init(fileCount: Int) {
     changes = Array(repeating: ChangeCounts(), count: fileCount)
+    listed = Array(repeating: [], count: fileCount)
     rejected = Array(repeating: [], count: fileCount)
     notices = rejected
   }

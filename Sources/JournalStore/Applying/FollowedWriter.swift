@@ -70,8 +70,12 @@ struct FollowedWriter {
         var timeline = Timeline(runs: runs)
         let change = timeline.observe(nil, ownMoment: nil, in: sightings.slot(slot, of: table.cell(key), table.kind))
         try save(timeline.runs, over: runs, FollowedFact(key: key, own: nil, index: -1))
-        if change == .vanished, access.isCounted(runs[runs.count - 1].value) {
-          session.outcome.changes[Int(slot.file)].vanished += 1
+        guard change == .vanished, let ended = runs.first(where: { !timeline.runs.contains($0) }) ?? runs.last,
+          access.isCounted(ended.value)
+        else { continue }
+        session.outcome.changes[Int(slot.file)].vanished += 1
+        if case .stored(let version) = ended.origin {
+          session.note(.vanished(table, key, version: version, old: ended.value), file: slot.file)
         }
       }
     }
@@ -87,8 +91,10 @@ struct FollowedWriter {
       guard change != .none, access.isCounted(value) || before.contains(where: { access.isCounted($0.value) }) else {
         continue
       }
-      session.count(
-        ChangeCounts(new: change == .new ? 1 : 0, changed: change == .changed ? 1 : 0), at: access.place(index))
+      let place = access.place(index)
+      session.count(ChangeCounts(new: change == .new ? 1 : 0, changed: change == .changed ? 1 : 0), at: place)
+      guard change == .changed, let old = before.last(where: { $0.goneBy == nil }) else { continue }
+      session.note(.changed(table, fact.key, old: old.value, new: value, place: place), at: place)
     }
     try end(before: nil)
   }

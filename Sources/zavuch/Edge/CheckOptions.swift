@@ -35,7 +35,7 @@ enum CheckOptions {
       teachers: try filter("teacher", invocation), by: scopes)
   }
 
-  private static func date(_ name: String, _ invocation: Invocation) throws -> CivilDate? {
+  static func date(_ name: String, _ invocation: Invocation) throws -> CivilDate? {
     try invocation.value(name, as: "дата ГГГГ-ММ-ДД или ДД.ММ.ГГГГ") { CivilDate($0) }
   }
 

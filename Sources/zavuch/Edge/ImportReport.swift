@@ -4,7 +4,9 @@ import JournalStore
 
 /// The import report: a line of JSON a file with the keys of CONTROL 4, or sentences for people.
 enum ImportReport {
-  static func json(_ file: ImportedFile, _ change: ChangeCounts, _ identities: [IdentityOutcome]) -> JSONText {
+  static func json(
+    _ file: ImportedFile, _ change: ChangeCounts, _ listed: [FactChange], _ identities: [IdentityOutcome]
+  ) -> JSONText {
     let counts = file.counts
     return [
       "file": .string(file.path), "layout": JSONText(file.layout),
@@ -16,7 +18,7 @@ enum ImportReport {
       "homework": .integer(counts.homework), "logins": .integer(counts.logins),
       "accounts": accounts(counts),
       "rejected": .array(file.rejected.map(json)), "new": .integer(change.new), "changed": .integer(change.changed),
-      "vanished": .integer(change.vanished),
+      "vanished": .integer(change.vanished), "changes": .array(listed.map(json)),
       "joined": .integer(identities.flatMap(\.joined.values).reduce(0, +)),
       "ambiguous": .array(identities.flatMap(\.ambiguous).map(json)),
       "notices": .array(file.notices.map(json)),
@@ -43,7 +45,7 @@ enum ImportReport {
   /// How many problems of one file are told one by one; the JSON has them all.
   private static let toldProblems = 20
 
-  static func tell(_ file: ImportedFile, _ change: ChangeCounts, on console: Console) {
+  static func tell(_ file: ImportedFile, _ change: ChangeCounts, _ listed: [FactChange], on console: Console) {
     guard file.layout != nil else {
       console.print("✗ \(file.path): не принят")
       for problem in file.rejected { console.report(diagnostic(problem, file)) }
@@ -58,6 +60,7 @@ enum ImportReport {
         "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), "
           + "отклонено \(file.rejected.count)")
     }
+    tell(listed, on: console)
     for problem in file.notices { console.report(diagnostic(problem, file)) }
     for problem in file.rejected.prefix(toldProblems) { console.report(diagnostic(problem, file)) }
     if file.rejected.count > toldProblems {

@@ -23,7 +23,7 @@ final class ImportSession {
 
   func run(_ paths: [String], _ options: ImportOptions) throws {
     let importer = Importer(
-      options, progress: { [console] in console.progress($0) },
+      options, progress: { [console] in console.progress("Чтение: \($0)") },
       keep: { [self] originals, batch in try keep(originals, of: batch) }, take: { [self] batch in try take(batch) })
     try importer.read(paths)
     if !isJSON {
@@ -42,8 +42,10 @@ final class ImportSession {
   private func take(_ batch: JournalBatch) throws {
     var files = batch.files
     var changes = files.map { _ in ChangeCounts() }
+    var listed: [[FactChange]] = files.map { _ in [] }
     var ofBatch: [IdentityOutcome] = []
-    if files.contains(where: { $0.layout != nil }) {
+    if let first = files.first(where: { $0.layout != nil }) {
+      console.progress("Запись в хранилище: \(first.path)")
       for school in batch.schools.indices {
         let outcome = try store(of: batch.schools[school], in: batch).apply(batch, school: Int32(school))
         if let identity = outcome.identity {
@@ -52,6 +54,7 @@ final class ImportSession {
         }
         for index in files.indices {
           changes[index] += outcome.changes[index]
+          listed[index] += outcome.listed[index]
           files[index].rejected += outcome.rejected[index]
           files[index].notices += outcome.notices[index]
         }
@@ -62,9 +65,9 @@ final class ImportSession {
       if !file.rejected.isEmpty { isAnythingRejected = true }
       if isJSON {
         // What was joined is the whole store's answer, told once.
-        console.print(ImportReport.json(file, change, index == 0 ? ofBatch : []))
+        console.print(ImportReport.json(file, change, listed[index], index == 0 ? ofBatch : []))
       } else {
-        ImportReport.tell(file, change, on: console)
+        ImportReport.tell(file, change, listed[index], on: console)
       }
     }
   }

@@ -35,8 +35,8 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import 5а.xlsx нет.csv --json
-      {"file":"5а.xlsx","layout":"dnevnik-journal","school":null,"takenAt":"2025-11-01T10:00:00","sheets":1,"classes":["5А"],"lessons":3,"pupils":1,"marks":0,"absences":1,"finalMarks":0,"exempt":0,"topics":0,"homework":0,"logins":0,"accounts":null,"rejected":[{"sheet":"Алгебра 5а","row":10,"column":"C","raw":"5!","problem":"не читается содержимое ячейки","hint":"Допустимы отметки 1–5, «4/5», «н», «н5», зач, незач, осв, н/а."}],"new":4,"changed":0,"vanished":0,"joined":0,"ambiguous":[],"notices":[]}
-      {"file":"нет.csv","layout":null,"school":null,"takenAt":null,"sheets":1,"classes":[],"lessons":0,"pupils":0,"marks":0,"absences":0,"finalMarks":0,"exempt":0,"topics":0,"homework":0,"logins":0,"accounts":null,"rejected":[{"sheet":null,"row":null,"column":null,"raw":"","problem":"файла «нет.csv» нет","hint":"Проверьте имя файла и папку."}],"new":0,"changed":0,"vanished":0,"joined":0,"ambiguous":[],"notices":[]}
+      {"file":"5а.xlsx","layout":"dnevnik-journal","school":null,"takenAt":"2025-11-01T10:00:00","sheets":1,"classes":["5А"],"lessons":3,"pupils":1,"marks":0,"absences":1,"finalMarks":0,"exempt":0,"topics":0,"homework":0,"logins":0,"accounts":null,"rejected":[{"sheet":"Алгебра 5а","row":10,"column":"C","raw":"5!","problem":"не читается содержимое ячейки","hint":"Допустимы отметки 1–5, «4/5», «н», «н5», зач, незач, осв, н/а."}],"new":4,"changed":0,"vanished":0,"changes":[],"joined":0,"ambiguous":[],"notices":[]}
+      {"file":"нет.csv","layout":null,"school":null,"takenAt":null,"sheets":1,"classes":[],"lessons":0,"pupils":0,"marks":0,"absences":0,"finalMarks":0,"exempt":0,"topics":0,"homework":0,"logins":0,"accounts":null,"rejected":[{"sheet":null,"row":null,"column":null,"raw":"","problem":"файла «нет.csv» нет","hint":"Проверьте имя файла и папку."}],"new":0,"changed":0,"vanished":0,"changes":[],"joined":0,"ambiguous":[],"notices":[]}
       [3]
       """)
   }

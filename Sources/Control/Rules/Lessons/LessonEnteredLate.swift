@@ -22,19 +22,20 @@ extension Rule {
     reasons: UndeterminedReason.ofEntering + [.firstSnapshot],
     reads: [.lessons],
     select: """
-      SELECT CASE WHEN u.entered < 0 THEN NULL WHEN \(RuleSQL.day("u.entry_from")) > u.held_on THEN 1
+      SELECT CASE WHEN u.entered < 0 THEN NULL WHEN \(RuleSQL.firstDay("u.entry_from", "u.entry_by")) > u.held_on THEN 1
           WHEN \(RuleSQL.day("u.entry_by")) <= u.held_on THEN 0 END AS verdict,
         CASE WHEN u.entered < 0 THEN -u.entered
           WHEN u.entry_from = 0 THEN \(UndeterminedReason.firstSnapshot.code)
           ELSE \(UndeterminedReason.betweenSnapshots.code) END AS reason,
         u.study_class, u.subject, u.period, u.held_on AS day, u.lesson, u.teacher_set,
-        u.number, u.entry_from, u.entry_by
+        u.number, u.entry_from, u.entry_by,
+        CASE WHEN u.entry_from > 0 THEN \(RuleSQL.firstDay("u.entry_from", "u.entry_by")) END AS first_day
       FROM control_lesson u
       WHERE u.entered <> 0
       """,
     sentence: { facts in
       let entered = facts.interval("entry_from", "entry_by") ?? ""
-      return "Урок \(facts.lessonText) внесён с опозданием\(facts.delay(since: "entry_from")): \(entered)."
+      return "Урок \(facts.lessonText) внесён с опозданием\(facts.delay(until: "first_day")): \(entered)."
     },
     mend: { _ in "" },
     examples: [
@@ -45,6 +46,16 @@ extension Rule {
         "две выгрузки после урока: в первой записи ещё нет",
         .source(.untimedExample, snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts),
         .topic(1, "Дроби", .between(17, 30))
+      ),
+      .broken(
+        "выгрузка в последнюю секунду дня урока: записи ещё нет, в следующей есть",
+        .source(.untimedExample, snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts),
+        .topic(1, "Дроби", .betweenEvenings(16, 17))
+      ),
+      .undetermined(
+        "выгрузка днём: урок могли внести и вечером того же дня",
+        .source(.untimedExample, snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts),
+        .topic(1, "Дроби", .between(16, 17))
       ),
       .undetermined(
         "более ранней выгрузки нет",

@@ -70,7 +70,8 @@ extension Rule {
           CASE WHEN \(RuleSQL.day("mark_by")) <= deadline THEN 0
             WHEN mark_by IS NULL AND mark_from IS NULL AND :as_of <= deadline THEN 10
             WHEN mark_by IS NULL AND mark_from IS NULL AND mark_proved = 0 THEN \(UndeterminedReason.earlySnapshot.code)
-            WHEN mark_from IS NOT NULL AND (mark_by IS NULL OR \(RuleSQL.day("mark_from")) <= deadline)
+            WHEN mark_from IS NOT NULL AND (mark_by IS NULL
+              OR \(RuleSQL.firstDay("mark_from", "mark_by")) <= deadline)
             THEN CASE WHEN mark_by IS NULL AND :as_of <= deadline THEN 10
               ELSE \(UndeterminedReason.betweenSnapshots.code) END
             WHEN EXISTS (SELECT 1 \(absences) AND \(RuleSQL.mayExist("a"))) THEN 11

@@ -11,13 +11,21 @@ final class GridReceiver: SheetReceiver {
   private(set) var grids: [SheetGrid] = []
   private var name = ""
   private var cells: [RawCell] = []
+  private let progress: ReadingProgress
+
+  init(_ progress: ReadingProgress = ReadingProgress()) {
+    self.progress = progress
+  }
 
   func beginSheet(_ name: String) {
     self.name = name
     cells = []
   }
 
-  func cell(_ cell: RawCell) { cells.append(cell) }
+  func cell(_ cell: RawCell) {
+    if cell.row != cells.last?.row { progress.row(cell.row) }
+    cells.append(cell)
+  }
 
   func endSheet(_ merges: [CellRange]) { grids.append(SheetGrid(name: name, cells: cells, merges: merges)) }
 }

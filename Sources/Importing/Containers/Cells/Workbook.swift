@@ -24,21 +24,27 @@ public struct Workbook: Sendable {
   public var moment: LocalMoment? { [created, modified].compactMap { $0 }.max() }
 
   /// Nil for a kind of file that is no workbook or has no reader. Throws `ImportProblem` when it is damaged.
-  public init?(_ file: FileBytes, kind: FileKind) throws {
+  public init?(_ file: FileBytes, kind: FileKind, _ progress: ReadingProgress = ReadingProgress()) throws {
     switch kind {
     case .xlsx:
       let reader = try XLSXReader(file)
       self.init(
-        sheets: try reader.sheets.indices.map { try reader.grid($0) }, created: reader.created,
+        sheets: try reader.sheets.indices.map { index in
+          progress.sheet(index + 1, of: reader.sheets.count)
+          return try reader.grid(index, progress)
+        }, created: reader.created,
         modified: reader.modified, uses1904: reader.uses1904)
     case .xls:
       let reader = try XLSReader(file)
       self.init(
-        sheets: try reader.sheets.indices.map { try reader.grid($0) }, created: reader.created,
+        sheets: try reader.sheets.indices.map { index in
+          progress.sheet(index + 1, of: reader.sheets.count)
+          return try reader.grid(index)
+        }, created: reader.created,
         modified: reader.modified, uses1904: reader.uses1904)
     case .ods:
       let reader = try ODSReader(file)
-      self.init(sheets: try reader.grids(), created: reader.created, modified: reader.modified)
+      self.init(sheets: try reader.grids(progress), created: reader.created, modified: reader.modified)
     case .spreadsheetML:
       let reader = try SpreadsheetMLReader(file)
       self.init(sheets: reader.sheets, created: reader.created, modified: reader.modified)

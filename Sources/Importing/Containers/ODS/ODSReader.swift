@@ -39,8 +39,8 @@ public final class ODSReader {
   }
 
   /// All sheets in memory. Throws as `read` does.
-  public func grids() throws -> [SheetGrid] {
-    let receiver = GridReceiver()
+  public func grids(_ progress: ReadingProgress = ReadingProgress()) throws -> [SheetGrid] {
+    let receiver = GridReceiver(progress)
     try read(receiver)
     return receiver.grids
   }

@@ -88,9 +88,12 @@ public final class XLSXReader {
   }
 
   /// A sheet in memory. Throws as `readSheet` does.
-  public func grid(_ index: Int) throws -> SheetGrid {
+  public func grid(_ index: Int, _ progress: ReadingProgress = ReadingProgress()) throws -> SheetGrid {
     var cells: [RawCell] = []
-    let merges = try readSheet(index) { cells.append($0) }
+    let merges = try readSheet(index) { cell in
+      if cell.row != cells.last?.row { progress.row(cell.row) }
+      cells.append(cell)
+    }
     return SheetGrid(name: sheets[index].name, cells: cells, merges: merges)
   }
 }

@@ -18,7 +18,7 @@ enum InterchangeLayout {
       entries += found.tables.map { Entry(table: $0.table, source: $0.source, file: index) }
     }
     files = []
-    var (batch, problems) = try read(entries, described, moments)
+    var (batch, problems) = try read(entries, described, moments, options.progress)
     for (file, ofFile) in Dictionary(grouping: problems, by: \.file).sorted(by: { $0.key < $1.key }) {
       if let problem = ofFile.first?.problem, ofFile.count == entries.count(where: { $0.file == file }) {
         batch.files[file].refuse(problem)
@@ -39,7 +39,7 @@ enum InterchangeLayout {
   /// Reads the tables of one export, the referred before the referring; what refuses a single table leaves the others.
   /// A table of marks is longer than all others together and is read beside them.
   private static func read(
-    _ tables: [Entry], _ files: [ImportedFile], _ moments: SnapshotMoments
+    _ tables: [Entry], _ files: [ImportedFile], _ moments: SnapshotMoments, _ progress: ReadingProgress
   ) throws -> (batch: JournalBatch, refused: [(file: Int, problem: ImportProblem)]) {
     let marks = tables.filter { $0.table == .marks }
     let groups = [tables.filter { $0.table != .marks }] + marks.map { [$0] }
@@ -50,7 +50,7 @@ enum InterchangeLayout {
     var parts = inParallel(
       groups.enumerated().map { index, group in
         { @Sendable in
-          var part = InterchangeLayout.read(group, index == 0 ? first : rest)
+          var part = InterchangeLayout.read(group, index == 0 ? first : rest, progress)
           // Only another table of marks could repeat their ids.
           if index > 0, marks.count == 1 { part.reader.marks = KeyIndex() }
           return part
@@ -65,9 +65,10 @@ enum InterchangeLayout {
   }
 
   private static func read(
-    _ tables: [Entry], _ files: [ImportedFile]
+    _ tables: [Entry], _ files: [ImportedFile], _ progress: ReadingProgress
   ) -> (reader: InterchangeReader, refused: [(file: Int, problem: ImportProblem)]) {
     var reader = InterchangeReader()
+    reader.progress = progress
     reader.batch.files = files
     var refused: [(file: Int, problem: ImportProblem)] = []
     for table in InterchangeTable.allCases {

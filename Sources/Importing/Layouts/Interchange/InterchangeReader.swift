@@ -23,6 +23,7 @@ struct InterchangeReader {
   var journals: [JournalKey: Int32] = [:]
   /// The newest entry moment or login of all rows taken.
   var newestEntry: LocalMoment?
+  var progress = ReadingProgress()
 
   struct JournalKey: Hashable {
     var school: Int32
@@ -50,8 +51,10 @@ struct InterchangeReader {
     batch.sheets.append(BatchSheet(file: file, name: source.sheet))
     batch.files[Int(file)].notices += unknown.map(source.placed)
     let before = Tally(self)
-    reserve(table, rowCount: csv.text.withUTF8 { InterchangeReader.rowLimit($0) })
+    let limit = csv.text.withUTF8 { InterchangeReader.rowLimit($0) }
+    reserve(table, rowCount: limit)
     try csv.forEachRow { row in
+      progress.row(row.number, of: limit, in: table.rawValue)
       guard row.number > header.row, !row.isBlank else { return }
       do throws(RowProblem) {
         try rows.refuseExtra(row, columns: header.names.count)
