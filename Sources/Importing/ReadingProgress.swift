@@ -24,7 +24,7 @@ public struct ReadingProgress: Sendable {
 
   /// A row of a table or sheet; `total` is how many rows there may be at most, 0 where nobody knows.
   func row(_ row: Int, of total: Int = 0, in table: String = "") {
-    guard tell != nil, row % Self.step == 0 else { return }
+    guard row % Self.step == 0 else { return }
     let part = total > row ? "\(row * 100 / total) %" : "строк \(row)"
     say(table.isEmpty ? part : "\(table) \(part)")
   }

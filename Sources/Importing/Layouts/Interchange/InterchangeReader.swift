@@ -53,8 +53,9 @@ struct InterchangeReader {
     let before = Tally(self)
     let limit = csv.text.withUTF8 { InterchangeReader.rowLimit($0) }
     reserve(table, rowCount: limit)
+    let (progress, name) = (progress, table.rawValue)
     try csv.forEachRow { row in
-      progress.row(row.number, of: limit, in: table.rawValue)
+      progress.row(row.number, of: limit, in: name)
       guard row.number > header.row, !row.isBlank else { return }
       do throws(RowProblem) {
         try rows.refuseExtra(row, columns: header.names.count)
