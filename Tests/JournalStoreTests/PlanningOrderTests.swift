@@ -44,7 +44,8 @@ import Testing
         sheets.append(("Физ. культура \(group)", rows))
       }
     }
-    let moment = "2025-10-\(number < 10 ? "0" : "")\(number)T12:00"
+    // Before, among and after the days of the lessons.
+    let moment = "2025-09-\(number < 10 ? "0" : "")\(number)T12:00"
     return Snapshot(moment: moment, text: Self.workbook(sheets))
   }
 
@@ -103,8 +104,10 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var random = TimelineTests.Seeded(state: 11)
     for _ in 0..<40 {
-      let history = (1...Int.random(in: 2...5, using: &random)).map { number in
-        snapshot(number * 2, isPlanning: Bool.random(using: &random), &random)
+      let history = (1...Int.random(in: 2...5, using: &random)).flatMap { number in
+        // Both may be of one moment.
+        ([[true], [false], [true, false]].randomElement(using: &random) ?? [])
+          .map { snapshot(number * 2 - 1, isPlanning: $0, &random) }
       }
       let expected = try facts(history, in: folder)
       #expect(expected.count > 1)

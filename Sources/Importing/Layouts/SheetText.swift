@@ -1,3 +1,5 @@
+import Journal
+
 /// A small sheet as a layout sees it: texts by row and column from 1, empty where there is nothing.
 struct SheetText: Sendable {
   let name: String
@@ -17,6 +19,9 @@ struct SheetText: Sendable {
     guard row >= 1, row <= rows.count, column >= 1, column <= rows[row - 1].count else { return "" }
     return rows[row - 1][column - 1] ?? ""
   }
+
+  /// Whether no cell holds anything: people's programs add such sheets.
+  var isBlank: Bool { rows.allSatisfy { $0.allSatisfy { CodeFolding.collapse($0 ?? "").isEmpty } } }
 
   /// Whether the file has the cell, be its text empty.
   func has(row: Int, column: Int) -> Bool {

@@ -39,7 +39,7 @@ private struct PlanningMeeting {
   /// Nil unless both are known.
   init?(_ database: Database, journal: Int64, file: Int32) throws {
     self.file = file
-    // A lesson of the days that the latest snapshot of the other side covers, which does not show it.
+    // Of the days that the latest snapshots of both cover. A lesson that the journal has lost is the planning's alone.
     let rows = try database.prepare(
       """
       WITH latest AS MATERIALIZED (
@@ -48,14 +48,14 @@ private struct PlanningMeeting {
           SELECT max(taken_at) FROM coverage o WHERE o.journal = ?1 AND o.kind = v.kind AND o.study_class = v.study_class)
       )
       SELECT c.title, g.name, s.name, l.held_on,
-        CASE WHEN l.is_planned = 1 THEN 1 WHEN p.shown_at IS t.taken_at THEN 0 ELSE 2 END
+        CASE WHEN l.is_planned = 1 OR l.gone_by IS NOT NULL THEN 1 WHEN p.shown_at IS t.taken_at THEN 0 ELSE 2 END
       FROM lesson l
         JOIN latest j ON j.kind = 1 AND j.study_class = l.study_class
         JOIN latest t ON t.kind = 2 AND t.study_class = l.study_class
         JOIN study_class c ON c.id = l.study_class JOIN subject s ON s.id = l.subject
         LEFT JOIN study_group g ON g.id = l.study_group
         LEFT JOIN listing p ON p.journal = ?1 AND p.kind = \(ItemKind.plannedLesson.rawValue) AND p.item = l.id
-      WHERE l.journal = ?1 AND l.gone_by IS NULL AND l.held_on BETWEEN j.from_day AND j.to_day
+      WHERE l.journal = ?1 AND (l.gone_by IS NULL OR p.shown_at = t.taken_at) AND l.held_on BETWEEN j.from_day AND j.to_day
         AND l.held_on BETWEEN t.from_day AND t.to_day
       ORDER BY l.held_on, l.id
       """)

@@ -144,6 +144,49 @@ import Testing
     #expect(try scratch.rows("SELECT count(*) FROM mark") == ["1"])
   }
 
+  /// Excel turns «4/5» into a date and leaves errors of formulas.
+  @Test func cellsThatExcelChanged() throws {
+    try scratch.write(JournalBook(.journal(pupils: [["Белов И.", "2026-05-04", "#REF!", "5"]])))
+    try scratch.expect(
+      """
+      $ zavuch import 5а.xlsx
+      ✓ 5а.xlsx: классов 1, уроков 3, учеников 1, итоговых 1, выгрузка на 01.11.2025 10:00:00
+        новых 4, изменено 0, исчезло 0, отклонено 2
+      ! 5а.xlsx, лист «Алгебра 5а», строка 10, столбец C: не читается содержимое ячейки
+      !   записано: «2026-05-04»
+      !   что делать: Excel принял запись за дату; впишите её как текст, например «4/5».
+      ! 5а.xlsx, лист «Алгебра 5а», строка 10, столбец D: не читается содержимое ячейки
+      !   записано: «#REF!»
+      !   что делать: В ячейке ошибка формулы; впишите отметку.
+      [3]
+      """)
+  }
+
+  /// Two lessons a day, a group with two teachers, and heads that people changed.
+  @Test func aSheetEditedByHand() throws {
+    var sheet = JournalBook.Sheet.journal(
+      "Англ. яз. Англ.яз 2", subject: "Английский язык", months: ["сент.", "", "I чет", "Октября", "Итог"],
+      days: ["1", "1", "", "1", ""])
+    sheet.rows[1] = ["Класс:5 «А» (Англ.яз 2"]
+    sheet.rows[2] = ["Год:2025-2026"]
+    sheet.rows[4] = ["Фамилия, имя, отчество педагога:Анна Викторовна Смирнова,Пётр Орлов"]
+    sheet.rows[12] = ["3", "", "", ""]
+    try scratch.write(JournalBook(sheet))
+    try scratch.expect(
+      """
+      $ zavuch import 5а.xlsx
+      ✓ 5а.xlsx: классов 1, уроков 3, учеников 2, отметок 4, пропусков 3, итоговых 2, освобождений 1, выгрузка на 01.11.2025 10:00:00
+        новых 13, изменено 0, исчезло 0, отклонено 0
+      """)
+    #expect(
+      try scratch.rows("SELECT key FROM lesson ORDER BY id") == [
+        "dnevnik/2025/5А/АНГЛ.ЯЗ 2/АНГЛ. ЯЗ./2025-09-01", "dnevnik/2025/5А/АНГЛ.ЯЗ 2/АНГЛ. ЯЗ./2025-09-01#2",
+        "dnevnik/2025/5А/АНГЛ.ЯЗ 2/АНГЛ. ЯЗ./2025-10-01",
+      ])
+    #expect(try scratch.rows("SELECT name FROM teacher ORDER BY name") == ["Орлов Пётр", "Смирнова Анна Викторовна"])
+    #expect(try scratch.rows("SELECT kind FROM period ORDER BY kind") == ["1", "6"])
+  }
+
   /// No fault of the file: told, and the status stays 0.
   @Test func pupilsOfOneName() throws {
     try scratch.write(

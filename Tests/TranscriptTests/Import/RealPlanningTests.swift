@@ -53,6 +53,16 @@ struct RealPlanningTests {
         "Математика (алгебра и начала анализа)",
       ])
 
+    // Counted over both files by openpyxl and xlrd: of 693 lessons up to the day 690 hold something, 674 a topic. The export is of
+    // that morning, so nothing that is missing is proved to be.
+    let check = try scratch.zavuch(
+      "check", "--as-of", "2019-01-31", "--from", "2018-09-01", "--class", "10а", "--rule", "lesson-not-entered",
+      "--rule",
+      "lesson-without-topic", "--json")
+    #expect(check.output.contains(#""id":"lesson-not-entered","checked":693,"kept":690,"broken":0,"undetermined":3"#))
+    #expect(
+      check.output.contains(#""id":"lesson-without-topic","checked":693,"kept":674,"broken":0,"undetermined":19"#))
+
     let other = try Scratch()
     try other.zavuch("import", path("journals-31.01.2019.zip"))
     let late = try other.imported(path("LessonPlanning.zip"))

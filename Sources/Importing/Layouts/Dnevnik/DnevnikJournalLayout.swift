@@ -26,7 +26,7 @@ struct DnevnikJournalLayout {
     guard let takenAt = try moments.choose(newestEntry: nil) else { throw SnapshotMoments.question }
     var layout = DnevnikJournalLayout(file.described(layout: id), takenAt: takenAt)
     layout.batch.files[0].notices = moments.notices(newestEntry: nil)
-    for sheet in file.sheets { layout.read(sheet) }
+    for sheet in file.sheets where !sheet.isBlank { layout.read(sheet) }
     layout.markHomonyms()
     layout.tellNamelessSheets()
     layout.batch.files[0].classes = ClassName.keys(layout.batch.classes.map(\.title))

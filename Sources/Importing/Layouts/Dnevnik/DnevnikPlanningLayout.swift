@@ -21,7 +21,7 @@ struct DnevnikPlanningLayout {
     guard let takenAt = try moments.choose(newestEntry: nil) else { throw SnapshotMoments.question }
     var layout = DnevnikPlanningLayout(file.described(layout: id), takenAt: takenAt)
     layout.batch.files[0].notices = moments.notices(newestEntry: nil)
-    for sheet in file.sheets { layout.read(sheet) }
+    for sheet in file.sheets where !sheet.isBlank { layout.read(sheet) }
     layout.batch.files[0].classes = ClassName.keys(layout.batch.classes.map(\.title))
     return layout.batch
   }
@@ -49,11 +49,20 @@ struct DnevnikPlanningLayout {
     let sheet = PlanningSheet(text, problems: &problems, notices: &notices)
     batch.files[0].rejected += problems
     batch.files[0].notices += notices
-    for block in sheet.blocks { add(block, number) }
+    for block in sheet.blocks { add(block, text.name, number) }
   }
 
-  private mutating func add(_ block: PlanningSheet.Block, _ sheet: Int32) {
+  private mutating func add(_ block: PlanningSheet.Block, _ sheetName: String, _ sheet: Int32) {
     let names = block.names
+    guard journals.insert(names.journalKey).inserted else {
+      batch.files[0].rejected.append(
+        ImportProblem(
+          "второй блок того же класса, группы и предмета, его строки пропущены",
+          hint: "Принят первый блок; выгрузите планирование заново.",
+          at: CellPlace(sheet: sheetName, row: block.row, column: 1), raw: "\(block.className) (\(block.groupName))"))
+      return
+    }
+    let key = names.journalKey
     let head = FactPlace(sheet: sheet, row: Int32(block.row), column: 1)
     let studyClass = classes.position(names.classKey, appendingTo: &batch.classes) {
       BatchClass(
@@ -63,8 +72,6 @@ struct DnevnikPlanningLayout {
     let subject = subjects.position(names.subjectKey, appendingTo: &batch.subjects) {
       BatchSubject(key: names.subjectKey, name: block.subject, isShort: true, place: head)
     }
-    var key = names.journalKey
-    while !journals.insert(key).inserted { key += "+" }
     let journal = Int32(batch.journals.count)
     var says: SourceCapabilities = [.topics, .lessonPlanning]
     if block.columns.homework != nil { says.insert(.homework) }
