@@ -103,7 +103,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var random = TimelineTests.Seeded(state: 11)
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       let history = (1...Int.random(in: 2...5, using: &random)).flatMap { number in
         // Both may be of one moment.
         ([[true], [false], [true, false]].randomElement(using: &random) ?? [])

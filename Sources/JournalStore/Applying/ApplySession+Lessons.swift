@@ -38,10 +38,11 @@ extension ApplySession {
         }
       } else {
         lessons[index] = writer.add(row, index, at: slot.moment)
-        sightings[lesson.journal]?.add(lessons[index], day: row.day, studyClass: row.studyClass)
         count(ChangeCounts(new: 1), at: lesson.place)
       }
       named[lesson.journal]?.name(lessons[index], studyClass: row.studyClass, day: row.day, hasRow: true)
+      sightings[lesson.journal]?.show(
+        lessons[index], day: row.day, studyClass: row.studyClass, at: slot.moment)
     }
     return writer
   }

@@ -4,22 +4,27 @@ extension ApplySession {
   /// Tells how the lessons of a lesson planning and of its journals met, for the journals of this import of which both are
   /// known: by class and subject, as of the latest snapshots of both.
   func tellPlanning() throws {
-    let isPlanned = try database.prepare(
-      "SELECT 1 FROM journal WHERE id = ?1 AND (says & \(SourceCapabilities.lessonPlanning.rawValue)) <> 0")
     var meetings: [PlanningMeeting] = []
     for (position, journal) in batch.journals.enumerated() {
       let kind: FactKind = journal.says.contains(.lessonPlanning) ? .topic : .lesson
-      guard let slot = slot(Int32(position), kind), let id = id(Int32(position), in: journals) else { continue }
-      try isPlanned.bind(id, at: 1)
-      defer { isPlanned.reset() }
-      guard try isPlanned.step(), let meeting = try PlanningMeeting(database, journal: id, file: slot.file) else {
-        continue
-      }
+      guard let slot = slot(Int32(position), kind), let id = id(Int32(position), in: journals),
+        try isPlanned(journal: Int32(position)),
+        let meeting = try PlanningMeeting(database, journal: id, file: slot.file)
+      else { continue }
       meetings.append(meeting)
     }
     for (file, ofFile) in Dictionary(grouping: meetings, by: \.file).sorted(by: { $0.key < $1.key }) {
       outcome.notices[Int(file)] += PlanningMeeting.notices(ofFile)
     }
+  }
+
+  /// Whether the store knows a lesson planning of the journal.
+  func isPlanned(journal position: Int32) throws -> Bool {
+    guard let journal = id(position, in: journals) else { return false }
+    let says = try database.prepare(
+      "SELECT 1 FROM journal WHERE id = ?1 AND (says & \(SourceCapabilities.lessonPlanning.rawValue)) <> 0")
+    try says.bind(journal, at: 1)
+    return try says.step()
   }
 }
 

@@ -67,6 +67,7 @@ final class ApplySession {
     try applyTexts()
     try applyMarks()
     try applyAttendance()
+    try widenIntervals()
     try refineEntryMoments()
     try applyFinalMarks()
     try applyExemptions()

@@ -40,6 +40,8 @@ struct Sightings {
   /// False: a snapshot in between without it; true: one that only refers to it.
   private var exceptions: [Item: [Int64: Bool]] = [:]
   private var lessons: [Int64: LessonPlace] = [:]
+  /// The lessons whose rows this import shows, and its moment.
+  private var shown: [Int64: Int64] = [:]
   /// The classes whose lessons a snapshot shows, by moment, those of journals and those of plannings.
   private var classes: [ItemKind: [Int64: Set<Int64>]] = [:]
 
@@ -114,9 +116,10 @@ struct Sightings {
       && (cell.period == 0 || shows(Item(kind: .period, id: cell.period), at: moment))
   }
 
-  /// A lesson that this import adds.
-  mutating func add(_ lesson: Int64, day: Int64, studyClass: Int64) {
-    lessons[lesson] = LessonPlace(day: day, studyClass: studyClass)
+  /// A lesson whose row this import shows.
+  mutating func show(_ lesson: Int64, day: Int64, studyClass: Int64, at moment: Int64) {
+    if lessons[lesson] == nil { lessons[lesson] = LessonPlace(day: day, studyClass: studyClass) }
+    shown[lesson] = moment
   }
 
   /// Whether a snapshot with lessons of these classes was taken before the lesson's day and before the first that shows it.
@@ -124,7 +127,26 @@ struct Sightings {
     guard let place = lessons[cell.lesson], place.day > moment / 86_400, classes.contains(place.studyClass) else {
       return false
     }
-    return ranges[Item(kind: cell.lessonKind, id: cell.lesson)].map { moment < $0.lowerBound } ?? true
+    let known = ranges[Item(kind: cell.lessonKind, id: cell.lesson)]?.lowerBound ?? .max
+    return moment < min(known, shown[cell.lesson] ?? .max)
+  }
+
+  /// Lessons that this import shows before any other did, with the moments between that were taken for ahead of them.
+  func noLongerAhead(_ kind: ItemKind) -> [(lesson: Int64, moments: Set<Int64>)] {
+    shown.sorted { $0.key < $1.key }.compactMap { lesson, moment in
+      guard let first = ranges[Item(kind: kind, id: lesson)]?.lowerBound, moment < first, let place = lessons[lesson]
+      else { return nil }
+      let between = moments(of: kind).filter {
+        moment < $0 && $0 < first && place.day > $0 / 86_400
+          && (classes[kind]?[$0]?.contains(place.studyClass) ?? false)
+      }
+      return between.isEmpty ? nil : (lesson, Set(between))
+    }
+  }
+
+  /// The last snapshot before a moment that shows the cell.
+  func lastShowing(_ cell: Cell, _ kind: FactKind, before moment: Int64) -> Int64? {
+    momentsOfKind[kind]?.last { $0 < moment && shows(cell, at: $0) }
   }
 
   /// The slot as it is for one cell: among the snapshots that show it.
