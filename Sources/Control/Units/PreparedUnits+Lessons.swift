@@ -30,6 +30,10 @@ extension PreparedUnits {
   /// of a Дневник.ру journal come with the lesson planning; a lesson that only the planning shows may have marks that nobody
   /// has seen.
   ///
+  /// `entry_from` of a lesson without times is a bound only if, at that moment or later, snapshots saw its place for
+  /// everything that can be entered in it: topics, and marks and attendance where the journal has them. Else somebody may
+  /// have entered before what no snapshot shows, and it is 0, unknown.
+  ///
   /// `says_topics`: a snapshot that shows the lesson carries topics. `…_proved`: what of that kind the snapshots of the
   /// lesson do not show is missing at as-of. A topic is entered with its lesson's row, so its times are the lesson's.
   /// `held`: 1 something was entered in it by as-of, 2 possibly, 0 nothing.
@@ -49,12 +53,12 @@ extension PreparedUnits {
           WHEN l.entry_by <= :evening THEN 1
           WHEN l.is_timed = 1
           THEN CASE WHEN l.entry_by IS NOT NULL OR l.lesson_proved = 1 THEN 0 ELSE -\(UndeterminedReason.earlySnapshot.code) END
-          WHEN l.says_topics = 0 AND (l.entry_by IS NULL OR l.entry_from > :evening)
-          THEN -\(UndeterminedReason.noTopics.code)
+          WHEN l.says_topics = 0 THEN -\(UndeterminedReason.noTopics.code)
           WHEN l.is_planned = 1 AND (l.entry_by IS NULL OR l.entry_from > :evening)
           THEN -\(UndeterminedReason.noJournal.code)
           WHEN l.entry_by IS NULL OR l.entry_from > :evening
-          THEN CASE WHEN l.lesson_proved = 1 AND l.topic_proved = 1 THEN 0
+          THEN CASE WHEN l.lesson_proved = 1 AND l.topic_proved = 1
+              AND (l.mark_proved = 1 OR \(lacks(.marks))) AND (l.attendance_proved = 1 OR \(lacks(.attendance))) THEN 0
             ELSE -\(UndeterminedReason.earlySnapshot.code) END
           ELSE -\(UndeterminedReason.betweenSnapshots.code)
         END,
@@ -62,7 +66,9 @@ extension PreparedUnits {
         CASE WHEN l.held_by <= :evening THEN 1 WHEN l.held_by IS NULL OR l.held_from > :evening THEN 0 ELSE 2 END,
         l.says_topics, l.topic_proved, l.mark_proved, l.attendance_proved, l.lesson_proved, l.is_planned
       FROM (
-        SELECT l.*, \(topicShown("1")) AS says_topics, \(topicShown(RuleSQL.proves("v"))) AS topic_proved,
+        SELECT l.id, l.journal, l.study_class, l.study_group, l.subject, l.teacher_set, l.held_on, l.number, l.period,
+          l.is_timed, l.entry_by, l.held_from, l.held_by, l.is_planned, j.says, \(entryFrom) AS entry_from,
+          \(topicShown("1")) AS says_topics, \(topicShown(RuleSQL.proves("v"))) AS topic_proved,
           \(shown(.mark, RuleSQL.proves("v"))) AS mark_proved,
           \(shown(.attendance, RuleSQL.proves("v"))) AS attendance_proved,
           \(shown(.lesson, RuleSQL.proves("v"))) AS lesson_proved
@@ -71,6 +77,20 @@ extension PreparedUnits {
         WHERE l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l")) \(condition)) l
       """,
     ]
+  }
+
+  private static func lacks(_ capability: SourceCapabilities) -> String { "(l.says & \(capability.rawValue)) = 0" }
+
+  private static var entryFrom: String {
+    func seen(_ kind: FactKind, _ capability: SourceCapabilities) -> String {
+      "(NOT \(RuleSQL.says(capability, "j")) OR \(shown(kind, "v.taken_at >= l.entry_from")))"
+    }
+    return """
+      CASE WHEN l.is_timed = 1 OR l.entry_from IS NULL OR l.entry_from = 0
+          OR (\(topicShown("v.taken_at >= l.entry_from")) AND \(seen(.mark, .marks))
+            AND \(seen(.attendance, .attendance)))
+        THEN l.entry_from ELSE 0 END
+      """
   }
 
   /// A snapshot with facts of the kind covers the lesson's class and day while it shows the lesson.

@@ -34,11 +34,8 @@ enum RuleSQL {
   static func isThere(_ t: String) -> String { "(\(t).gone_by IS NULL OR \(t).gone_by > :evening)" }
 
   /// What a snapshot that covers the class and the days does not show is proved missing at as-of (CONTROL 1): by entry
-  /// times, or by a snapshot on or after the evening. Entry times prove nothing beyond their snapshot; its own day
-  /// counts as a whole, because its moment often is but the newest entry in it. `v` is an alias of `coverage`.
-  static func proves(_ v: String) -> String {
-    "(\(v).taken_at >= :evening OR (\(v).is_timed = 1 AND \(day("\(v).taken_at")) >= :as_of))"
-  }
+  /// times, or by a snapshot on or after the evening. `v` is an alias of `coverage`.
+  static func proves(_ v: String) -> String { "(\(v).is_timed = 1 OR \(v).taken_at >= :evening)" }
 
   /// A snapshot with facts of the kind covers the class from the first to the last day.
   static func covered(

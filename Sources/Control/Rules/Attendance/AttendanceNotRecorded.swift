@@ -60,8 +60,8 @@ extension Rule {
         .source(.untimedExample, snapshot: 29), .lesson(1, day: 16, entry: .ofItsFacts),
         .topic(1, "Дроби", .between(16, 20))
       ),
-      .undetermined(
-        "записей нет, время внесения известно, но выгрузка сделана раньше контрольной даты",
+      .broken(
+        "записей нет в выгрузке с временем внесения: это доказано и раньше контрольной даты",
         .source(.timedExample, snapshot: 29), .lesson(1, day: 16, entry: .on(16))),
       .notJudged("урок не внесён: об этом другое правило", .lesson(1, day: 16, entry: .never)),
       .notJudged(

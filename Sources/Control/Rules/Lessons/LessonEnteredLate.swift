@@ -58,6 +58,10 @@ extension Rule {
         .topic(1, "Дроби", .between(16, 17))
       ),
       .undetermined(
+        "выгрузки не содержат тем: раньше отметки могла быть внесена тема",
+        .source(.untimedExample.subtracting(.topics), snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts),
+        .mark(1, "4", .between(17, 30))),
+      .undetermined(
         "более ранней выгрузки нет",
         .source(.untimedExample, snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts),
         .topic(1, "Дроби", .firstSeen(30))

@@ -48,8 +48,8 @@ extension Rule {
       .undetermined(
         "отметка появилась между выгрузками до и после контрольной даты",
         .source(.untimedExample, snapshot: 35), .lesson(1, day: 5, entry: .ofItsFacts), .mark(1, "4", .between(29, 35))),
-      .undetermined(
-        "отметки нет, время внесения известно, но выгрузка сделана раньше контрольной даты",
+      .broken(
+        "отметки нет в выгрузке с временем внесения: это доказано и раньше контрольной даты",
         .source(.timedExample, snapshot: 29), .lesson(1, day: 5, entry: .on(5))),
       .undetermined("ученика не отличить от тёзки", .namesake, .lesson(1, day: 5, entry: .on(5))),
       .notJudged(

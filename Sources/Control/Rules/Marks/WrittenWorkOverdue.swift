@@ -40,7 +40,7 @@ extension Rule {
     select: """
       WITH written AS (
         SELECT w.id AS work, u.lesson, u.study_class, u.study_group, u.subject, u.period, u.held_on, u.teacher_set,
-          u.held_on + :days AS deadline, u.mark_proved
+          u.held_on + :days AS deadline, u.mark_proved, u.attendance_proved
         FROM control_lesson u CROSS JOIN work w CROSS JOIN study_class c CROSS JOIN subject s
         WHERE w.lesson = u.lesson AND w.is_written = 1 AND c.id = u.study_class AND c.grade <> 1 AND s.id = u.subject
           AND s.is_graded = 1 AND \(RuleSQL.isThere("w"))
@@ -75,6 +75,8 @@ extension Rule {
             THEN CASE WHEN mark_by IS NULL AND :as_of <= deadline THEN 10
               ELSE \(UndeterminedReason.betweenSnapshots.code) END
             WHEN EXISTS (SELECT 1 \(absences) AND \(RuleSQL.mayExist("a"))) THEN 11
+            WHEN attendance_proved = 0 AND NOT EXISTS (SELECT 1 FROM attendance a
+              WHERE a.lesson = e.lesson AND a.pupil IN (e.pupil, 0) AND \(RuleSQL.exists("a"))) THEN 11
             WHEN EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.mayExist("x")))
             THEN \(UndeterminedReason.uncertainExemption.code)
             ELSE -1 END AS outcome
@@ -126,7 +128,7 @@ extension Rule {
     ])
 
   private static let workColumns =
-    "w.work, w.lesson, w.subject, w.period, w.held_on, w.teacher_set, w.deadline, w.mark_proved"
+    "w.work, w.lesson, w.subject, w.period, w.held_on, w.teacher_set, w.deadline, w.mark_proved, w.attendance_proved"
   private static let marks = """
     FROM mark m WHERE m.lesson = e.lesson AND m.pupil = e.pupil AND m.work = e.work AND m.is_mark = 1
     """

@@ -43,8 +43,8 @@ extension Rule {
       .broken(
         "выгрузка с темами сделана вечером контрольной даты, урок пуст",
         .source(.untimedExample, snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts)),
-      .undetermined(
-        "времени внесения нет, но выгрузка сделана раньше контрольной даты",
+      .broken(
+        "времени внесения нет в выгрузке с временем внесения: это доказано и раньше контрольной даты",
         .source(.timedExample, snapshot: 29), .lesson(1, day: 16, entry: .never)),
       .undetermined(
         "выгрузка сделана раньше контрольной даты",

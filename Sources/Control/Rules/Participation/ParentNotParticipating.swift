@@ -27,8 +27,8 @@ extension Rule {
       .broken("родитель входил только до периода контроля", .login(.parent, 15)),
       .broken("входил только ученик", .login(.pupil, 20), .login(.parent, 1)),
       .undetermined(
-        "входа нет, но выгрузка сделана раньше конца периода контроля",
-        .source(.timedExample, snapshot: 29), .login(.parent, 15)),
+        "входа нет, но выгрузка сделана раньше периода контроля",
+        .source(.timedExample, snapshot: 15), .login(.parent, 15)),
       .notJudged("ученик зачислен после периода контроля", .enrolled(from: 31, to: nil), .login(.parent, 10)),
       .notJudged("входов родителей в выгрузках нет вовсе", .login(.pupil, 16)),
       .kept(

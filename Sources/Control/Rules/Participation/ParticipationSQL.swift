@@ -3,9 +3,9 @@ import Journal
 /// What the two rules about logins share. The unit is a pupil enrolled on a day of the window, also for parents: a
 /// parent's login names the pupil. A pupil whom several sources name is one unit, enrolled where every row of the pupil
 /// is, and a login of any row counts. A role of which not one login is known at as-of is not recorded at all, and nobody is
-/// judged for it: a login of a later day must not make an old check judge. That there is no login is proved by a table of
-/// logins that begins no later than the window ends and was taken on its last day or later: a stale one tells nothing of
-/// the days after it.
+/// judged for it: a login of a later day must not make an old check judge. Logins carry their
+/// times, so that there is none is proved by a table of logins that meets the window (CONTROL 1); one from before the
+/// window tells nothing of it.
 ///
 /// A school without such logins is judged by its activity reports (`AccountSQL`), if it has any.
 enum ParticipationSQL {
@@ -29,7 +29,7 @@ enum ParticipationSQL {
           WHERE g.role = \(role.rawValue) AND g.person = p.id AND g.at BETWEEN :from_second AND :to_second
             AND g.at <= :evening AND (g.gone_by IS NULL OR g.gone_by > :evening)) THEN 1 ELSE 0 END AS has_login,
         CASE WHEN \(covered("")) THEN 1 ELSE 0 END AS is_covered,
-        CASE WHEN \(covered("AND v.from_day <= :to AND \(RuleSQL.day("v.taken_at")) >= :to")) THEN 1 ELSE 0 END AS is_proved
+        CASE WHEN \(covered("AND v.from_day <= :to AND \(RuleSQL.day("v.taken_at")) >= :from")) THEN 1 ELSE 0 END AS is_proved
       FROM pupil p
     ), judged AS MATERIALIZED (
       SELECT coalesce(min(CASE WHEN is_covered = 1 THEN id END), min(id)) AS pupil, max(has_login) AS has_login,

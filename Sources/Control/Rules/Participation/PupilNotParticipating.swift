@@ -27,8 +27,8 @@ extension Rule {
       .broken("вход был до периода контроля", .login(.pupil, 15)),
       .broken("ученик выбыл в периоде контроля и не входил", .enrolled(from: nil, to: 16), .login(.pupil, 15)),
       .undetermined(
-        "входа нет, но выгрузка сделана раньше конца периода контроля",
-        .source(.timedExample, snapshot: 29), .login(.pupil, 15)),
+        "входа нет, но выгрузка сделана раньше периода контроля",
+        .source(.timedExample, snapshot: 15), .login(.pupil, 15)),
       .notJudged("ученик выбыл до периода контроля", .enrolled(from: nil, to: 15), .login(.pupil, 10)),
       .notJudged("входов учеников в выгрузках нет вовсе", .login(.parent, 16)),
       .kept(

@@ -23,7 +23,7 @@ extension Rule {
     ],
     reasons: [
       UndeterminedReason(code: 10, text: "по выгрузкам не установить, внесено это в периоде контроля или вне его"),
-      .earlySnapshot,
+      .earlySnapshot, .noTopics,
     ],
     reads: [.lessons, .teachers],
     seeks: [.lesson, .mark, .attendance],
@@ -31,20 +31,22 @@ extension Rule {
       WITH taught AS MATERIALIZED (
         SELECT m.teacher,
           min(CASE WHEN u.lesson_proved = 1
-            AND (u.topic_proved = 1 OR NOT \(RuleSQL.says(.topics, "j")))
+            AND (u.topic_proved = 1 OR \(RuleSQL.says(.lessonTimes, "j")))
             AND (u.mark_proved = 1 OR NOT \(RuleSQL.says(.marks, "j")))
             AND (u.attendance_proved = 1 OR NOT \(RuleSQL.says(.attendance, "j"))) THEN 1 ELSE 0 END) AS is_proved,
+          min(CASE WHEN u.says_topics = 1 OR \(RuleSQL.says(.lessonTimes, "j")) THEN 1 ELSE 0 END) AS has_topics,
           count(*) AS lessons
         FROM control_lesson u JOIN control_teacher_set m ON m.teacher_set = u.teacher_set
           JOIN control_journal j ON j.journal = u.journal
         GROUP BY m.teacher
       ), judged AS MATERIALIZED (
-        SELECT t.teacher, t.lessons, t.is_proved,
+        SELECT t.teacher, t.lessons, t.is_proved, t.has_topics,
           CASE WHEN \(isActiveInTheWindow) THEN 0 WHEN \(entered(mayLieInTheWindow)) THEN 2 ELSE 1 END AS outcome
         FROM taught t
       )
       SELECT CASE WHEN outcome = 0 THEN 0 WHEN outcome = 1 AND is_proved = 1 THEN 1 END AS verdict,
-        CASE outcome WHEN 2 THEN 10 WHEN 1 THEN \(UndeterminedReason.earlySnapshot.code) END AS reason,
+        CASE WHEN outcome = 2 THEN 10 WHEN outcome = 1 AND has_topics = 0 THEN \(UndeterminedReason.noTopics.code)
+          WHEN outcome = 1 THEN \(UndeterminedReason.earlySnapshot.code) END AS reason,
         teacher, lessons
       FROM judged
       ORDER BY teacher
@@ -71,6 +73,9 @@ extension Rule {
       .undetermined(
         "записей нет, но выгрузка сделана раньше контрольной даты",
         .source(.untimedExample, snapshot: 25), .lesson(1, day: 16, entry: .ofItsFacts)),
+      .undetermined(
+        "записей нет, но выгрузка не содержит тем: учитель мог вносить темы",
+        .source(.untimedExample.subtracting(.topics), snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts)),
       .notJudged("уроков в периоде контроля нет", .lesson(1, day: 5, entry: .never)),
     ])
 
