@@ -25,10 +25,7 @@ let package = Package(
     // What a school's journal is: dates, entry intervals, facts, provenance. No input or output.
     .target(name: "Journal"),
     // Export files to journal facts: containers know bytes, layouts know schools.
-    .target(
-      name: "Importing", dependencies: ["Journal", "CLibZip", "CLibXML2", "CNettle"],
-      // A tenth of the time of reading a sheet; the tests, built for debugging, keep the check.
-      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
+    .target(name: "Importing", dependencies: ["Journal", "CLibZip", "CLibXML2", "CNettle"]),
     // The school's SQLite file: migrations, snapshots, provenance, queries.
     .target(name: "JournalStore", dependencies: ["Journal", "CSQLite"]),
     // Rules, findings, metrics, checks.

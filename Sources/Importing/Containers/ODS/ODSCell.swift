@@ -8,6 +8,7 @@ struct ODSCell {
   private(set) var spanRows = 1
   private(set) var spanColumns = 1
   private(set) var paragraphs = 0
+  private var text = CellText()
 
   /// An attribute that cannot be, as it stands there.
   struct Fault: Error {
@@ -18,6 +19,7 @@ struct ODSCell {
   /// Throws `Fault`.
   mutating func begin(_ attributes: XMLAttributes, _ pool: inout TextPool) throws {
     (type, value, columns, spanRows, spanColumns, paragraphs) = (nil, nil, 1, 1, 1, 0)
+    text.clear()
     try attributes.visit { name, written in
       switch name {
       case "value-type":
@@ -42,18 +44,28 @@ struct ODSCell {
     throw Fault(problem: "число повторов или объединённых ячеек записано неверно", raw: excerpt(written))
   }
 
-  mutating func beginParagraph(_ text: inout CellText) {
+  mutating func beginParagraph() {
+    guard needsText else { return }
     if paragraphs > 0 { text.append(UInt8(ascii: "\n")) }
     paragraphs += 1
+  }
+
+  mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    if needsText { text.append(piece) }
+  }
+
+  /// A character that the file writes as an element.
+  mutating func append(_ character: UInt8) {
+    if needsText { text.append(character) }
   }
 
   var isMerged: Bool { spanRows > 1 || spanColumns > 1 }
 
   /// The text of a cell is read only where no attribute has the value.
-  var needsText: Bool { value == nil || type == .error }
+  private var needsText: Bool { value == nil || type == .error }
 
   /// Nil for a cell that holds nothing. A text without letters is something, if the cell says that it is one.
-  func content(_ text: CellText, _ pool: inout TextPool) -> (kind: RawCell.Kind, text: String)? {
+  mutating func content(_ pool: inout TextPool) -> (kind: RawCell.Kind, text: String)? {
     guard let type else { return text.isEmpty ? nil : (.text, text.string(&pool)) }
     guard type != .error, let value else {
       // A number or a date without its attribute is the text that it shows.

@@ -30,7 +30,7 @@ public final class ODSReader {
   /// Gives the sheets in the order of their tabs, each as its cells that hold something and its merged ranges. Throws what the receiver
   /// throws, and `ImportProblem` with the place when the document is damaged, possibly after some cells.
   public func read(_ receiver: any SheetReceiver) throws {
-    let handler = ODSContentHandler(receiver)
+    let handler = ODSContentHandler(ODSContent(receiver))
     try parts.parse("content.xml", handler)
     guard handler.isSpreadsheet else {
       throw ImportProblem(

@@ -81,7 +81,7 @@ public final class XLSXReader {
     let sheet = sheets[index]
     return try withoutActuallyEscaping(body) { body in
       let handler = SheetHandler(
-        sheet: sheet.name, sharedStrings: sharedStrings, dates: dates, body: body)
+        SheetContent(sheet: sheet.name, sharedStrings: sharedStrings, dates: dates, body: body))
       try package.parse(sheet.part, handler)
       return handler.merges
     }
