@@ -68,12 +68,29 @@ struct WorkbookFixture {
     let custom = formats.enumerated().map { "<numFmt numFmtId=\"\(164 + $0)\" formatCode=\"\($1)\"/>" }.joined()
     let cells = cellFormats.map { "<xf numFmtId=\"\($0)\" applyNumberFormat=\"1\"/>" }.joined()
     self["xl/styles.xml"] = """
-      <styleSheet xmlns="\(WorkbookFixture.main)"><numFmts>\(custom)</numFmts><fonts><font/></fonts><fills><fill/></fills>\
-      <borders><border/></borders><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>\(cells)</cellXfs></styleSheet>
+      <styleSheet xmlns="\(WorkbookFixture.main)"><numFmts>\(custom)</numFmts><fonts><font/></fonts>\
+      <fills><fill><patternFill/></fill></fills><borders><border/></borders>\
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>\(cells)</cellXfs></styleSheet>
       """
     self["xl/_rels/workbook.xml.rels"] = self["xl/_rels/workbook.xml.rels"]?.replacing(
       "</Relationships>",
       with: "<Relationship Id=\"st\" Type=\"\(WorkbookFixture.office)/styles\" Target=\"styles.xml\"/></Relationships>")
+  }
+
+  /// What programs ask for that are stricter than our reader.
+  mutating func addContentTypes() {
+    let kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    let sheets = parts.map(\.name).filter { $0.hasPrefix("xl/worksheets/") }.map {
+      "<Override PartName=\"/\($0)\" ContentType=\"\(kinds).worksheet+xml\"/>"
+    }
+    self["[Content_Types].xml"] = """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" \
+      ContentType="\(kinds).sheet.main+xml"/>\
+      <Override PartName="/xl/sharedStrings.xml" ContentType="\(kinds).sharedStrings+xml"/>\
+      <Override PartName="/xl/styles.xml" ContentType="\(kinds).styles+xml"/>\(sheets.joined())</Types>
+      """
   }
 
   func zip() -> ZipFixture { ZipFixture(parts.map { ($0.name, $0.text) }) }

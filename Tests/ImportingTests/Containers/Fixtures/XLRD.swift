@@ -33,22 +33,6 @@ enum XLRD {
   /// The same lines as our reader has them.
   static func ours(_ file: FileBytes) throws -> [String] {
     let book = try XLSReader(file)
-    return try book.sheets.indices.flatMap { index in
-      let grid = try book.grid(index)
-      return ["sheet \(grid.name)"] + grid.cells.map { "\($0.row) \($0.column) \(shown($0))" }
-        + grid.merges.map {
-          "merge \($0.rows.lowerBound) \($0.rows.upperBound) \($0.columns.lowerBound) \($0.columns.upperBound)"
-        }
-    }
-  }
-
-  private static func shown(_ cell: RawCell) -> String {
-    switch cell.kind {
-    case .text: "text \(cell.text)"
-    case .number: "number \(Double(cell.text).map(\.description) ?? cell.text)"
-    case .boolean: "boolean \(cell.text)"
-    case .error: "error \(cell.text)"
-    case .date: "date \(LocalMoment(cell.text)?.description ?? cell.text)"
-    }
+    return try book.sheets.indices.flatMap { try book.grid($0).lines }
   }
 }

@@ -78,4 +78,17 @@ import Testing
     )
     #expect(try found(book).problem == "лист повреждён: пробелов больше, чем бывает в таблицах")
   }
+
+  /// libxml2 was stopped while it was filling its buffer, and went on reading what it had let go. The failure falls on different tokens,
+  /// and on a part that is inflated on another core.
+  @Test(arguments: Array(stride(from: 8_000, to: 90_000, by: 4_000)) + [1_500_000])
+  func aPartThatCannotBeReadToItsEnd(_ budget: Int) throws {
+    let row =
+      "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Тема</text:p></table:table-cell></table:table-row>"
+    let book = ODSFixture(rows: String(repeating: row, count: 2 * budget / row.utf8.count))
+    let found = try problem {
+      _ = try ODSReader(book.zip.file(), budget: ZipBudget(part: budget)).grids()
+    }
+    #expect(found.problem == "часть архива «content.xml» разворачивается больше чем в \(budget) байт")
+  }
 }

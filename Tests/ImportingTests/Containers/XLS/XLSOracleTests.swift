@@ -1,23 +1,8 @@
-import Foundation
 import Importing
 import Testing
 
 /// Workbooks that real programs write or read.
 @Suite struct XLSOracleTests {
-  private static let soffice = (try? run(["soffice", "--version"])) != nil
-
-  private static func run(_ command: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    struct Failed: Error {}
-    guard process.terminationStatus == 0 else { throw Failed() }
-  }
-
   /// A sheet of 3,000 different long texts, so that the shared strings take many records, beside numbers, dates, formulas.
   private var sheet: String {
     let texts = (4...3000).map { row in
@@ -32,26 +17,12 @@ import Testing
       """
   }
 
-  @Test(.enabled(if: soffice && XLRD.isInstalled, "no LibreOffice or no xlrd"))
+  @Test(.enabled(if: LibreOffice.isInstalled && XLRD.isInstalled, "no LibreOffice or no xlrd"))
   func aBookThatLibreOfficeSaved() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zavuch-xls-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     var book = WorkbookFixture(sheet: sheet)
     book.addStyles(cellFormats: [0, 14])
-    book["[Content_Types].xml"] = """
-      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-      <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" \
-      ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>
-      """
-    let source = folder.appendingPathComponent("book.xlsx").path
-    try book.file().write(to: source)
-    try Self.run([
-      "soffice", "--headless", "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", "xls", "--outdir",
-      folder.path, source,
-    ])
-    let file = try FileBytes(path: folder.appendingPathComponent("book.xls").path)
+    book.addContentTypes()
+    let file = try LibreOffice.convert(book.file(), from: "xlsx", to: "xls")
     #expect(FileKind(of: file) == .xls)
     let ours = try XLRD.ours(file)
     #expect(ours == (try XLRD.lines(file)))
