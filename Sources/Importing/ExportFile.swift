@@ -25,8 +25,6 @@ struct ExportFile: Sendable {
     var newest: LocalMoment?
     /// It lies in an archive itself; `digest` and `bytes` are the outer one's then.
     var isNested: Bool
-    /// What its own archives may still turn into.
-    var remaining: ZipBudget
   }
 
   /// The last part of the path, without its ending.

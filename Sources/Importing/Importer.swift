@@ -1,6 +1,7 @@
 import Journal
 
-/// Reads exports: files, folders and archives in, batches of facts out, one after another, in order of path.
+/// Reads exports: files, folders and archives in, batches of facts out, one after another. Of a folder the exports of
+/// several files come first, then the others in order of path.
 public struct Importer {
   /// The ids of the layouts, as `--layout` takes them.
   public static let layouts = Layout.all.map(\.id) + [MappedLayout.id]
@@ -71,12 +72,16 @@ public struct Importer {
         refused.append(Importer.refused(entry.name, problem))
       }
     }
-    try read(&files, refused, progress)
+    var budget: ZipBudget?
+    try read(&files, refused, &budget, progress)
   }
 
   /// Sorts files by what they are: parts of one export go together, every other file for itself. Takes the files away
-  /// from the caller, so that nobody holds their bytes longer than needed.
-  private func read(_ files: inout [ExportFile], _ refused: [ImportedFile], _ progress: ReadingProgress) throws {
+  /// from the caller, so that nobody holds their bytes longer than needed. `budget` is what archives among them may still
+  /// turn into, together; nil where they lie in none and have one each.
+  private func read(
+    _ files: inout [ExportFile], _ refused: [ImportedFile], _ budget: inout ZipBudget?, _ progress: ReadingProgress
+  ) throws {
     var refused = refused
     var parts: [(layout: Layout, files: [OpenedFile])] = []
     var others: [(file: ExportFile, kind: FileKind)] = []
@@ -106,7 +111,7 @@ public struct Importer {
       let progress = options.progress.beginning(file.path, index + 1, of: others.count)
       var refused: [ImportedFile] = []
       try refusing(file, into: &refused) {
-        if kind == .zip { return try readArchive(file) }
+        if kind == .zip { return try readArchive(file, &budget) }
         var opened = [try OpenedFile(file, kind: kind, progress)]
         try readExport(&opened, try Layout.of(opened[0], options), [], progress)
       }
@@ -153,12 +158,14 @@ public struct Importer {
   }
 
   /// Reads an archive, and archives in it one level deep; what they turn into counts together.
-  private func readArchive(_ file: ExportFile) throws {
+  private func readArchive(_ file: ExportFile, _ budget: inout ZipBudget?) throws {
     guard file.archive?.isNested != true else {
       throw ImportProblem(
         "архив вложен слишком глубоко", hint: "Распакуйте внешний архив и загрузите внутренний.")
     }
-    let reader = try ZipReader(file.bytes, budget: file.archive?.remaining ?? ZipBudget())
+    let reader = try ZipReader(file.bytes, budget: budget ?? ZipBudget())
+    var left: ZipBudget?
+    defer { if budget != nil { budget = left ?? reader.remaining } }
     guard !reader.entries.isEmpty else {
       throw ImportProblem("архив пуст", hint: "Скачайте выгрузку заново.")
     }
@@ -180,12 +187,13 @@ public struct Importer {
     }
     let archive = ExportFile.Archive(
       name: file.path, digest: file.archive?.digest ?? file.digest, bytes: file.archive?.bytes ?? file.bytes,
-      newest: reader.entries.compactMap(\.modified).max(), isNested: file.archive != nil, remaining: reader.remaining)
+      newest: reader.entries.compactMap(\.modified).max(), isNested: file.archive != nil)
+    left = reader.remaining
     for folder in folders {
       var files = (members.removeValue(forKey: folder) ?? []).map {
         ExportFile(path: $0.name, bytes: $0.bytes, archive: archive)
       }
-      try read(&files, refused[folder] ?? [], options.progress.beginning(file.path))
+      try read(&files, refused[folder] ?? [], &left, options.progress.beginning(file.path))
     }
   }
 

@@ -62,12 +62,7 @@ struct OpenedFile: Sendable {
     return described
   }
 
-  func moments(_ options: ImportOptions) -> SnapshotMoments {
-    SnapshotMoments(
-      given: options.takenAt, document: documentMoment, archive: packageMoment ?? file.archive?.newest,
-      name: file.archive?.name ?? file.path
-    )
-  }
+  func moments(_ options: ImportOptions) -> SnapshotMoments { [self].moments(options) }
 
   /// Why no layout takes the file, where none comes near.
   var unknown: ImportProblem {
@@ -89,5 +84,15 @@ struct OpenedFile: Sendable {
       hint: "Таблицу обмена назовите как в руководстве; другую опишите в настройках: zavuch import --describe ФАЙЛ.",
       at: CellPlace(row: max(header.row, 1)),
       raw: excerpt(header.names.joined(separator: table.map { String(UnicodeScalar($0.delimiter)) } ?? "")))
+  }
+}
+
+extension [OpenedFile] {
+  /// What tells the moment of one export of these files: the latest that any of them says.
+  func moments(_ options: ImportOptions) -> SnapshotMoments {
+    SnapshotMoments(
+      given: options.takenAt, document: compactMap(\.documentMoment).max(),
+      archive: compactMap { $0.packageMoment ?? $0.file.archive?.newest }.max(),
+      names: map { $0.file.archive?.name ?? $0.file.path })
   }
 }

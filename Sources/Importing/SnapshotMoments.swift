@@ -12,10 +12,11 @@ struct SnapshotMoments {
   var document: LocalMoment?
   /// The newest time inside the ZIP; 1980 is none.
   var archive: LocalMoment?
-  /// The name under which the export came: `journals-31.01.2019.zip`.
-  var name: String
+  /// The names under which the export came: `journals-31.01.2019.zip`.
+  var names: [String]
 
-  /// Nil where nothing tells it. `newestEntry` is the newest moment that the facts of the export carry themselves. Throws
+  /// Nil where nothing tells it. Of a day that names tell, it is the beginning: the export was made later that day, so what it
+  /// shows was there on the day's evening, and what it lacks may have been entered by then. `newestEntry` is the newest moment that the facts of the export carry themselves. Throws
   /// where the moment given contradicts them.
   func choose(newestEntry: LocalMoment?) throws(ImportProblem) -> LocalMoment? {
     if let given, let newestEntry, given < newestEntry {
@@ -25,13 +26,14 @@ struct SnapshotMoments {
     }
     if let given { return given }
     if let own = document ?? insideArchive { return max(own, newestEntry ?? own) }
-    return newestEntry ?? dateInName.map { LocalMoment.evening(of: $0) }
+    return newestEntry ?? dateInName.map { LocalMoment($0) }
   }
 
   /// What a person should know of the choice: that it is not what the file says of its own making.
   func notices(newestEntry: LocalMoment?) -> [ImportProblem] {
     let own = document ?? insideArchive
     guard let given else {
+      if own == nil, newestEntry == nil { return differingNames }
       guard let own, let newestEntry, own < newestEntry else { return [] }
       return [
         ImportProblem(
@@ -51,7 +53,19 @@ struct SnapshotMoments {
 
   private var insideArchive: LocalMoment? { archive.flatMap { $0.date.year > 1980 ? $0 : nil } }
 
-  private var dateInName: CivilDate? { SnapshotMoments.date(in: name) }
+  private var dateInName: CivilDate? { datesInNames.max() }
+
+  private var datesInNames: Set<CivilDate> { Set(names.compactMap { SnapshotMoments.date(in: $0) }) }
+
+  private var differingNames: [ImportProblem] {
+    let dates = datesInNames.sorted()
+    guard dates.count > 1, let first = dates.first, let last = dates.last else { return [] }
+    return [
+      ImportProblem(
+        "файлы одной выгрузки названы разными датами, с \(first.russian) по \(last.russian): взята последняя",
+        hint: "Если файлы сделаны в разные дни, загрузите их порознь или укажите момент: --taken-at.")
+    ]
+  }
 
   static let question = ImportProblem(
     "неизвестно, когда сделана выгрузка: в файле нет ни времени внесения записей, ни даты создания, ни даты в названии",

@@ -62,7 +62,7 @@ extension FileKind {
       }
       if head.hasPrefix("<?xml") { return head.contains("<html") || head.contains("<!doctype html") ? .html : .xml }
       let tags = ["<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<style", "<div", "<!--"]
-      if tags.contains(where: head.hasPrefix) { return .html }
+      if tags.contains(where: head.hasPrefix) || head.contains("<table") { return .html }
     }
     if isJSON(first, text) { return .json }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

@@ -16,7 +16,8 @@ public struct FileDescriber {
   private func describe(_ path: String, name: String) -> [FileDescription] {
     do {
       guard FolderListing.isFolder(path) else {
-        return [describe(ExportFile(path: name, bytes: try FileBytes(path: path)))]
+        var budget: ZipBudget?
+        return [describe(ExportFile(path: name, bytes: try FileBytes(path: path)), &budget)]
       }
       return try FolderListing.names(in: path).flatMap { describe("\(path)/\($0)", name: "\(name)/\($0)") }
     } catch {
@@ -26,13 +27,14 @@ public struct FileDescriber {
     }
   }
 
-  private func describe(_ file: ExportFile) -> FileDescription {
+  /// `budget` is what archives in an archive may still turn into, together; nil outside of one.
+  private func describe(_ file: ExportFile, _ budget: inout ZipBudget?) -> FileDescription {
     let kind = FileKind(of: file.bytes)
     var description = FileDescription(path: file.path, kind: kind)
     do {
       if let refusal = kind.refusal { throw refusal }
       if kind == .zip {
-        description.members = try members(of: file)
+        description.members = try members(of: file, &budget)
       } else {
         try look(into: try OpenedFile(file, kind: kind), &description)
       }
@@ -43,11 +45,13 @@ public struct FileDescriber {
   }
 
   /// An archive's files, and those of archives in it, one level deep as an import reads them.
-  private func members(of file: ExportFile) throws -> [FileDescription] {
+  private func members(of file: ExportFile, _ budget: inout ZipBudget?) throws -> [FileDescription] {
     guard file.archive?.isNested != true else {
       throw ImportProblem("архив вложен слишком глубоко", hint: "Распакуйте внешний архив и загрузите внутренний.")
     }
-    let reader = try ZipReader(file.bytes, budget: file.archive?.remaining ?? ZipBudget())
+    let reader = try ZipReader(file.bytes, budget: budget ?? ZipBudget())
+    var left: ZipBudget?
+    defer { if budget != nil { budget = left ?? reader.remaining } }
     var found: [(name: String, content: Result<FileBytes, any Error>)] = []
     for entry in reader.entries {
       found.append(("\(file.path)/\(entry.name)", Result { try reader.read(entry) }))
@@ -55,10 +59,11 @@ public struct FileDescriber {
     }
     let archive = ExportFile.Archive(
       name: file.path, digest: file.archive?.digest ?? file.digest, bytes: file.archive?.bytes ?? file.bytes,
-      newest: reader.entries.compactMap(\.modified).max(), isNested: file.archive != nil, remaining: reader.remaining)
+      newest: reader.entries.compactMap(\.modified).max(), isNested: file.archive != nil)
+    left = reader.remaining
     return found.map { name, content in
       switch content {
-      case .success(let bytes): return describe(ExportFile(path: name, bytes: bytes, archive: archive))
+      case .success(let bytes): return describe(ExportFile(path: name, bytes: bytes, archive: archive), &left)
       case .failure(let problem):
         var description = FileDescription(path: name)
         description.problem = problem as? ImportProblem

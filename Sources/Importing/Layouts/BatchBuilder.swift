@@ -15,6 +15,8 @@ struct BatchBuilder {
   /// The newest entry time of the source, and the newest day at which a mark or an absence stands.
   private(set) var newestEntry: LocalMoment?
   private(set) var newestFact: CivilDate?
+  /// The same without absences that may be entered ahead of their day.
+  private var newestSeen: CivilDate?
 
   private struct Shown: Hashable {
     var journal: Int32
@@ -145,7 +147,7 @@ struct BatchBuilder {
     let known = batch.lessons[Int(lesson)].homework ?? ""
     if FillerText.isFiller(known) {
       if known.isEmpty || !FillerText.isFiller(text) { set(\.homework, text, of: Int(lesson), \.homework) }
-    } else if !FillerText.isFiller(text), !known.contains(text) {
+    } else if !FillerText.isFiller(text), !"; \(known); ".contains("; \(text); ") {
       batch.lessons[Int(lesson)].homework = "\(known); \(text)"
     }
   }
@@ -173,6 +175,7 @@ struct BatchBuilder {
     if mark.value.isMark { batch.files[file].counts.marks += 1 }
     note(.mark, lesson.journal, file)
     note(mark.enteredAt, lesson.date)
+    see(lesson.date)
   }
 
   /// A pupil is once at a lesson; the first record holds.
@@ -184,6 +187,8 @@ struct BatchBuilder {
     if record.code.isAbsence { batch.files[file].counts.absences += 1 }
     note(.attendance, lesson.journal, file)
     note(record.enteredAt, lesson.date)
+    // An illness or a leave may be entered for days to come.
+    if record.code != .ill, record.code != .excused { see(lesson.date) }
   }
 
   /// A final result, or in its place an exemption.
@@ -215,21 +220,23 @@ struct BatchBuilder {
     if let day, newestFact.map({ $0 < day }) ?? true { newestFact = day }
   }
 
+  private mutating func see(_ day: CivilDate) { newestSeen = max(newestSeen ?? day, day) }
+
   // MARK: The end
 
   /// Settles the moment, what each snapshot shows, and the counts.
   ///
-  /// Where nothing tells the moment, it is the evening of the newest day at which a mark or an absence stands: the export
-  /// cannot be older, and a snapshot held for older than it is proves less and accuses nobody. Throws the question where
-  /// there is not even such a day.
+  /// Where nothing tells the moment, it is the beginning of the newest day at which a mark or an absence stands: the export
+  /// cannot be older, and held for older than it is, it proves nothing missing on that day's evening, for which it may have
+  /// come too early. Throws the question where there is not even such a day.
   mutating func finish(_ moments: SnapshotMoments) throws -> JournalBatch {
     var takenAt = try moments.choose(newestEntry: newestEntry)
     batch.files[0].notices += moments.notices(newestEntry: newestEntry)
     if takenAt == nil, !shown.isEmpty {
-      guard let newestFact else { throw SnapshotMoments.question }
-      takenAt = LocalMoment.evening(of: newestFact)
+      guard let newestSeen else { throw SnapshotMoments.question }
+      takenAt = LocalMoment(newestSeen)
       notice(
-        "когда сделана выгрузка, не сказано; принят вечер последнего дня с отметкой или пропуском: \(newestFact.russian)",
+        "когда сделана выгрузка, не сказано; принято начало последнего дня с отметкой или пропуском: \(newestSeen.russian)",
         hint: "Точный момент укажите так: --taken-at ГГГГ-ММ-ДДTЧЧ:ММ.", file: 0)
     }
     for journal in batch.journals.indices { addSnapshots(of: Int32(journal)) }

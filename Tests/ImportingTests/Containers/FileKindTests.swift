@@ -37,6 +37,11 @@ import Testing
     #expect(kind("\u{FEFF} \r\n") == .empty)
   }
 
+  @Test(arguments: ["<link rel=\"x\">", "<title>Отчёт</title>", "<script></script>", "<h1>Отчёт</h1>", "<center>"])
+  func aPageThatBeginsWithWhateverTagIsNoText(_ tag: String) {
+    #expect(kind("\(tag)\n<TABLE><tr><td>1</td></tr></TABLE>") == .html)
+  }
+
   @Test func compoundFiles() {
     func file(_ stream: String) -> [UInt8] {
       let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

@@ -159,4 +159,21 @@ import Testing
     #expect(
       export.notices.map { String($0.prefix(30)) } == [" класс учеников не назван: 1; п"].map { String($0.prefix(30)) })
   }
+
+  @Test func marksOfOneClassSayNothingOfAnother() throws {
+    let groups = [1, 2].map {
+      "{\(Self.id("id", $0)), \"parentIds\": [], \"type\": \"Group\", \"name\": \"7\($0 == 1 ? "а" : "б")\", \"parallel\": 7}"
+    }
+    let export = try ExportFolder(
+      [
+        ("groups.json", "[\(groups.joined(separator: ","))]"),
+        ("lessons.json", "[\(Self.lesson(100, group: 1, day: 3)), \(Self.lesson(101, group: 2, day: 3))]"),
+        ("marks.json", "[\(Self.mark(300, person: 901, work: 200, lesson: 100, "4"))]"),
+      ], takenAt: "2019-09-10T08:00:00")
+    let batch = try #require(export.batches.first)
+    #expect(batch.journals.map { $0.says.contains(.marks) } == [true, false])
+    #expect(batch.journals.allSatisfy { $0.says.contains(.topics) })
+    #expect(batch.snapshots.filter { $0.kind == .mark }.map(\.journal) == [0])
+    #expect(batch.snapshots.filter { $0.kind == .lesson }.count == 2)
+  }
 }

@@ -65,6 +65,28 @@ import Testing
     #expect(batch.lessonLines == ["2025-09-03 предмет не указан:  / Не задано", "2025-04-07 предмет не указан:  / "])
     #expect(batch.markLines == ["2025-04-07 предмет не указан Ученик 100001: 5 вид работы 40: Чертежи"])
     #expect(batch.journals.map(\.schoolYear) == [2025, 2024] && batch.files[0].counts.homework == 0)
-    #expect(batch.files[0].takenAt == LocalMoment("2025-04-07T23:59:59"))
+    #expect(batch.files[0].takenAt == LocalMoment("2025-04-07T00:00:00"))
+  }
+
+  private static func assignments(_ records: [String]) -> String {
+    "[" + records.map { #"{"dueDate": "2025-09-03T00:00:00", "classMeetingId": 1, \#($0)}"# }.joined(separator: ",")
+      + "]"
+  }
+
+  @Test func homeworkWhoseTextIsPartOfAnotherIsKept() throws {
+    let tasks = ["упр. 12", "упр. 1", "упр. 12"].enumerated().map {
+      #""id": \#($0), "typeId": 3, "assignmentName": "\#($1)""#
+    }
+    let export = try ExportFolder([("a.json", Self.assignments(tasks))], takenAt: "2025-09-10T08:00:00")
+    #expect(export.batches[0].lessons.map(\.homework) == ["упр. 12; упр. 1"])
+  }
+
+  @Test func aMarkOfAnotherPupilIsRejected() throws {
+    let marks = [500, 501, 500].enumerated().map {
+      #""id": \#($0), "typeId": 7, "assignmentName": "Тест", "mark": {"studentId": \#($1), "mark": 4, "dutyMark": false}"#
+    }
+    let export = try ExportFolder([("a.json", Self.assignments(marks))])
+    #expect(export.batches[0].marks.count == 2 && export.batches[0].pupils.count == 1)
+    #expect(export.rejected.count == 1 && export.rejected[0].contains("отметка другого: 501"))
   }
 }

@@ -58,7 +58,7 @@ import Testing
         " замечания учителей (1) не загружены: эт", " записи без отметки — «неизвестная» или ",
         " когда сделана выгрузка, не сказано; при",
       ])
-    #expect(batch.files.map(\.takenAt) == Array(repeating: LocalMoment("2026-09-10T23:59:59"), count: 2))
+    #expect(batch.files.map(\.takenAt) == Array(repeating: LocalMoment("2026-09-10T00:00:00"), count: 2))
   }
 
   @Test func lessonsHaveTopicsAndHomework() throws {
@@ -109,6 +109,49 @@ import Testing
           " неизвестно, когда сделана выгрузка: в "
         ].map { String($0.prefix(38)) })
     let dated = try ExportFolder([("l-11.09.2026.json", Self.answer(lesson))])
-    #expect(dated.rejected.isEmpty && dated.files[0].takenAt == LocalMoment("2026-09-11T23:59:59"))
+    #expect(dated.rejected.isEmpty && dated.files[0].takenAt == LocalMoment("2026-09-11T00:00:00"))
+  }
+
+  private func read(_ estimates: [String]) throws -> ExportFolder {
+    try ExportFolder(
+      [
+        ("children.json", Self.answer(Self.child(10, "Ольхова"))),
+        ("a.json", Self.answer(estimates.map(Self.estimate).joined(separator: ","))),
+      ], takenAt: "2026-10-01T08:00:00")
+  }
+
+  @Test func anIllnessEnteredAheadDoesNotDateTheExport() throws {
+    let mark = #""lesson_id": 1, "estimate_value_code": "4/5", "estimate_type_name": "Ответ""#
+    let ill = #""lesson_id": 2, "estimate_type_code": "30000", "estimate_value_name": "по болезни""#
+    let later = Self.estimate(ill).replacing("10.09.2026", with: "21.09.2026")
+    let export = try ExportFolder([("a.json", Self.answer("\(Self.estimate(mark)), \(later)"))])
+    #expect(export.batches[0].attendance.count == 1)
+    #expect(export.files[0].takenAt == LocalMoment("2026-09-10T00:00:00"))
+  }
+
+  @Test(arguments: ["Контрольный диктант за 1 четверть", "Четырёхугольники", "Годы войны", "Смотр за полугодие"])
+  func aWorkThatNamesAPeriodIsNoFinalMark(_ type: String) throws {
+    let export = try read([#""lesson_id": 1, "estimate_value_code": "4/5", "estimate_type_name": "\#(type)""#])
+    #expect(export.batches[0].finalMarks.isEmpty && export.batches[0].marks.count == 1)
+  }
+
+  @Test(arguments: ["четверть", "Четвертная", "годовая", "Итоговая за II полугодие", "Оценка за 1-й триместр"])
+  func aPeriodAloneIsAFinalMark(_ type: String) throws {
+    let export = try read([#""estimate_value_code": "4/5", "estimate_type_name": "\#(type)""#])
+    #expect(export.batches[0].finalMarks.count == 1 && export.batches[0].marks.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("неизвестная", nil, false), ("", nil, false), ("выдан учебник", nil, true),
+    ("отсутствовал", AttendanceCode.absent, false),
+    ("без уважительной причины", .absent, false), ("н", .absent, false),
+  ])
+  func wordsThatTellNoAbsenceAreNone(_ words: String, _ code: AttendanceCode?, _ isRejected: Bool) throws {
+    let export = try read([
+      #""lesson_id": 1, "estimate_value_code": "4/5", "estimate_type_name": "Ответ""#,
+      #""lesson_id": 1, "estimate_type_code": "30000", "estimate_value_name": "\#(words)""#,
+    ])
+    #expect(export.batches[0].attendance.map(\.code) == [code].compactMap { $0 })
+    #expect(export.rejected.count == (isRejected ? 1 : 0))
   }
 }

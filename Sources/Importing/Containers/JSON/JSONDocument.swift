@@ -1,4 +1,5 @@
 import Journal
+import Synchronization
 
 /// A JSON text (RFC 8259) read whole, each value with its place.
 ///
@@ -7,11 +8,21 @@ import Journal
 public final class JSONDocument: Sendable {
   /// The deepest nesting taken.
   public static let depthLimit = 64
-  /// The largest text taken: 256 MiB, about a gigabyte in memory.
+  /// The largest text taken: 256 MiB.
   public static let sizeLimit = 256 << 20
+  /// The most values and keys taken: half a gigabyte beside the text.
+  public static let nodeLimit = 32 << 20
 
   let text: DecodedText
   let nodes: ContiguousArray<JSONNode>
+  /// How far the children of the containers last asked for were counted (`JSONValue.path`).
+  let counted = Mutex<[Int: Counted]>([:])
+
+  /// A child's node and its position among its siblings.
+  struct Counted {
+    var node: Int
+    var position: Int
+  }
 
   /// Throws `ImportProblem` with the line where the text is no JSON.
   public init(_ file: FileBytes) throws {

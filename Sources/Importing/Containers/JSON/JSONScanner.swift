@@ -3,12 +3,14 @@ import Journal
 /// The bytes of a JSON text cut into nodes.
 struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let nodeLimit: Int
   private var at = 0
   private var depth = 0
   private var nodes: ContiguousArray<JSONNode> = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, nodeLimit: Int = JSONDocument.nodeLimit) {
     self.bytes = bytes
+    self.nodeLimit = nodeLimit
   }
 
   mutating func scan() throws(ImportProblem) -> ContiguousArray<JSONNode> {
@@ -38,6 +40,11 @@ struct JSONScanner {
 
   private mutating func scanValue() throws(ImportProblem) {
     guard at < bytes.count else { throw cutOff }
+    guard nodes.count < nodeLimit else {
+      throw problem(
+        "значений в файле JSON больше \(nodeLimit)",
+        hint: "Выгрузите данные частями: по одному классу или по месяцам.")
+    }
     switch bytes[at] {
     case UInt8(ascii: "{"): try scanContainer(.object, closing: UInt8(ascii: "}"))
     case UInt8(ascii: "["): try scanContainer(.array, closing: UInt8(ascii: "]"))

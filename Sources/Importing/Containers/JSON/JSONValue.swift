@@ -91,11 +91,7 @@ public struct JSONValue: Sendable {
     var parent = 0
     while parent != index {
       let isArray = document.nodes[parent].kind == .array
-      var (at, number) = (parent + 1, 0)
-      while Int(document.nodes[isArray ? at : at + 1].next) <= index {
-        at = Int(document.nodes[isArray ? at : at + 1].next)
-        number += 1
-      }
+      let (at, number) = child(of: parent, isArray: isArray)
       if isArray {
         path += "[\(number)]"
         parent = at
@@ -107,5 +103,19 @@ public struct JSONValue: Sendable {
       }
     }
     return path
+  }
+
+  /// The child of a container that holds this value or is it. Values mostly ask in order, so the count goes on from the last
+  /// one instead of beginning anew for every element of a long list.
+  private func child(of parent: Int, isArray: Bool) -> (node: Int, position: Int) {
+    document.counted.withLock { counted in
+      var at = counted[parent].flatMap { $0.node <= index ? $0 : nil } ?? .init(node: parent + 1, position: 0)
+      while case let next = Int(document.nodes[isArray ? at.node : at.node + 1].next), next <= index {
+        at = .init(node: next, position: at.position + 1)
+      }
+      if counted.count >= 4 * JSONDocument.depthLimit { counted.removeAll(keepingCapacity: true) }
+      counted[parent] = at
+      return (at.node, at.position)
+    }
   }
 }

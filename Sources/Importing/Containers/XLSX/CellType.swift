@@ -29,4 +29,7 @@ enum CellType {
     case .date: .date
     }
   }
+
+  /// The cell has its text itself, and an empty one is not the same as none.
+  var holdsText: Bool { self == .inline || self == .formulaText }
 }

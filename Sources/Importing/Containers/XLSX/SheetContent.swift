@@ -19,6 +19,8 @@ struct SheetContent {
   private var isInCell = false
   private var isPhonetic = false
   private var collects = false
+  /// The cell has a text, be it empty.
+  private var hasText = false
   private var preservesSpace = false
   private var text = CellText()
 
@@ -104,6 +106,7 @@ struct SheetContent {
     showsDate = type == .number && dates.isShown(byStyle: attributes.number("s"))
     isInCell = true
     text.clear()
+    hasText = false
   }
 
   private mutating func startInside(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -114,6 +117,7 @@ struct SheetContent {
     default: return
     }
     if collects {
+      hasText = true
       text.beginRun()
       preservesSpace = attributes["space"]?.equals("preserve") ?? false
     }
@@ -121,7 +125,7 @@ struct SheetContent {
 
   private mutating func endCell() throws {
     isInCell = false
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty || (hasText && type.holdsText) else { return }
     let value: String
     switch type {
     case .shared:
@@ -141,7 +145,7 @@ struct SheetContent {
       value = text.trimmed
     case .number, .boolean, .error, .date: value = text.trimmed
     }
-    guard !value.isEmpty || type == .shared else { return }
+    guard !value.isEmpty || type == .shared || type.holdsText else { return }
     try body(RawCell(row: row, column: column, kind: type.kind, text: value))
   }
 

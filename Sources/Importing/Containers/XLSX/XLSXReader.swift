@@ -26,6 +26,9 @@ public final class XLSXReader {
   public let modified: LocalMoment?
   /// True if serial dates count from 1904 (`LocalMoment(spreadsheetSerial:uses1904:)`).
   public let uses1904: Bool
+  /// The most cells that `grid` takes of one workbook, about a gigabyte in memory.
+  public static let cellLimit = 20_000_000
+  private var cellsLeft = XLSXReader.cellLimit
   private let package: XLSXPackage
   private let sharedStrings: SharedStrings
   private let dates: SerialDates
@@ -45,13 +48,21 @@ public final class XLSXReader {
     uses1904 = workbook.uses1904
 
     let relations = try package.relations(of: workbookPart)
+    var parts: Set<String> = []
     sheets = try workbook.sheets.compactMap { sheet in
       guard let relation = relations.first(where: { $0.id == sheet.relation }) else {
         throw ImportProblem(
           "книга повреждена: неизвестно, где лежит лист", hint: "Скачайте файл заново или сохраните ещё раз в Excel.",
           at: CellPlace(sheet: sheet.name))
       }
-      return relation.type == "worksheet" ? Sheet(name: sheet.name, part: relation.part) : nil
+      guard relation.type == "worksheet" else { return nil }
+      // Read once a sheet, one part could become any number of cells.
+      guard parts.insert(relation.part).inserted else {
+        throw ImportProblem(
+          "книга повреждена: два листа лежат в одной части «\(relation.part)»",
+          hint: "Скачайте файл заново или сохраните ещё раз в Excel.", at: CellPlace(sheet: sheet.name))
+      }
+      return Sheet(name: sheet.name, part: relation.part)
     }
 
     let strings = SharedStringsHandler()
@@ -87,13 +98,20 @@ public final class XLSXReader {
     }
   }
 
-  /// A sheet in memory. Throws as `readSheet` does.
+  /// A sheet in memory. Throws as `readSheet` does, and beyond `cellLimit`.
   public func grid(_ index: Int, _ progress: ReadingProgress = ReadingProgress()) throws -> SheetGrid {
     var cells: [RawCell] = []
+    let limit = cellsLeft
     let merges = try readSheet(index) { cell in
+      guard cells.count < limit else {
+        throw ImportProblem(
+          "в книге больше \(XLSXReader.cellLimit) ячеек", hint: "Выгрузите данные частями: по одному классу на книгу.",
+          at: CellPlace(sheet: sheets[index].name, row: cell.row))
+      }
       if cell.row != cells.last?.row { progress.row(cell.row) }
       cells.append(cell)
     }
+    cellsLeft -= cells.count
     return SheetGrid(name: sheets[index].name, cells: cells, merges: merges)
   }
 }

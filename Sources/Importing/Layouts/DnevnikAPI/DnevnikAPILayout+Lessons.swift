@@ -2,7 +2,7 @@ import Journal
 
 extension DnevnikAPILayout {
   mutating func journal(of studyClass: Int32, year: Int) -> Int32 {
-    builder.journal("\(builder.batch.classes[Int(studyClass)].key)/\(year)", year: year, says: says)
+    builder.journal("\(builder.batch.classes[Int(studyClass)].key)/\(year)", year: year, says: [])
   }
 
   mutating func readLesson(_ record: JSONValue, _ place: FactPlace) {
@@ -12,13 +12,15 @@ extension DnevnikAPILayout {
     let group = group(record.id("group") ?? record.id("eduGroup") ?? "не указан", place)
     let teachers = record["teachers_str"] ?? record["teachersStr"] ?? record["teachers"]
     let members = (teachers?.elements ?? []).map { teacher($0, place) }
-    lessons[id] = builder.lesson(
+    let lesson = builder.lesson(
       LessonFact(
         journal: journal(of: group.studyClass, year: date.schoolYear), key: "\(Self.id)/\(id)",
         studyClass: group.studyClass, group: group.group, subject: subject(record["subject"], place),
         teacherSet: builder.teacherSet(members), date: date,
         number: record["number"]?.integer.flatMap { (0...99).contains($0) ? $0 : nil },
         topic: record["title"]?.text?.nonEmpty, place: place))
+    lessons[id] = lesson
+    say([.topics, .lessonNumbers], ofJournalOf: lesson)
   }
 
   /// A work of kind Homework is the homework of its lesson; the others wait for their marks.
@@ -27,6 +29,7 @@ extension DnevnikAPILayout {
     works[id] = record
     if let sent = record.moment("sentDate") { builder.note(sent, nil) }
     guard let lesson = record.id("lesson").flatMap({ lessons[$0] }) else { return }
+    say(.homework, ofJournalOf: lesson)
     if record["type"]?.text?.uppercased().contains("HOMEWORK") ?? false {
       if let text = record["text"]?.text?.nonEmpty { builder.addHomework(text, to: lesson) }
     } else {

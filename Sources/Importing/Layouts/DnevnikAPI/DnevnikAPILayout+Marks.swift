@@ -10,6 +10,7 @@ extension DnevnikAPILayout {
     let lessonId = record.id("lesson") ?? works[work]?.id("lesson")
     guard let lessonId, lessonId != "0" else { return readPeriodMark(record, work, person, place) }
     guard let lesson = lessons[lessonId] else { return rejectUnknown(lessonId, record, place) }
+    say([.marks, .works], ofJournalOf: lesson)
     let pupil = pupil(person, place)
     join(pupil, lesson, place)
     if let code = AttendanceCode(text) {
@@ -92,7 +93,7 @@ extension DnevnikAPILayout {
     let pupil = pupil(person, place)
     join(pupil, lesson, place)
     let created = record.moment("createdDate")
-    if created != nil { says.insert(.attendanceTimes) }
+    say(created == nil ? .attendance : [.attendance, .attendanceTimes], ofJournalOf: lesson)
     builder.attendance(
       AttendanceFact(lesson: lesson, pupil: pupil, code: code, enteredAt: created, place: place, raw: status))
   }

@@ -22,7 +22,9 @@ struct DnevnikAPILayout {
   var people: [String: Person] = [:]
   /// The class of the newest lesson that has a record of the pupil.
   var classOf: [String: (studyClass: Int32, date: CivilDate)] = [:]
-  var says: SourceCapabilities = []
+  /// What the answers say of each journal: one without a record of a kind may have been left out of the answers of that
+  /// kind.
+  var said: [Int32: SourceCapabilities] = [:]
 
   struct Group {
     var studyClass: Int32
@@ -52,18 +54,13 @@ struct DnevnikAPILayout {
   }
 
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
-    let moments = files[0].moments(options)
+    let moments = files.moments(options)
     var layout = DnevnikAPILayout(
       builder: BatchBuilder(layout: id, files: files), names: files.map(\.file.stem))
     let entries = files.enumerated().flatMap { index, file in
       (file.values.map(DnevnikAPIAnswer.answers) ?? []).map { Entry(answer: $0, file: index) }
     }
     files = []
-    let kinds = Set(entries.map(\.answer.kind))
-    if kinds.contains(.marks) { layout.says.formUnion([.marks, .works]) }
-    if kinds.contains(.lessons) { layout.says.formUnion([.topics, .lessonNumbers]) }
-    if kinds.contains(.works) { layout.says.insert(.homework) }
-    if kinds.contains(.logEntries) { layout.says.insert(.attendance) }
     for kind in DnevnikAPIAnswer.Kind.allCases {
       if kind == .marks {
         layout.findClasses(entries.map(\.answer).filter { [.marks, .logEntries].contains($0.kind) }.map(\.list))
@@ -71,7 +68,7 @@ struct DnevnikAPILayout {
       for entry in entries where entry.answer.kind == kind { layout.read(entry.answer, entry.file) }
     }
     layout.addListed()
-    for index in layout.builder.batch.journals.indices { layout.builder.batch.journals[index].says = layout.says }
+    for (journal, said) in layout.said { layout.builder.batch.journals[Int(journal)].says = said }
     return try layout.builder.finish(moments)
   }
 
@@ -110,6 +107,10 @@ struct DnevnikAPILayout {
       case .timetables: break
       }
     }
+  }
+
+  mutating func say(_ what: SourceCapabilities, ofJournalOf lesson: Int32) {
+    said[builder.batch.lessons[Int(lesson)].journal, default: []].formUnion(what)
   }
 
   /// The group that a file's name has the id of, or the only class of the export.

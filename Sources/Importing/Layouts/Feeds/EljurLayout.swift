@@ -10,7 +10,7 @@ struct EljurLayout {
   private var ordinals: [String: Int] = [:]
 
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
-    let moments = files[0].moments(options)
+    let moments = files.moments(options)
     var layout = EljurLayout(
       feed: PupilFeed(
         layout: id, files: files, says: [.topics, .homework, .marks, .works, .attendance, .lessonNumbers]))

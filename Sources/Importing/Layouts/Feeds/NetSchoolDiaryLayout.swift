@@ -13,7 +13,7 @@ struct NetSchoolDiaryLayout {
   }
 
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
-    let moments = files[0].moments(options)
+    let moments = files.moments(options)
     var layout = NetSchoolDiaryLayout(
       feed: PupilFeed(layout: id, files: files, says: [.homework, .marks, .works, .lessonNumbers]))
     for answer in [Answer.kinds, .diary, .assignments] {
@@ -45,7 +45,7 @@ struct NetSchoolDiaryLayout {
     file.values.flatMap(answer) == nil ? .none : .certain
   }
 
-  /// Only marks say whose diary it is.
+  /// Only marks say whose diary it is; marks of anybody else in it are rejected.
   private mutating func pupil(
     of assignments: [JSONValue], className: String?, _ file: Int, _ place: FactPlace
   ) -> PupilFeed.Pupil {
@@ -111,6 +111,12 @@ struct NetSchoolDiaryLayout {
       feed.builder.note(time, nil)
     }
     guard let mark = assignment["mark"], mark.isObject else { return }
+    if let id = mark["studentId"]?.text, pupil.key != "\(NetSchoolDiaryLayout.id)/\(id)" {
+      feed.builder.reject(
+        "в дневнике одного ученика стоит отметка другого: \(id)", hint: "Выгрузите дневник каждого ученика отдельно.",
+        mark, place)
+      return
+    }
     let text = mark["mark"]?.text
     let isDebt = text == nil && (mark["dutyMark"]?.bool ?? false)
     guard text != nil || isDebt else { return }

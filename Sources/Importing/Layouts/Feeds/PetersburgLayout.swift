@@ -18,7 +18,7 @@ struct PetersburgLayout {
   }
 
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
-    let moments = files[0].moments(options)
+    let moments = files.moments(options)
     var layout = PetersburgLayout(
       feed: PupilFeed(
         layout: id, files: files, says: [.topics, .homework, .marks, .works, .attendance, .lessonNumbers]))
@@ -131,9 +131,14 @@ struct PetersburgLayout {
     read(item, feed.lesson(key, of: pupil, subject: subject, date: date, place), pupil, place)
   }
 
-  /// «четверть», «Итоговая за 1 полугодие», «годовая»; «Итоговая контрольная работа» is none.
+  /// «четверть», «Итоговая за 1 полугодие», «годовая»; whatever names something else too, such as «Диктант за 1 четверть», is
+  /// a mark of a lesson.
   private static func period(of type: String) -> String? {
-    CodeFolding.fold(type).contains("РАБОТ") || PeriodKind(label: type) == nil ? nil : type
+    let words = CodeFolding.fold(type).split { !$0.isLetter }
+    let known = ["ЧЕТВЕРТ", "ТРИМЕСТР", "ПОЛУГОД", "СЕМЕСТР", "ГОД", "УЧЕБН", "ИТОГ", "ЭКЗАМЕН", "ОТМЕТК", "ОЦЕНК"]
+    let endings = ["ЗА", "Я", "Й", "АЯ", "ЫЙ", "ОЕ", "I", "II", "III", "IV"]
+    let isPeriod = words.allSatisfy { word in endings.contains(String(word)) || known.contains { word.hasPrefix($0) } }
+    return isPeriod && PeriodKind(label: type) != nil ? type : nil
   }
 
   private mutating func readFinal(
@@ -156,7 +161,8 @@ struct PetersburgLayout {
       return feed.attendance(.late, raw: name, lesson: lesson, of: pupil, place)
     }
     if type.code == "30000" || CodeFolding.fold(type.name) == "ПОСЕЩАЕМОСТЬ" {
-      return feed.attendance(PetersburgLayout.code(name), raw: name, lesson: lesson, of: pupil, place)
+      guard let code = PetersburgLayout.code(name) else { return skip(item, name, place) }
+      return feed.attendance(code, raw: name, lesson: lesson, of: pupil, place)
     }
     if CodeFolding.fold(type.name).hasPrefix("ЗАМЕЧАН") {
       remarks += 1
@@ -168,6 +174,17 @@ struct PetersburgLayout {
     feed.mark(
       "\(feed.builder.batch.lessons[Int(lesson)].key)/\(type.code)/\(ordinals[ordinal] ?? 1)", value,
       raw: item["estimate_value_code"]?.text ?? name, kind: type.name, lesson: lesson, of: pupil, place)
+  }
+
+  /// An attendance that says nothing, or not what.
+  private mutating func skip(_ item: JSONValue, _ name: String, _ place: FactPlace) {
+    guard let name = name.nonEmpty, !CodeFolding.fold(name).hasPrefix("НЕИЗВЕСТН") else {
+      unknown += 1
+      return
+    }
+    feed.builder.reject(
+      "непонятно, был ли ученик на уроке: «\(name)»",
+      hint: "Ожидается причина пропуска, например «по болезни», или «отсутствовал».", item, place)
   }
 
   /// `4/5` is the mark 4 on the scale of five, not two marks.
@@ -185,15 +202,16 @@ struct PetersburgLayout {
     return nil
   }
 
-  /// The reason as a person wrote it: «по болезни», «по уважительной причине».
-  private static func code(_ reason: String) -> AttendanceCode {
+  /// The reason as a person wrote it: «по болезни», «по уважительной причине», «отсутствовал»; nil for other words.
+  private static func code(_ reason: String) -> AttendanceCode? {
     let folded = CodeFolding.fold(reason)
     if folded.contains("БОЛЕЗН") || folded.contains("БОЛЕН") { return .ill }
     if folded.contains("ОПОЗДА") { return .late }
     if folded.contains("УВАЖ"), !folded.contains("НЕУВАЖ"), !folded.contains("НЕ УВАЖ"), !folded.contains("БЕЗ УВАЖ") {
       return .excused
     }
-    return .absent
+    let absences = ["УВАЖ", "ПРИЧИН", "ОТСУТСТВ", "ПРОПУ", "ПРОГУЛ", "НЕЯВ", "НЕ БЫЛ"]
+    return folded == "Н" || absences.contains(where: folded.contains) ? .absent : nil
   }
 }
 

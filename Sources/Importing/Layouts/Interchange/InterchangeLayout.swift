@@ -7,7 +7,7 @@ enum InterchangeLayout {
   static let id = "interchange"
 
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
-    let moments = files[0].moments(options)
+    let moments = files.moments(options)
     var described = files.map { $0.described(layout: id) }
     var entries: [Entry] = []
     for (index, file) in files.enumerated() {

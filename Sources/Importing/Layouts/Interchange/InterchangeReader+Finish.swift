@@ -23,10 +23,10 @@ extension InterchangeReader {
         batch.files[index].schools = [batch.schools[0].name]
       }
     }
-    let isTimed = says(.lessons, "entered_at")
     for index in batch.lessons.indices where !batch.lessons[index].isReference {
-      batch.lessons[index].isTimed = isTimed
+      batch.lessons[index].isTimed = timedSheets.contains(batch.lessons[index].place.sheet)
     }
+    refuseUnevenTexts()
     settleJournals(takenAt)
     let said = capabilities
     for index in batch.journals.indices { batch.journals[index].says = said }
@@ -35,6 +35,24 @@ extension InterchangeReader {
   }
 
   private func says(_ table: InterchangeTable, _ column: String) -> Bool { found[table]?.contains(column) ?? false }
+
+  /// A snapshot with the topics of one file would show the lessons of another, which has no such column, as lessons without
+  /// a topic.
+  private mutating func refuseUnevenTexts() {
+    for (column, name) in [("topic", "темы"), ("homework", "домашние задания")] where !says(.lessons, column) {
+      for (file, columns) in lessonColumns where columns.contains(column) {
+        if column == "topic" {
+          batch.files[Int(file)].counts.topics = 0
+        } else {
+          batch.files[Int(file)].counts.homework = 0
+        }
+        batch.files[Int(file)].rejected.append(
+          ImportProblem(
+            "\(name) не загружены: в другом файле таблицы lessons этой выгрузки нет столбца \(column)",
+            hint: "Добавьте столбец \(column) во все файлы lessons или загрузите каждый файл отдельно."))
+      }
+    }
+  }
 
   private var capabilities: SourceCapabilities {
     var said: SourceCapabilities = []

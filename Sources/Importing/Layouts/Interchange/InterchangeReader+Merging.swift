@@ -25,10 +25,11 @@ extension InterchangeReader {
       for mark in other.batch.marks {
         var key = mark.key
         guard key.withUTF8({ marks.insert($0).isNew }) else {
+          let name = other.batch.sheets[Int(mark.place.sheet)].name
           repeated.append(
             ImportProblem(
               "повтор: такой id уже есть в другой таблице marks", hint: "Принята первая отметка с этим id.",
-              at: CellPlace(row: Int(mark.place.row)), raw: mark.key))
+              at: CellPlace(sheet: name.isEmpty ? nil : name, row: Int(mark.place.row)), raw: mark.key))
           continue
         }
         batch.marks.append(mark)
@@ -41,7 +42,7 @@ extension InterchangeReader {
       batch.marks[index].pupil = pupils[Int(batch.marks[index].pupil)]
       batch.marks[index].place.sheet += sheet
     }
-    found[.marks, default: []].formUnion(other.found[.marks] ?? [])
+    find(.marks, saying: other.found[.marks] ?? [])
     files[.marks, default: []].append(Int32(file))
     // A repeated mark is not taken, and its moment tells nothing.
     let newest = repeated.isEmpty ? other.newestEntry : batch.marks[start...].compactMap(\.enteredAt).max()

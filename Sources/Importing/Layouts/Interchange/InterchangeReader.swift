@@ -4,8 +4,13 @@ import Journal
 /// no table of the export has is left to the store, which may know it from an earlier one.
 struct InterchangeReader {
   var batch = JournalBatch()
-  /// Which tables the export has, and which of their optional columns say something.
-  var found: [InterchangeTable: Set<String>] = [:]
+  /// Which tables the export has, and which of their optional columns say something in every file of the table: what one
+  /// file says of its class, another may not say of its own.
+  private(set) var found: [InterchangeTable: Set<String>] = [:]
+  /// The tables of lessons with entry times.
+  var timedSheets: Set<Int32> = []
+  /// What each file of lessons says.
+  var lessonColumns: [(file: Int32, columns: Set<String>)] = []
   var files: [InterchangeTable: [Int32]] = [:]
 
   var schools = KeyIndex()
@@ -64,10 +69,18 @@ struct InterchangeReader {
         rows.rejected.append(error.problem)
       }
     }
-    found[table, default: []].formUnion(rows.saidColumns)
+    find(table, saying: rows.saidColumns)
+    if table == .lessons {
+      lessonColumns.append((file, rows.saidColumns))
+      if rows.saidColumns.contains("entered_at") { timedSheets.insert(sheet) }
+    }
     files[table, default: []].append(file)
     batch.files[Int(file)].rejected += source.rejected + rows.rejected.map(source.placed)
     tell(before, file: Int(file), table)
+  }
+
+  mutating func find(_ table: InterchangeTable, saying columns: Set<String>) {
+    found[table] = found[table]?.intersection(columns) ?? columns
   }
 
   /// No table has more rows than line ends, nor a row fewer than so many bytes on the average.

@@ -8,7 +8,8 @@ extension InterchangeSource {
     return try root.members.compactMap { try table($1, name: $0, limit) }
   }
 
-  /// Nil for what is no list of records.
+  /// Nil for what is no list of records, and for a glance at records wider than any table's. Every record is padded to the
+  /// fields of those before it, so their number must have a bound.
   private static func table(_ list: JSONValue, name: String, _ limit: Int) throws -> InterchangeSource? {
     let records = list.elements.prefix(limit)
     guard list.isArray, records.first?.isObject ?? true else { return nil }
@@ -25,6 +26,13 @@ extension InterchangeSource {
         if column == fields.count {
           columns[key] = column
           fields.append(key)
+        }
+        guard fields.count <= InterchangeSource.widest else {
+          if limit < .max { return nil }
+          throw ImportProblem(
+            "в записях больше \(InterchangeSource.widest) разных полей",
+            hint: "Оставьте в записях только поля таблиц обмена.",
+            at: CellPlace(sheet: list.path, row: index + 1), raw: excerpt(key))
         }
         while cells.count <= column { cells.append("") }
         if value.isObject || value.isArray { refused = value }

@@ -22,16 +22,26 @@ struct InterchangeSource: Sendable {
     self.rows = rows
   }
 
-  /// The first `limit` rows of a sheet of cells; they keep their numbers. Nil for a sheet without cells.
+  /// No table has so many columns, even with some of the school's own.
+  static let widest = 100
+
+  /// The first `limit` rows of a sheet of cells; they keep their numbers. Nil for a sheet without cells, and for one whose
+  /// first row is wider than any table's.
   init?(sheet: SheetText, limit: Int) throws {
-    guard sheet.rowCount > 0 else { return nil }
+    let rows = 1..<(sheet.rowCount + 1)
+    let widths = rows.lazy.map { sheet.columnCount(row: $0) }
+    guard let header = widths.first(where: { $0 > 0 }), header <= InterchangeSource.widest else { return nil }
     var text = TableText()
-    for row in 1...min(sheet.rowCount, limit) {
-      text.add((0..<sheet.columnCount(row: row)).map { sheet[row, $0 + 1] })
+    for row in rows.prefix(limit) {
+      let width = sheet.columnCount(row: row)
+      var cells = (0..<min(width, InterchangeSource.widest)).map { sheet[row, $0 + 1] }
+      // One value beyond the columns refuses the row as well as it would in its own place.
+      if width > cells.count { cells.append(sheet[row, width]) }
+      text.add(cells)
     }
     name = sheet.name
     self.sheet = sheet.name
-    rows = try text.reader()
+    self.rows = try text.reader()
   }
 
   init(name: String, sheet: String, rows: CSVReader, rowOffset: Int, fields: [String], rejected: [ImportProblem]) {

@@ -16,7 +16,7 @@ struct TableRows {
   let names: [String]
   let positions: [Int]
   var rejected: [ImportProblem] = []
-  /// Optional columns of which at least one row has a value (of a table without rows: all there are).
+  /// Optional columns that the file has; `entered_at` of a table with rows only where one of them has a value.
   private(set) var saidColumns: Set<String>
   private var hasRows = false
 

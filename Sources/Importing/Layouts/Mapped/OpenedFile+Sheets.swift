@@ -5,16 +5,16 @@ extension OpenedFile {
   /// many rows of a text table are enough. Throws `ImportProblem` for wrong quotes.
   func cellSheets(limit: Int = .max) throws -> [SheetText] {
     guard let table else { return sheets }
-    var sheet = SheetText(name: "")
+    var cells: [RawCell] = []
     do {
       try table.forEachRow { row in
         guard row.number <= limit else { throw Enough() }
         for index in 0..<row.count where !row[index].isEmpty {
-          sheet.set(row.string(index), row: row.number, column: index + 1)
+          cells.append(RawCell(row: row.number, column: index + 1, kind: .text, text: row.string(index)))
         }
       }
     } catch is Enough {}
-    return [sheet]
+    return [SheetText(SheetGrid(name: "", cells: cells))]
   }
 }
 

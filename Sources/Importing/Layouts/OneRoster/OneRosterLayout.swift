@@ -56,7 +56,7 @@ struct OneRosterLayout {
   }
 
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
-    let moments = files[0].moments(options)
+    let moments = files.moments(options)
     var layout = OneRosterLayout(builder: BatchBuilder(layout: id, files: files))
     var tables: [OneRosterRows] = []
     for (index, file) in files.enumerated() {

@@ -126,4 +126,20 @@ import Testing
       """
     #expect(try book.cells() == ["2:2 number 7"])
   }
+
+  @Test func emptyTextsOfEveryTypeAreCells() throws {
+    let book = WorkbookFixture(
+      sheet: """
+        <sheetData><row><c t="s"><v>0</v></c><c t="inlineStr"><is><t></t></is></c><c t="str"><v></v></c>\
+        <c t="inlineStr"/><c t="str"/><c><v></v></c></row></sheetData>
+        """, strings: ["<t></t>"])
+    #expect(try book.cells() == ["1:1 text ", "1:2 text ", "1:3 text "])
+  }
+
+  @Test func onePartIsNotReadAsTwoSheets() throws {
+    var book = WorkbookFixture(sheets: [("А", "<sheetData/>"), ("Б", "<sheetData/>")])
+    book["xl/_rels/workbook.xml.rels"] = book["xl/_rels/workbook.xml.rels"]?.replacing("sheet1.xml", with: "sheet0.xml")
+    let found = try #require(throws: ImportProblem.self) { try book.reader() }
+    #expect(found.place.sheet == "Б" && found.problem.contains("два листа лежат в одной части"))
+  }
 }
