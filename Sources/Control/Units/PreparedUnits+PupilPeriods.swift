@@ -11,7 +11,7 @@ extension PreparedUnits {
   ///   teachers are those of the pupil's lists.
   /// - Marks are counted over all lessons of the subject and period, of any date, whatever list they stand in: a mark
   ///   given before the pupil changed groups or classes is a mark.
-  /// - Grade 1, ungraded subjects and exempt pupils are no units. An exemption in a period of a grid or without any days
+  /// - Grade 1, subjects that any source calls ungraded and exempt pupils are no units. An exemption in a period of a grid or without any days
   ///   exempts from the subject altogether; one with days counts where it overlaps the period up to as-of.
   static var pupilPeriodStatements: [String] {
     [
@@ -32,6 +32,8 @@ extension PreparedUnits {
         GROUP BY l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal) i
         JOIN control_period p ON p.period = i.period AND p.study_class = i.study_class
         JOIN subject s ON s.id = i.subject AND s.is_graded = 1
+      WHERE NOT EXISTS (SELECT 1 FROM subject o
+        WHERE o.is_graded = 0 AND coalesce(o.same_as, o.id) = coalesce(s.same_as, s.id))
       """,
       """
       CREATE TEMP TABLE control_exempt (unit INTEGER PRIMARY KEY, is_certain INTEGER)

@@ -80,11 +80,7 @@ struct BatchBuilder {
   }
 
   mutating func teacherSet(_ teachers: [Int32]) -> Int32 {
-    if let known = teacherSets[teachers] { return known }
-    let set = Int32(batch.teacherSets.count)
-    batch.teacherSets.append(teachers)
-    teacherSets[teachers] = set
-    return set
+    teacherSets.position(teachers, appendingTo: &batch.teacherSets) { teachers }
   }
 
   /// A title without a grade is a class of no grade.
@@ -276,8 +272,8 @@ struct BatchBuilder {
     for pupil in batch.pupils { touched[file(of: pupil.place)].insert(pupil.studyClass) }
     for lesson in batch.lessons { touched[file(of: lesson.place)].insert(lesson.studyClass) }
     for index in batch.files.indices {
-      let names = Set(touched[index].compactMap { $0 < 0 ? nil : ClassName(batch.classes[Int($0)].title) })
-      batch.files[index].classes = names.sorted { ($0.grade, $0.letter) < ($1.grade, $1.letter) }.map(\.key)
+      let named = touched[index].filter { $0 >= 0 }
+      batch.files[index].classes = ClassName.keys(named.map { batch.classes[Int($0)].title })
     }
   }
 }

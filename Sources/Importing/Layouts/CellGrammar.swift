@@ -55,3 +55,9 @@ struct CellGrammar {
     return codes.contains { $0 == nil } ? nil : codes.compactMap { $0 }
   }
 }
+
+extension [AttendanceCode] {
+  /// What the codes of one cell say of its lesson. Two lessons in one cell (`нн`, `О Н`) are one lesson here: an absence from
+  /// either tells more than a late arrival.
+  var decisive: AttendanceCode? { first(where: \.isAbsence) ?? first }
+}

@@ -14,4 +14,8 @@ enum MonthName {
     for (index, stem) in stems.enumerated() where index != 4 && folded.hasPrefix(stem) { return index + 1 }
     return folded == "МАЙ" || folded == "МАЯ" ? 5 : nil
   }
+  /// The day under a month's name: September to December belong to the first year, January to August to the second.
+  static func date(day: String, month: Int, schoolYear: Int) -> CivilDate? {
+    Int(day).flatMap { CivilDate(year: month >= 9 ? schoolYear : schoolYear + 1, month: month, day: $0) }
+  }
 }

@@ -28,4 +28,8 @@ import Testing
   func refuses(_ raw: String) {
     #expect(CellGrammar.parse(raw) == nil)
   }
+  @Test(arguments: [("о н", AttendanceCode.absent), ("нн", .absent), ("О Б", .ill), ("оп", .late)])
+  func absenceAfterALateArrivalIsKept(_ raw: String, _ code: AttendanceCode) throws {
+    #expect(try #require(CellGrammar.parse(raw)).attendance.decisive == code)
+  }
 }

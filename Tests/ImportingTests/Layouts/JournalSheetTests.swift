@@ -133,4 +133,27 @@ import Testing
     let (_, problems) = try read(sheet { $0.set(head, row: 7, column: 6) })
     #expect(problems.map(\.raw) == [head])
   }
+  @Test func teachersWithFourWordsOrNone() throws {
+    let (sheet, _) = try read(
+      sheet {
+        $0.set(
+          "Фамилия, имя, отчество педагога: Эльшан Гасан оглы Мамедов, , Орлова,", row: 4, column: 1)
+      })
+    #expect(sheet.teachers == ["Мамедов Эльшан Гасан оглы", "Орлова"])
+  }
+
+  @Test func placesOfAHeadThatWasMovedDown() throws {
+    var moved = SheetText(name: "Алгебра 11-а")
+    let text = sheet()
+    for row in 1...text.rowCount {
+      for column in 1...max(1, text.columnCount(row: row)) {
+        moved.set(text[row, column], row: row + 2, column: column)
+      }
+    }
+    let rows = try read(moved).sheet.rows
+    #expect([rows.studyClass, rows.subject, rows.teachers, rows.grid] == [3, 5, 6, 9])
+    moved.set("Год: как всегда", row: 4, column: 1)
+    let problem = try #require(throws: ImportProblem.self) { try read(moved) }
+    #expect(problem.place.row == 4 && problem.raw == "Год: как всегда")
+  }
 }

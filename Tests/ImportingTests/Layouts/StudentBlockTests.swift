@@ -18,8 +18,8 @@ import Testing
     return [head, grid]
   }
 
-  private func read(_ sheets: [SheetText], _ id: String, _ cells: StudentCell) -> JournalBatch {
-    let file = ImportedFile(path: "f", digest: "", originalDigest: "", byteCount: 0, layout: id)
+  private func read(_ sheets: [SheetText], _ id: String, _ cells: StudentCell, path: String = "f") -> JournalBatch {
+    let file = ImportedFile(path: path, digest: "", originalDigest: "", byteCount: 0, layout: id)
     let roster = StudentRoster(file, takenAt: LocalMoment(seconds: 0), sheets: sheets)
     var layout = StudentReportLayout(id: id, cells: cells, roster: roster, sheets: sheets)
     return layout.read()
@@ -40,6 +40,37 @@ import Testing
     #expect(batch.periods.map(\.name) == ["2 полугодие"])
     #expect(batch.journals.map(\.key) == ["netschool-report/2021/9А/БЕЛОВ ИВАН"])
     #expect(batch.journals[0].says.contains(.absenceReasons))
+  }
+
+  /// A page shows only what has an entry; a pupil of the list without any is at the lessons of the course all the same.
+  @Test func pupilWithoutAnyMarkIsAtTheLessonsOfThePage() {
+    var second = page(["", "", "", "", ""])
+    second[0].set(
+      "Учебный год: 2021/2022 Класс: 9а Период: 10.1.22 - 24.05.22 Ученик: Волкова Ольга", row: 1, column: 2)
+    let batch = read(page(["5", "", "4", "4,5", "5"]) + second, StudentReportLayout.pageId, .digits)
+    #expect(batch.pupils.map(\.name) == ["Белов Иван", "Волкова Ольга"] && batch.lessons.count == 2)
+    #expect(Set(batch.lessons.map(\.group)) == [0] && batch.memberships.map(\.pupil) == [0, 1])
+    #expect(batch.lessons.map { batch.periods[Int($0.period)].name } == ["2 полугодие", "2 полугодие"])
+    #expect(batch.periods[0].start == nil && batch.periods[0].end == nil)
+  }
+
+  @Test func namesakesOfAReportAreAmbiguous() {
+    let batch = read(
+      page(["5", "", "4", "4,5", "5"]) + page(["2", "", "3", "2,5", "2"]), StudentReportLayout.pageId, .digits)
+    #expect(batch.pupils.map(\.name) == ["Белов Иван", "Белов Иван"] && batch.pupils.allSatisfy(\.isAmbiguous))
+    #expect(batch.files[0].notices.contains { $0.problem == "в классе несколько учеников с одним именем: 2" })
+  }
+
+  @Test(arguments: [
+    ("Отчет (весь класс).xlsx", false), ("папка/Отчет_(весь_класс) (1).html", false), ("весь класс/Двое.xlsx", true),
+  ])
+  func onlyAReportOfTheWholeClassSpeaksOfIt(_ path: String, _ isPartial: Bool) {
+    var second = page(["5"])
+    second[0].set("Класс: 9а Период: 10.1.22 - 24.05.22 Ученик: Волкова Ольга", row: 1, column: 2)
+    let batch = read(page(["5"]) + second, StudentReportLayout.pageId, .digits, path: path)
+    #expect(batch.journals.count == 1 && batch.journals[0].says.contains(.partial) == isPartial)
+    #expect((batch.journals[0].key == "netschool-report/2021/9А") != isPartial)
+    #expect(batch.files[0].notices.contains { $0.problem.contains("весь ли это класс") } == isPartial)
   }
 
   @Test(arguments: [

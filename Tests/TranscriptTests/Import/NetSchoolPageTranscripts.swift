@@ -35,6 +35,8 @@ import Testing
       $ zavuch import Отчет.xls --taken-at 2022-05-25T10:00
       ✓ Отчет.xls: классов 1, уроков 7, учеников 1, отметок 3, пропусков 3, итоговых 1, выгрузка на 25.05.2022 10:00:00
         новых 14, изменено 0, исчезло 0, отклонено 1
+      ! Отчет.xls, лист «Таблица 2»: ни у кого нет ни отметки, ни среднего, ни итоговой: «Физика»
+      !   что делать: Если отметок по предмету не ставят, загрузите таблицу subjects, где у него graded = 0.
       ! Отчет.xls: средние баллы сошлись: 1 из 1
       !   что делать: Сверены с отметками за 29.03.2022–24.05.2022. Средневзвешенные не сверяются: веса
       !               работ неизвестны.
@@ -83,5 +85,18 @@ import Testing
     try scratch.zavuch("check", "--as-of", "2022-05-25", "--from", "2022-03-29", "--to", "2022-05-24", "--register")
     #expect(
       try scratch.rows("SELECT key FROM finding WHERE rule = 'written-work-overdue'") == [])
+  }
+  @Test func secondTableOfMarksIsTold() throws {
+    let head = Self.head + "<br><span>Предмет:</span> <span>Физика</span>"
+    let rows = { (mark: Int) in
+      """
+      <tr><th>Тип задания</th><th>Дата</th><th>Дата выставления</th><th>Отметка</th></tr>
+      <tr><td>Ответ на уроке</td><td>29.3.22</td><td>29.3.22</td><td>\(mark)</td></tr>
+      """
+    }
+    try scratch.write(page(head, rows(5) + "</table><table>" + rows(4)), to: "Физика.html")
+    let outcome = try scratch.zavuch("import", "Физика.html", "--taken-at", "2022-05-25T10:00")
+    #expect(outcome.messages.contains("лист «Таблица 3»: на странице ещё одна таблица отметок: она не прочитана"))
+    #expect(try scratch.rows("SELECT value FROM mark") == ["5"])
   }
 }

@@ -59,7 +59,7 @@ struct DnevnikJournalLayout {
   private mutating func add(
     _ sheet: JournalSheet, _ text: SheetText, _ number: Int32, _ problems: inout [ImportProblem]
   ) {
-    let head = FactPlace(sheet: number, row: 1)
+    let head = FactPlace(sheet: number, row: Int32(sheet.rows.studyClass))
     let names = sheet.names
     let classKey = names.classKey
     let studyClass = classes.position(classKey, appendingTo: &batch.classes) {
@@ -69,7 +69,7 @@ struct DnevnikJournalLayout {
     let subject = subjects.position(names.subjectKey, appendingTo: &batch.subjects) {
       BatchSubject(
         key: names.subjectKey, name: sheet.subject, shortName: sheet.shortSubject,
-        place: FactPlace(sheet: number, row: 3))
+        place: FactPlace(sheet: number, row: Int32(sheet.rows.subject)))
     }
     if sheet.shortSubject == nil { namelessSheets.append(text.name) }
     var key = names.journalKey
@@ -77,7 +77,7 @@ struct DnevnikJournalLayout {
     let journal = Int32(batch.journals.count)
     journals[key] = journal
     let listed = pupils(of: sheet, classKey, studyClass, number)
-    let periods = sheet.columns.map { period($0, sheet.schoolYear, number) }
+    let periods = sheet.columns.map { period($0, of: sheet, number) }
     batch.journals.append(
       BatchJournal(
         key: key, school: 0, layout: DnevnikJournalLayout.id, schoolYear: sheet.schoolYear,
@@ -95,7 +95,7 @@ struct DnevnikJournalLayout {
     }
     let facts = SheetFacts(
       sheet: sheet, text: text, number: number, journal: journal, journalKey: key, studyClass: studyClass,
-      group: group, subject: subject, teacherSet: teacherSet(sheet.teachers, number), pupils: listed,
+      group: group, subject: subject, teacherSet: teacherSet(of: sheet, number), pupils: listed,
       periods: periods)
     facts.add(to: &batch, &problems)
   }
@@ -124,28 +124,24 @@ struct DnevnikJournalLayout {
     return positions
   }
 
-  private mutating func teacherSet(_ names: [String], _ sheet: Int32) -> Int32 {
-    let place = FactPlace(sheet: sheet, row: 4)
-    let members = names.map { name in
+  private mutating func teacherSet(of sheet: JournalSheet, _ number: Int32) -> Int32 {
+    let place = FactPlace(sheet: number, row: Int32(sheet.rows.teachers))
+    let members = sheet.teachers.map { name in
       teachers.position(CodeFolding.fold(name), appendingTo: &batch.teachers) {
         BatchTeacher(key: CodeFolding.fold(name), name: name, school: 0, place: place)
       }
     }
-    if let known = teacherSets[members] { return known }
-    let set = Int32(batch.teacherSets.count)
-    batch.teacherSets.append(members)
-    teacherSets[members] = set
-    return set
+    return teacherSets.position(members, appendingTo: &batch.teacherSets) { members }
   }
 
   /// The period of a period column, -1 for a lesson's.
-  private mutating func period(_ column: JournalSheet.Column, _ schoolYear: Int, _ sheet: Int32) -> Int32 {
+  private mutating func period(_ column: JournalSheet.Column, of sheet: JournalSheet, _ number: Int32) -> Int32 {
     guard case .period(let kind) = column.kind else { return -1 }
-    let key = "\(DnevnikJournalLayout.id)/\(schoolYear)/\(CodeFolding.fold(column.label))"
+    let key = "\(DnevnikJournalLayout.id)/\(sheet.schoolYear)/\(CodeFolding.fold(column.label))"
     return periods.position(key, appendingTo: &batch.periods) {
       BatchPeriod(
-        key: key, school: 0, name: column.label, kind: kind, schoolYear: schoolYear,
-        place: FactPlace(sheet: sheet, row: 7, column: Int32(column.number)))
+        key: key, school: 0, name: column.label, kind: kind, schoolYear: sheet.schoolYear,
+        place: FactPlace(sheet: number, row: Int32(sheet.rows.grid), column: Int32(column.number)))
     }
   }
 

@@ -72,9 +72,8 @@ struct DnevnikNames {
 
   private static func surnameFirst(_ name: String) -> String {
     let words = name.split(separator: " ")
-    guard words.count >= 2 else { return name }
-    let given = words.count == 2 ? 1 : 2
-    return (words[given...] + words[..<given]).joined(separator: " ")
+    // «Эльшан Гасан оглы Мамедов»: however long the patronymic is, the surname is last.
+    return (words.suffix(1) + words.dropLast()).joined(separator: " ")
   }
 
   /// The text after «Заголовок:»; nil where the cell does not begin with the word. People drop the space after the colon, put

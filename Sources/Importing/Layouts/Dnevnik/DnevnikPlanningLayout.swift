@@ -104,11 +104,7 @@ struct DnevnikPlanningLayout {
         BatchTeacher(key: CodeFolding.fold(name), name: name, school: 0, place: place)
       }
     }
-    if let known = teacherSets[members] { return known }
-    let set = Int32(batch.teacherSets.count)
-    batch.teacherSets.append(members)
-    teacherSets[members] = set
-    return set
+    return teacherSets.position(members, appendingTo: &batch.teacherSets) { members }
   }
 }
 

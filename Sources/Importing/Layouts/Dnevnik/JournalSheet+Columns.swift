@@ -35,7 +35,7 @@ extension JournalSheet {
         }
         continue
       }
-      guard let month, let date = date(day: day, month: month, schoolYear: year) else {
+      guard let month, let date = MonthName.date(day: day, month: month, schoolYear: year) else {
         problems.append(
           ImportProblem(
             month == nil ? "над числом не указан месяц" : "такого числа в этом месяце нет",
@@ -53,10 +53,5 @@ extension JournalSheet {
   private static func firstEntry(_ sheet: SheetText, below row: Int, column: Int) -> String? {
     stride(from: row + 1, through: sheet.rowCount, by: 1).lazy.map { CodeFolding.collapse(sheet[$0, column]) }
       .first { !$0.isEmpty }
-  }
-
-  /// September to December belong to the first year, January to August to the second.
-  private static func date(day: String, month: Int, schoolYear: Int) -> CivilDate? {
-    Int(day).flatMap { CivilDate(year: month >= 9 ? schoolYear : schoolYear + 1, month: month, day: $0) }
   }
 }

@@ -14,8 +14,19 @@ struct JournalSheet {
   /// «Фамилия Имя Отчество».
   var teachers: [String]
   var columns: [Column]
+  var rows: Rows
   /// Sheet row and name, in the list's order.
   var pupils: [(row: Int, name: String)]
+
+  /// Where the lines of the head stand.
+  struct Rows {
+    var studyClass: Int
+    var subject: Int
+    /// The subject's where there is no such line.
+    var teachers: Int
+    /// The row of months and periods, with the days below it.
+    var grid: Int
+  }
 
   struct Column {
     enum Kind {
@@ -53,23 +64,27 @@ struct JournalSheet {
         "не читается класс", hint: "Ожидается, например: «Класс: 7а (7а)».",
         at: CellPlace(sheet: name, row: classLine.row, column: 1), raw: classLine.raw)
     }
-    guard let yearLine = JournalSheet.line("Год", in: sheet), let year = Int(yearLine.text.prefix(4)),
-      (1990...2100).contains(year)
-    else {
+    let yearLine = JournalSheet.line("Год", in: sheet)
+    guard let year = yearLine.flatMap({ Int($0.text.prefix(4)) }), (1990...2100).contains(year) else {
       throw ImportProblem(
-        "не читается учебный год", hint: "Ожидается, например: «Год: 2018/2019».",
-        at: CellPlace(sheet: name, row: 2, column: 1), raw: sheet[2, 1])
+        yearLine == nil ? "нет учебного года" : "не читается учебный год",
+        hint: "Ожидается, например: «Год: 2018/2019».",
+        at: CellPlace(sheet: name, row: yearLine?.row ?? classLine.row, column: 1),
+        raw: yearLine?.raw ?? "")
     }
     schoolYear = year
-    guard let subjectLine = JournalSheet.line("Наименование предмета", in: sheet), !subjectLine.text.isEmpty else {
+    let named = JournalSheet.line("Наименование предмета", in: sheet)
+    guard let subjectLine = named, !subjectLine.text.isEmpty else {
       throw ImportProblem(
         "нет названия предмета", hint: "Ожидается строка «Наименование предмета: …».",
-        at: CellPlace(sheet: name, row: 3, column: 1), raw: sheet[3, 1])
+        at: CellPlace(sheet: name, row: named?.row ?? classLine.row, column: 1), raw: named?.raw ?? "")
     }
     subject = subjectLine.text
     shortSubject = DnevnikNames.shortSubject(sheet: name, group: groupName)
-    let teacherLine = JournalSheet.line("Фамилия, имя, отчество педагога", in: sheet)?.text ?? ""
-    teachers = DnevnikNames.teachers(teacherLine)
+    let teacherLine = JournalSheet.line("Фамилия, имя, отчество педагога", in: sheet)
+    teachers = DnevnikNames.teachers(teacherLine?.text ?? "")
+    rows = Rows(
+      studyClass: classLine.row, subject: subjectLine.row, teachers: teacherLine?.row ?? subjectLine.row, grid: grid)
     columns = JournalSheet.columns(sheet, monthRow: grid, year: year, problems: &problems)
     let first = sheet[grid + 2, 2].lowercased().hasPrefix("фамилия") ? grid + 3 : grid + 2
     pupils = []

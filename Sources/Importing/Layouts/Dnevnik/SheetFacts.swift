@@ -43,7 +43,7 @@ struct SheetFacts {
       LessonFact(
         journal: journal, key: DnevnikNames.lessonKey(journalKey, date, ordinal), studyClass: studyClass, group: group,
         subject: subject, teacherSet: teacherSet, date: date, period: period,
-        place: place(row: 8, column)))
+        place: place(row: sheet.rows.grid + 1, column)))
     batch.files[0].counts.lessons += 1
     for (pupil, (row, _)) in zip(pupils, sheet.pupils) {
       let raw = text[row, column.number]
@@ -58,8 +58,7 @@ struct SheetFacts {
           MarkFact(lesson: lesson, pupil: pupil, value: mark, place: place(row: row, column), raw: isPlain ? nil : raw))
         if mark.isMark { batch.files[0].counts.marks += 1 }
       }
-      // `нн` in a slot of two lessons is still one absence from this column's lesson.
-      if let code = cell.attendance.first {
+      if let code = cell.attendance.decisive {
         batch.attendance.append(
           AttendanceFact(
             lesson: lesson, pupil: pupil, code: code, place: place(row: row, column), raw: isPlain ? nil : raw))

@@ -26,11 +26,7 @@ extension InterchangeReader {
   }
 
   private mutating func teacherSet(of teacher: Int32) -> Int32 {
-    if let known = teacherSets[teacher] { return known }
-    let set = Int32(batch.teacherSets.count)
-    batch.teacherSets.append([teacher])
-    teacherSets[teacher] = set
-    return set
+    teacherSets.position(teacher, appendingTo: &batch.teacherSets) { [teacher] }
   }
 
   mutating func readWork(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {

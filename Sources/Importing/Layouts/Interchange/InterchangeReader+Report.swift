@@ -65,9 +65,7 @@ extension InterchangeReader {
   /// The classes that a file's facts belong to, and their schools.
   mutating func tell(classesOf touched: Set<Int32>, file: Int) {
     let titles = touched.filter { $0 >= 0 && !batch.classes[Int($0)].isReference }.map { batch.classes[Int($0)].title }
-    batch.files[file].classes = (titles + batch.files[file].classes).compactMap { ClassName($0) }
-      .reduce(into: Set()) { $0.insert($1) }
-      .sorted { ($0.grade, $0.letter) < ($1.grade, $1.letter) }.map(\.key)
+    batch.files[file].classes = ClassName.keys(titles + batch.files[file].classes)
     let schools = Set(touched.filter { $0 >= 0 }.map { batch.classes[Int($0)].school }).sorted()
     for name in schools.map({ batch.schools.isEmpty ? "" : batch.schools[Int($0)].name })
     where !batch.files[file].schools.contains(name) {

@@ -25,7 +25,7 @@ extension StudentBlock {
         continue
       }
       if day.isEmpty { continue }
-      if let month, let date = date(day, month: month, schoolYear) {
+      if let month, let date = MonthName.date(day: day, month: month, schoolYear: schoolYear) {
         columns.append(Column(number: number, kind: .day(date)))
       } else {
         told.problems.append(
@@ -44,10 +44,5 @@ extension StudentBlock {
     if head.contains("ВЗВ") { return .weightedMean }
     if head.contains("СРЕДН") { return .mean }
     return head.contains("ИТОГ") ? .final : nil
-  }
-
-  /// September to December belong to the first year, January to August to the second.
-  private static func date(_ day: String, month: Int, _ schoolYear: Int) -> CivilDate? {
-    Int(day).flatMap { CivilDate(year: month >= 9 ? schoolYear : schoolYear + 1, month: month, day: $0) }
   }
 }

@@ -11,7 +11,7 @@ struct StudentGradesLayout {
   fileprivate static func read(_ file: OpenedFile, _ options: ImportOptions) throws -> JournalBatch {
     var problems: [ImportProblem] = []
     var head = StudentHead()
-    for sheet in file.sheets {
+    for (number, sheet) in file.sheets.enumerated() {
       let heads = StudentGradesTable.heads(in: sheet)
       for row in 1..<max(1, heads?.row ?? sheet.rowCount + 1) { _ = head.take(sheet, row: row) }
       guard let heads else { continue }
@@ -23,6 +23,13 @@ struct StudentGradesLayout {
       var layout = StudentGradesLayout(roster: roster, sheet: sheet)
       layout.told = StudentBlock.Told(problems: problems, notices: moments.notices(newestEntry: newest))
       try layout.add(table, head, row: heads.row)
+      for other in file.sheets[(number + 1)...] where StudentGradesTable.heads(in: other) != nil {
+        layout.told.problems.append(
+          ImportProblem(
+            "на странице ещё одна таблица отметок: она не прочитана",
+            hint: "Сохраните отметки каждого ученика по каждому предмету отдельной страницей.",
+            at: CellPlace(sheet: other.name)))
+      }
       layout.roster.finish(layout.told)
       return layout.roster.batch
     }

@@ -2,11 +2,26 @@ import Journal
 
 extension StudentReportFacts {
   /// What can be said only when all blocks are read: who has which lesson, and whether the days are a reporting period.
-  func finish(classTitle: String, _ roster: inout StudentRoster, _ told: inout StudentBlock.Told) {
+  mutating func finish(classTitle: String, _ roster: inout StudentRoster, _ told: inout StudentBlock.Told) {
+    addUnmarked(roster)
     addGroups(classTitle, &roster)
+    addPeriods(&roster)
     addFinals(&roster, &told)
     addMeans(&roster)
     tellCells(&told)
+  }
+
+  /// Where a page shows only lessons with entries, a pupil whose course has none is at all its lessons: so a pupil without
+  /// any mark is not overlooked.
+  private mutating func addUnmarked(_ roster: StudentRoster) {
+    for row in rowsOfPages {
+      let offsets = present.indices.filter {
+        let lesson = roster.batch.lessons[Int(firstLesson) + $0]
+        return lesson.subject == row.subject && row.days.contains(lesson.date)
+      }
+      guard !offsets.contains(where: { present[$0].contains(row.pupil) }) else { continue }
+      for offset in offsets { add(row.pupil, toLesson: offset) }
+    }
   }
 
   /// A group for every set of pupils that has a lesson: its key is the set, so another set is another group.
@@ -34,8 +49,30 @@ extension StudentReportFacts {
   }
 
   /// Days are a reporting period where somebody has a final mark for them; any other days somebody just asked for.
+  private var decided: [ClosedRange<CivilDate>] {
+    Set(finals.filter { !StudentRoster.isNoFinal($0.raw) }.map(\.days))
+      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
+  /// A lesson belongs to the quarter, trimester or half-year that the report is of, as in a grid of Дневник.ру: the period is
+  /// named, its bounds stay unknown. Other days name none that could be judged.
+  private func addPeriods(_ roster: inout StudentRoster) {
+    for days in decided {
+      let name = StudentPeriods.name(days: days)
+      guard name.ordinal != nil, let final = finals.first(where: { $0.days == days }) else { continue }
+      let period = period(final, &roster)
+      for offset in present.indices {
+        let lesson = Int(firstLesson) + offset
+        guard days.contains(roster.batch.lessons[lesson].date) else { continue }
+        let known = roster.batch.lessons[lesson].period
+        guard known < 0 || name.kind < roster.batch.periods[Int(known)].kind else { continue }
+        roster.batch.lessons[lesson].period = period
+      }
+    }
+  }
+
   private func addFinals(_ roster: inout StudentRoster, _ told: inout StudentBlock.Told) {
-    let decided = Set(finals.filter { !StudentRoster.isNoFinal($0.raw) }.map(\.days))
+    let decided = Set(self.decided)
     for final in finals where decided.contains(final.days) {
       roster.show(pupils: [], periods: [period(final, &roster)], in: journal)
       let isKnown = roster.addFinal(
@@ -49,14 +86,13 @@ extension StudentReportFacts {
   }
 
   private func period(_ final: Final, _ roster: inout StudentRoster) -> Int32 {
-    roster.period(
-      StudentPeriods.name(days: final.days), days: final.days, of: studyClass, final.schoolYear, final.place)
+    roster.period(StudentPeriods.name(days: final.days), of: studyClass, final.schoolYear, final.place)
   }
 
   /// A file rounds all its means alike, however few digits one of them needs.
   private func addMeans(_ roster: inout StudentRoster) {
     let decimals = means.map(\.number.decimals).max() ?? 0
-    let decided = Set(finals.filter { !StudentRoster.isNoFinal($0.raw) }.map(\.days))
+    let decided = Set(self.decided)
     for mean in means {
       let cell = mean.cell
       roster.batch.reportedMeans.append(

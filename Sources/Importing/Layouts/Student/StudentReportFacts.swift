@@ -46,6 +46,8 @@ struct StudentReportFacts {
   private(set) var firstLesson: Int32 = -1
   private(set) var finals: [Final] = []
   private(set) var means: [Mean] = []
+  /// The rows of courses on pages, of those who attend them.
+  private(set) var rowsOfPages: [(pupil: Int32, subject: Int32, days: ClosedRange<CivilDate>)] = []
   private(set) var noughts: [FactPlace] = []
   private(set) var hasEmptyLesson = false
 
@@ -66,6 +68,7 @@ struct StudentReportFacts {
     let notAttended = block.rowsNotAttended(sheet)
     for (row, name) in block.subjects {
       let subject = roster.subject(name, FactPlace(sheet: block.sheet, row: Int32(row), column: 1))
+      if cells == .digits, !notAttended.contains(row) { rowsOfPages.append((pupil, subject, block.period)) }
       for column in block.columns {
         let place = FactPlace(sheet: block.sheet, row: Int32(row), column: Int32(column.number))
         let raw = sheet[row, column.number]
@@ -89,6 +92,8 @@ struct StudentReportFacts {
       }
     }
   }
+
+  mutating func add(_ pupil: Int32, toLesson offset: Int) { present[offset].insert(pupil) }
 
   private mutating func lesson(_ slot: Slot, _ place: FactPlace, _ roster: inout StudentRoster) -> Int32 {
     if let known = lessons[slot] { return known }
@@ -124,9 +129,7 @@ struct StudentReportFacts {
       if mark.isMark { roster.batch.files[0].counts.marks += 1 }
       if mark == .nought { noughts.append(place) }
     }
-    // Two lessons in one cell are one lesson here: an absence from either tells more than a late arrival.
-    let codes = cell.attendance.map { legend[$0] }
-    if let code = codes.first(where: \.isAbsence) ?? codes.first {
+    if let code = cell.attendance.map({ legend[$0] }).decisive {
       roster.batch.attendance.append(
         AttendanceFact(lesson: lesson, pupil: pupil, code: code, place: place, raw: kept))
       if code.isAbsence { roster.batch.files[0].counts.absences += 1 }

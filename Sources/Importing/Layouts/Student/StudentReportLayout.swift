@@ -7,8 +7,10 @@ import Journal
 ///   has it is a group of exactly those pupils, so that a lesson of one subgroup is nobody else's.
 /// - In a workbook an empty text is a lesson with nothing set and no cell is no such lesson. A page cannot tell them apart:
 ///   there a lesson is what has an entry.
-/// - A report of one pupil is a journal of its own, partial, and so proves nothing of the class.
-/// - The days of the report are a reporting period where they have final marks; else the reporting periods stay unknown.
+/// - Only the report whose file or title says «весь класс», as its exporter calls it, is of the whole class. Any other is a
+///   journal of its own pupils, partial: that it lacks a lesson proves nothing of the others.
+/// - The days of the report name a reporting period where they have final marks, and no bounds of it: somebody asked for
+///   these days. Else the reporting periods stay unknown.
 /// - The moment of the snapshot is chosen as always (`SnapshotMoments`); where the workbook says nothing of its own making, the
 ///   newest time of its parts counts, as of any ZIP.
 struct StudentReportLayout {
@@ -73,12 +75,16 @@ struct StudentReportLayout {
     guard let first = blocks.first else { return }
     let pupils = Array(Set(blocks.map(\.pupil))).sorted()
     let classKey = StudentRoster.classKey(first.block.className, first.block.schoolYear)
-    // The pupil's key begins with the class's.
-    let key = "\(id)/\(pupils.count > 1 ? classKey : roster.batch.pupils[Int(first.pupil)].key)"
+    // A pupil's key begins with the class's.
+    let names = pupils.map { roster.batch.pupils[Int($0)].key }
+    let isWhole = pupils.count > 1 && isOfWholeClass
+    let someKey = names.count == 1 ? names[0] : "\(classKey)/\(StudentReportLayout.digest(names))"
+    let key = "\(id)/\(isWhole ? classKey : someKey)"
     let journal = Int32(roster.batch.journals.count)
     var says: SourceCapabilities = [.marks, .attendance]
     if cells == .digits || blocks.contains(where: { $0.block.legend.tellsReasons }) { says.insert(.absenceReasons) }
-    if pupils.count == 1 { says.insert(.partial) }
+    if !isWhole { says.insert(.partial) }
+    if pupils.count > 1, !isWhole { tellPartial(first.block, pupils.count) }
     roster.batch.journals.append(
       BatchJournal(
         key: key, school: 0, layout: id, schoolYear: first.block.schoolYear, says: says, pupils: pupils, periods: []))
@@ -89,6 +95,26 @@ struct StudentReportLayout {
       journal: journal, journalKey: key, studyClass: studyClass, sheets: sheets, cells: cells)
     for (block, pupil) in blocks { facts.read(block, pupil, &roster, &told) }
     facts.finish(classTitle: first.block.classTitle, &roster, &told)
+  }
+
+  private static func digest(_ names: [String]) -> String {
+    FileBytes(names.sorted().joined(separator: "\n").utf8).sha256()
+  }
+
+  /// `Отчет … ученика (весь класс).xlsx`, also `…_(весь_класс).xlsx`, or a title that says so.
+  private var isOfWholeClass: Bool {
+    let path = roster.batch.files[0].path
+    let titles = (1...5).flatMap { row in sheets.prefix(2).map { $0[row, 1] } }
+    return ([String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])] + titles)
+      .contains { CodeFolding.fold($0).filter(\.isLetter).contains("ВЕСЬКЛАСС") }
+  }
+
+  private mutating func tellPartial(_ block: StudentBlock, _ count: Int) {
+    told.notices.append(
+      ImportProblem(
+        "класс \(block.classTitle), учеников в отчёте: \(count); весь ли это класс, неизвестно",
+        hint: "Замечания по такому отчёту не делаются. Если это весь класс, оставьте в имени файла слова «весь класс».",
+        at: CellPlace(sheet: sheets[Int(block.sheet)].name, row: block.pupilRow)))
   }
 }
 

@@ -9,6 +9,8 @@ struct StudentRoster {
   private var subjects: [String: Int32] = [:]
   private var teachers: [String: Int32] = [:]
   private var periods: [String: Int32] = [:]
+  /// Of every name that a list has more than once: how many pupils have it.
+  private var namesakes: [String: Int] = [:]
 
   init(_ file: ImportedFile, takenAt: LocalMoment, sheets: [SheetText]) {
     batch.files = [file]
@@ -33,14 +35,19 @@ struct StudentRoster {
     }
   }
 
-  /// `ordinal` from 1 tells pupils of one name in one list apart.
+  /// `ordinal` from 1 counts pupils of one name in one list. Their order tells nobody who is who in the next report, so they
+  /// are ambiguous.
   mutating func pupil(_ name: String, _ ordinal: Int, of studyClass: Int32, _ place: FactPlace) -> Int32 {
     let classKey = batch.classes[Int(studyClass)].key
-    let key = "\(classKey)/\(CodeFolding.fold(name))\(ordinal > 1 ? "#\(ordinal)" : "")"
+    let first = "\(classKey)/\(CodeFolding.fold(name))"
+    if ordinal > 1 { namesakes[first] = max(namesakes[first] ?? 0, ordinal) }
+    let key = StudentRoster.key(first, ordinal)
     return pupils.position(key, appendingTo: &batch.pupils) {
       BatchPupil(key: key, studyClass: studyClass, name: name, place: place)
     }
   }
+
+  private static func key(_ first: String, _ ordinal: Int) -> String { ordinal > 1 ? "\(first)#\(ordinal)" : first }
 
   mutating func subject(_ name: String, _ place: FactPlace) -> Int32 {
     let key = CodeFolding.fold(name)
@@ -57,16 +64,16 @@ struct StudentRoster {
     return Array(Set(known)).sorted()
   }
 
+  /// Without days: those of a report are what its user asked for, not the bounds of the period.
   mutating func period(
-    _ name: StudentPeriods.Name, days: ClosedRange<CivilDate>? = nil, of studyClass: Int32, _ schoolYear: Int,
-    _ place: FactPlace
+    _ name: StudentPeriods.Name, of studyClass: Int32, _ schoolYear: Int, _ place: FactPlace
   ) -> Int32 {
     let grade = batch.classes[Int(studyClass)].grade
     let key = StudentPeriods.key(name, schoolYear, grade: grade)
     return periods.position(key, appendingTo: &batch.periods) {
       BatchPeriod(
-        key: key, school: 0, name: name.text, kind: name.kind, schoolYear: schoolYear, start: days?.lowerBound,
-        end: days?.upperBound, grades: grade...grade, place: place)
+        key: key, school: 0, name: name.text, kind: name.kind, schoolYear: schoolYear, grades: grade...grade,
+        place: place)
     }
   }
 
@@ -97,22 +104,44 @@ struct StudentRoster {
 
   static func isNoFinal(_ raw: String) -> Bool { raw.isEmpty || raw == "-" || raw == "0" }
 
-  /// A course in which nobody has a mark, a mean or a final mark, while others have final marks, is none that marks are given in.
-  private mutating func findUngraded() {
-    guard !batch.finalMarks.isEmpty else { return }
-    var graded = Set(batch.finalMarks.map(\.subject))
-    graded.formUnion(batch.exemptions.map(\.subject))
-    graded.formUnion(batch.reportedMeans.filter { $0.millionths > 0 }.map(\.subject))
-    graded.formUnion(batch.marks.filter(\.value.isMark).map { batch.lessons[Int($0.lesson)].subject })
-    for subject in batch.subjects.indices { batch.subjects[subject].isGraded = graded.contains(Int32(subject)) }
-  }
-
   mutating func finish(_ told: StudentBlock.Told) {
-    findUngraded()
     batch.files[0].counts.pupils = batch.pupils.count
-    batch.files[0].classes = batch.classes.compactMap { ClassName($0.title) }
-      .sorted { ($0.grade, $0.letter) < ($1.grade, $1.letter) }.map(\.key)
+    batch.files[0].classes = ClassName.keys(batch.classes.map(\.title))
     batch.files[0].rejected += told.problems
     batch.files[0].notices += told.notices
+    tellUnmarked()
+    markNamesakes()
+  }
+
+  /// A course in which nobody has a mark, a mean or a final mark, while others have final marks, may be one that no marks are
+  /// given in. The report cannot tell it from one whose teacher gives none.
+  private mutating func tellUnmarked() {
+    guard !batch.finalMarks.isEmpty else { return }
+    var marked = Set(batch.finalMarks.map(\.subject))
+    marked.formUnion(batch.exemptions.map(\.subject))
+    marked.formUnion(batch.reportedMeans.filter { $0.millionths > 0 }.map(\.subject))
+    marked.formUnion(batch.marks.filter(\.value.isMark).map { batch.lessons[Int($0.lesson)].subject })
+    let unmarked = batch.subjects.indices.filter { !marked.contains(Int32($0)) }.map { batch.subjects[$0] }
+    guard let first = unmarked.first else { return }
+    batch.files[0].notices.append(
+      ImportProblem(
+        "ни у кого нет ни отметки, ни среднего, ни итоговой: \(unmarked.map { "«\($0.name)»" }.joined(separator: ", "))",
+        hint: "Если отметок по предмету не ставят, загрузите таблицу subjects, где у него graded = 0.",
+        at: CellPlace(sheet: batch.sheets[Int(first.place.sheet)].name)))
+  }
+
+  private mutating func markNamesakes() {
+    for (first, count) in namesakes.sorted(by: { $0.key < $1.key }) {
+      let positions = (1...count).compactMap { pupils[StudentRoster.key(first, $0)] }
+      for position in positions { batch.pupils[Int(position)].isAmbiguous = true }
+      guard let pupil = positions.first.map({ batch.pupils[Int($0)] }) else { continue }
+      batch.files[0].notices.append(
+        ImportProblem(
+          "в классе несколько учеников с одним именем: \(count)",
+          hint: "По отчётам их не различить, замечания о них не делаются.",
+          at: CellPlace(
+            sheet: batch.sheets[Int(pupil.place.sheet)].name, row: Int(pupil.place.row),
+            column: Int(pupil.place.column)), raw: pupil.name))
+    }
   }
 }
