@@ -29,14 +29,18 @@ import Testing
   }
 
   func imported(_ snapshots: [(moment: Int64, value: String?)]) -> [Told] {
+    imported(snapshots.map { ($0.moment, $0.value, nil) })
+  }
+
+  func imported(_ snapshots: [(moment: Int64, value: String?, own: Int64?)]) -> [Told] {
     var timeline = Timeline(runs: [])
     var known: [Int64] = []
-    for (moment, value) in snapshots {
+    for (moment, value, own) in snapshots {
       let slot = SnapshotSlot(
         moment: moment, previous: known.filter { $0 < moment }.max(), next: known.filter { $0 > moment }.min(), file: 0,
         isKnown: known.contains(moment),
         isFirst: known.isEmpty)
-      _ = timeline.observe(value, ownMoment: nil, in: slot)
+      _ = timeline.observe(value, ownMoment: own, in: slot)
       known.append(moment)
     }
     return timeline.runs.map(Told.init)
@@ -53,6 +57,42 @@ import Testing
       let shuffled = history.shuffled(using: &random)
       #expect(imported(shuffled) == inOrder, "\(shuffled.map { "\($0.moment): \($0.value ?? "—")" })")
     }
+  }
+
+  /// A value is saved once between two snapshots, perhaps again later without a change; some snapshots have no moments.
+  @Test func anyOrderOfSnapshotsWithTheirOwnMomentsGivesTheSameVersions() {
+    var random = Seeded(state: 11)
+    for _ in 0..<3_000 {
+      var history: [(moment: Int64, value: String?, own: Int64?)] = []
+      var (value, saved): (String?, Int64) = (nil, 0)
+      for index in 1...Int.random(in: 2...6, using: &random) {
+        let moment = Int64(index * 10)
+        switch Int.random(in: 0...4, using: &random) {
+        case 0: value = nil
+        case 1: (value, saved) = ("\(index)", moment - 5)
+        case 2: saved = moment - 3
+        default: break
+        }
+        history.append((moment, value, value == nil || Int.random(in: 0...3, using: &random) == 0 ? nil : saved))
+      }
+      let shuffled = history.shuffled(using: &random)
+      #expect(imported(shuffled) == imported(history), "\(shuffled)")
+    }
+  }
+
+  @Test func laterEditOfTheSameValueIsNotItsEntry() {
+    let snapshots: [(moment: Int64, value: String?, own: Int64?)] = [(15, "4", 10), (30, "4", 20)]
+    for order in [snapshots, snapshots.reversed()] { #expect(imported(order).map(\.entered) == [[10, 10]]) }
+  }
+
+  @Test func valueSeenBeforeItsOwnMomentWasEnteredBefore() {
+    let snapshots: [(moment: Int64, value: String?, own: Int64?)] = [(15, "4", nil), (30, "4", 20)]
+    for order in [snapshots, snapshots.reversed()] { #expect(imported(order).map(\.entered) == [[0, 15]]) }
+  }
+
+  @Test func valueEndsWithTheOwnMomentOfTheNextInAnyOrder() {
+    let snapshots: [(moment: Int64, value: String?, own: Int64?)] = [(15, "4", 10), (30, "5", 20)]
+    for order in [snapshots, snapshots.reversed()] { #expect(imported(order).map(\.gone) == [[20, 20], [nil, nil]]) }
   }
 
   @Test func tellsWhatChanged() {

@@ -3,6 +3,11 @@
 /// A version is a run of snapshots that show the same value. Between two runs lies the interval in which the value
 /// changed: after the last snapshot of the one and by the first snapshot of the other. A snapshot may come in any
 /// order: one that lies between two known ones narrows the interval or splits a run.
+///
+/// Where the source gives its own moment, the earliest that any snapshot of the run gives is the run's entry, for a later
+/// one is a later edit; the run before ends with it. It says nothing where the value was seen before it, nor where it is
+/// not later than the entry of the value before. A value that comes back after another one and was first taken for one
+/// run keeps only the interval, not its second own moment.
 struct Timeline {
   /// Where a run's row comes from.
   enum Origin: Equatable {
@@ -26,6 +31,9 @@ struct Timeline {
     /// The source gave the moment: no snapshot narrows it.
     var isExact: Bool { enteredFrom == enteredBy }
 
+    /// The later value stood right after this one, with nothing between.
+    func isReplaced(by later: Run) -> Bool { goneFrom == later.enteredFrom && goneBy == later.enteredBy }
+
     func shows(at moment: Int64) -> Bool { enteredBy <= moment && (goneFrom.map { moment <= $0 } ?? true) }
   }
 
@@ -40,61 +48,120 @@ struct Timeline {
   /// one.
   mutating func observe(_ value: String?, ownMoment: Int64?, in slot: SnapshotSlot) -> Change {
     let (moment, previous) = (slot.moment, slot.previous)
-    // A snapshot that is known already tells nothing new.
-    if let known = runs.last(where: { $0.shows(at: moment) }) {
-      if known.value == value { return .none }
+    // A snapshot that is known already tells nothing new but an earlier own moment.
+    if let known = runs.lastIndex(where: { $0.shows(at: moment) }) {
+      if runs[known].value == value {
+        heed(ownMoment, of: known)
+        return .none
+      }
     } else if slot.isKnown, value == nil {
       return .none
     }
     guard let next = slot.next else { return observeLatest(value, ownMoment: ownMoment, in: slot) }
     let before = previous.flatMap { p in runs.lastIndex { $0.shows(at: p) } }
     let after = runs.lastIndex { $0.shows(at: next) }
-    let valueAfter = after.map { runs[$0].value }
-    if value == valueAfter {
+    if value == after.map({ runs[$0].value }) {
       // The same run as before, or one seen earlier than known.
       guard before != after || previous == nil else { return .none }
-      if let after, !runs[after].isExact { runs[after].enteredBy = min(runs[after].enteredBy, moment) }
-      if let before { runs[before].goneBy = moment }
+      if let after {
+        see(after, ownMoment: ownMoment, in: slot)
+        if let before, before == after - 1 {
+          (runs[before].goneFrom, runs[before].goneBy) = (runs[after].enteredFrom, runs[after].enteredBy)
+        }
+      } else if let before {
+        runs[before].goneBy = moment
+      }
       return .none
     }
     if previous != nil, value == before.map({ runs[$0].value }) {
       // Changed later than known.
-      if let before { runs[before].goneFrom = moment }
+      if let before {
+        heed(ownMoment, of: before)
+        if after.map({ !runs[$0].isExact || !runs[before].isReplaced(by: runs[$0]) }) ?? true {
+          runs[before].goneFrom = moment
+        }
+      }
       if let after, !runs[after].isExact { runs[after].enteredFrom = moment }
       return .none
     }
+    return insert(value, ownMoment: ownMoment, in: slot, next: next, before: before, after: after)
+  }
+
+  /// Another value between two known snapshots.
+  private mutating func insert(
+    _ value: String?, ownMoment: Int64?, in slot: SnapshotSlot, next: Int64, before: Int?, after: Int?
+  ) -> Change {
+    let moment = slot.moment
+    let position = before.map { $0 + 1 } ?? after ?? runs.firstIndex { $0.enteredBy > moment } ?? runs.count
+    let own = value == nil ? nil : credible(ownMoment, after: position - 1)
+    let interval = slot.interval(own: own)
+    var gone = (from: moment, by: next)
     if let after, before == after {
       // A run in whose midst something else stood.
       var rest = runs[after]
       (rest.enteredFrom, rest.enteredBy) = (moment, next)
       if case .stored(let version) = rest.origin { rest.origin = .copy(version: version) }
       runs.insert(rest, at: after + 1)
-    } else if let after, !runs[after].isExact {
-      runs[after].enteredFrom = moment
+    } else if let after {
+      if !runs[after].isExact {
+        runs[after].enteredFrom = moment
+      } else if value != nil {
+        if runs[after].enteredBy > interval.by {
+          gone = (runs[after].enteredFrom, runs[after].enteredBy)
+        } else {
+          (runs[after].enteredFrom, runs[after].enteredBy) = gone
+        }
+      }
     }
-    if let before { (runs[before].goneFrom, runs[before].goneBy) = (previous, moment) }
+    if let before { (runs[before].goneFrom, runs[before].goneBy) = (own ?? slot.previous, own ?? moment) }
     guard let value else { return before == nil ? .none : .vanished }
-    let interval = slot.interval(own: ownMoment)
     let run = Run(
-      value: value, enteredFrom: interval.from, enteredBy: interval.by, goneFrom: moment, goneBy: next,
+      value: value, enteredFrom: interval.from, enteredBy: interval.by, goneFrom: gone.from, goneBy: gone.by,
       origin: .observed)
-    runs.insert(run, at: before.map { $0 + 1 } ?? runs.firstIndex { $0.enteredBy > moment } ?? runs.count)
+    runs.insert(run, at: position)
     return .new
   }
 
   private mutating func observeLatest(_ value: String?, ownMoment: Int64?, in slot: SnapshotSlot) -> Change {
     let current = runs.lastIndex { $0.goneBy == nil }
-    if let current, runs[current].value == value { return .none }
-    if let current {
-      let own = ownMoment.flatMap { $0 > runs[current].enteredBy ? $0 : nil }
-      (runs[current].goneFrom, runs[current].goneBy) = (own ?? slot.previous ?? 0, own ?? slot.moment)
+    if let current, runs[current].value == value {
+      heed(ownMoment, of: current)
+      return .none
     }
+    let own = value == nil ? nil : credible(ownMoment, after: runs.count - 1)
+    if let current { (runs[current].goneFrom, runs[current].goneBy) = (own ?? slot.previous ?? 0, own ?? slot.moment) }
     guard let value else { return current == nil ? .none : .vanished }
-    let interval = slot.interval(own: ownMoment)
+    let interval = slot.interval(own: own)
     runs.append(
       Run(
         value: value, enteredFrom: interval.from, enteredBy: interval.by, goneFrom: nil, goneBy: nil,
         origin: .observed))
     return current == nil ? .new : .changed
+  }
+
+  /// The run is seen in a snapshot before the first one known to show it.
+  private mutating func see(_ run: Int, ownMoment: Int64?, in slot: SnapshotSlot) {
+    let known = runs[run].isExact ? runs[run].enteredBy : nil
+    let own =
+      ownMoment.map { min($0, known ?? $0) } ?? known.flatMap { $0 <= slot.moment ? $0 : nil }
+    enter(run, slot.interval(own: credible(own, after: run - 1)))
+  }
+
+  /// Takes the own moment for the entry of the run if it is earlier than what is known.
+  private mutating func heed(_ ownMoment: Int64?, of run: Int) {
+    guard let own = credible(ownMoment, after: run - 1), own < runs[run].enteredBy else { return }
+    enter(run, (own, own))
+  }
+
+  private mutating func enter(_ run: Int, _ interval: (from: Int64, by: Int64)) {
+    let isNext = run > 0 && runs[run - 1].isReplaced(by: runs[run])
+    (runs[run].enteredFrom, runs[run].enteredBy) = interval
+    if isNext { (runs[run - 1].goneFrom, runs[run - 1].goneBy) = interval }
+  }
+
+  /// The own moment, if it is later than the entry of the run before; -1 for none.
+  private func credible(_ ownMoment: Int64?, after run: Int) -> Int64? {
+    guard runs.indices.contains(run) else { return ownMoment }
+    return ownMoment.flatMap { $0 > runs[run].enteredBy ? $0 : nil }
   }
 }
