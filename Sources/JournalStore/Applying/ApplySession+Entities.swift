@@ -115,7 +115,8 @@ extension ApplySession {
         hint: "Если это другая школа, загрузите её в своё хранилище: --store ПУТЬ."))
   }
 
-  /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds. One whose class
+  /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds, an older one
+  /// tells what was not known. One whose class
   /// (`inClass`) nobody knows is rejected. `describes`: whether it describes a known one (its id), where not the newest does.
   private func entities<Entity>(
     _ entities: [Entity], in table: String, _ columns: [String], of schoolOf: (Entity) -> Int32,
@@ -128,12 +129,18 @@ extension ApplySession {
     let marks = all.indices.map { "?\($0 + 1)" }
     let insert = try database.prepare(
       "INSERT INTO \(table) (\(all.joined(separator: ", "))) VALUES (\(marks.joined(separator: ", ")))")
-    // A source that names a period without days leaves its days as they are.
-    let marksOrKnown = zip(all, marks).map { $0.hasSuffix("_day") ? "coalesce(\($1), \($0))" : $1 }
-    let assignments = zip(all, marksOrKnown).dropLast().map { "\($0) = \($1)" }.joined(separator: ", ")
-    let differs = zip(columns, marksOrKnown).map { "\($0) IS NOT \($1)" }.joined(separator: " OR ")
-    let update = try database.prepare(
-      "UPDATE \(table) SET \(assignments) WHERE key = \(marks[marks.count - 1]) AND (\(differs))")
+    // What a source does not say (the days of a period, a head teacher) stays as it is known, and who was once hard to
+    // tell from another stays so.
+    func update(_ columns: [String], _ value: (_ column: String, _ mark: String) -> String) throws -> Statement {
+      let values = zip(columns, marks).map { $0 == "is_ambiguous" ? "max(\($0), \($1))" : value($0, $1) }
+      let assignments = zip(columns, values).map { "\($0) = \($1)" }.joined(separator: ", ")
+      let differs = zip(columns, values).prefix(placeless).map { "\($0) IS NOT \($1)" }.joined(separator: " OR ")
+      return try database.prepare(
+        "UPDATE \(table) SET \(assignments) WHERE key = \(marks[marks.count - 1]) AND (\(differs))")
+    }
+    let placeless = columns.count
+    let renewing = try update(all.dropLast()) { "coalesce(\($1), \($0))" }
+    let filling = try update(columns) { "coalesce(\($0), \($1))" }
     var next = (try database.integer("SELECT max(id) FROM \(table)") ?? 0) + 1
     return try entities.map { entity in
       let (key, values, place, isReference) = row(entity)
@@ -147,8 +154,7 @@ extension ApplySession {
         rejectUnknown(.studyClass, batch.classes[Int(studyClass)].key, at: place)
         return known ?? 0
       }
-      let statement = known == nil ? insert : update
-      if let known { guard try describes?(entity, known) ?? isNewest else { return known } }
+      let statement = try known.map { try describes?(entity, $0) ?? isNewest ? renewing : filling } ?? insert
       var index: Int32 = 0
       for value in values {
         index += 1

@@ -60,10 +60,22 @@ extension ApplySession {
       try show.bind(moment, at: 2)
       try show.run()
     }
+    // A journal may list a part of a class, so it ends only whom it listed itself, and nobody whom another still lists.
     try database.execute(
       """
-      UPDATE pupil SET gone_by = (SELECT min(v.taken_at) FROM coverage v
-        WHERE v.kind = \(FactKind.pupil.rawValue) AND v.study_class = pupil.study_class AND v.taken_at > pupil.shown_at)
+      UPDATE pupil SET gone_by = ended.gone_by
+      FROM (
+        SELECT pupil, CASE WHEN count(*) = count(gone_by) THEN max(gone_by) END AS gone_by
+        FROM (
+          SELECT p.id AS pupil, (SELECT min(v.taken_at) FROM coverage v
+            WHERE v.kind = \(FactKind.pupil.rawValue) AND v.study_class = p.study_class AND v.journal = l.journal
+              AND v.taken_at > l.shown_at) AS gone_by
+          FROM listing l JOIN pupil p ON p.id = l.item
+          WHERE l.kind = \(ItemKind.pupil.rawValue) AND EXISTS (SELECT 1 FROM coverage v
+            WHERE v.kind = \(FactKind.pupil.rawValue) AND v.study_class = p.study_class AND v.journal = l.journal))
+        GROUP BY pupil
+      ) ended
+      WHERE ended.pupil = pupil.id AND pupil.gone_by IS NOT ended.gone_by
       """)
   }
 
