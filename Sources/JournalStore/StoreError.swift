@@ -16,6 +16,16 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(message) \(hint)" }
 
+  /// Neither the file, nor the disk, nor another program, but this one: nobody can do anything about it but report it.
+  public var isFaultOfProgram: Bool {
+    switch code & 0xff {
+    case 0, SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN,
+      SQLITE_AUTH, SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_NOLFS:
+      false
+    default: true
+    }
+  }
+
   var isNoDatabase: Bool { code & 0xff == SQLITE_NOTADB }
 
   /// What SQLite reported on a connection while it did `action`.

@@ -168,15 +168,15 @@ public struct ApplyOutcome: Sendable {
 }
 
 extension JournalStore {
-  /// Throws if the store holds another school than this one: a store is one school's, of storage and of privacy.
-  public func refuse(other school: BatchSchool) throws(StoreError) {
+  /// Throws `ImportProblem` if the store holds another school than this one: a store is one school's, of storage and of
+  /// privacy.
+  public func refuse(other school: BatchSchool) throws {
     let known = try database.prepare("SELECT key, name FROM school WHERE key <> '' AND key <> ?1")
     try known.bind(school.key, at: 1)
     guard !school.key.isEmpty, try known.step() else { return }
-    throw StoreError(
-      code: 0,
-      message: "В хранилище «\(path)» школа «\(known.text(1))» (\(known.text(0))), "
-        + "а выгрузка — школы «\(school.name)» (\(school.key)).",
+    throw ImportProblem(
+      "в хранилище «\(path)» школа «\(known.text(1))» (\(known.text(0))), "
+        + "а выгрузка — школы «\(school.name)» (\(school.key))",
       hint: "Укажите её хранилище: --store ПУТЬ; для нескольких школ это папка.")
   }
 

@@ -70,7 +70,12 @@ extension TemplateError: ExitCoded {
 }
 
 extension PDFRenderingError: ExitCoded {
-  public var exitStatus: ExitStatus { .usage }
+  public var exitStatus: ExitStatus {
+    switch self {
+    case .missingFont: .usage
+    case .library: .fault
+    }
+  }
   public var russianDescription: String { description }
 }
 

@@ -79,7 +79,7 @@ struct StoreLocation {
 }
 
 extension StoreError: ExitCoded {
-  public var exitStatus: ExitStatus { .usage }
+  public var exitStatus: ExitStatus { isFaultOfProgram ? .fault : .usage }
   public var russianDescription: String { description }
 }
 
