@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test func anIllnessEnteredAheadDoesNotDateTheExport() throws {
-    let mark = #""lesson_id": 1, "estimate_value_code": "4/5", "estimate_type_name": "Ответ""#
+    let mark = #""lesson_id": 1, "estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_code": "1058", "estimate_type_name": "Ответ""#
     let ill = #""lesson_id": 2, "estimate_type_code": "30000", "estimate_value_name": "по болезни""#
     let later = Self.estimate(ill).replacing("10.09.2026", with: "21.09.2026")
     let export = try ExportFolder([("a.json", Self.answer("\(Self.estimate(mark)), \(later)"))])
@@ -131,13 +131,13 @@ import Testing
 
   @Test(arguments: ["Контрольный диктант за 1 четверть", "Четырёхугольники", "Годы войны", "Смотр за полугодие"])
   func aWorkThatNamesAPeriodIsNoFinalMark(_ type: String) throws {
-    let export = try read([#""lesson_id": 1, "estimate_value_code": "4/5", "estimate_type_name": "\#(type)""#])
+    let export = try read([#""lesson_id": 1, "estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_code": "2", "estimate_type_name": "\#(type)""#])
     #expect(export.batches[0].finalMarks.isEmpty && export.batches[0].marks.count == 1)
   }
 
   @Test(arguments: ["четверть", "Четвертная", "годовая", "Итоговая за II полугодие", "Оценка за 1-й триместр"])
   func aPeriodAloneIsAFinalMark(_ type: String) throws {
-    let export = try read([#""estimate_value_code": "4/5", "estimate_type_name": "\#(type)""#])
+    let export = try read([#""estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_code": "2", "estimate_type_name": "\#(type)""#])
     #expect(export.batches[0].finalMarks.count == 1 && export.batches[0].marks.isEmpty)
   }
 
@@ -148,7 +148,7 @@ import Testing
   ])
   func wordsThatTellNoAbsenceAreNone(_ words: String, _ code: AttendanceCode?, _ isRejected: Bool) throws {
     let export = try read([
-      #""lesson_id": 1, "estimate_value_code": "4/5", "estimate_type_name": "Ответ""#,
+      #""lesson_id": 1, "estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_code": "1058", "estimate_type_name": "Ответ""#,
       #""lesson_id": 1, "estimate_type_code": "30000", "estimate_value_name": "\#(words)""#,
     ])
     #expect(export.batches[0].attendance.map(\.code) == [code].compactMap { $0 })
