@@ -112,6 +112,10 @@ import Testing
     #expect(dated.rejected.isEmpty && dated.files[0].takenAt == LocalMoment("2026-09-11T00:00:00"))
   }
 
+  private static func answered(_ fields: String, _ type: String) -> String {
+    #"\#(fields), "estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_name": "\#(type)""#
+  }
+
   private func read(_ estimates: [String]) throws -> ExportFolder {
     try ExportFolder(
       [
@@ -121,7 +125,7 @@ import Testing
   }
 
   @Test func anIllnessEnteredAheadDoesNotDateTheExport() throws {
-    let mark = #""lesson_id": 1, "estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_code": "1058", "estimate_type_name": "Ответ""#
+    let mark = Self.answered(#""lesson_id": 1, "estimate_type_code": "1058""#, "Ответ")
     let ill = #""lesson_id": 2, "estimate_type_code": "30000", "estimate_value_name": "по болезни""#
     let later = Self.estimate(ill).replacing("10.09.2026", with: "21.09.2026")
     let export = try ExportFolder([("a.json", Self.answer("\(Self.estimate(mark)), \(later)"))])
@@ -131,13 +135,13 @@ import Testing
 
   @Test(arguments: ["Контрольный диктант за 1 четверть", "Четырёхугольники", "Годы войны", "Смотр за полугодие"])
   func aWorkThatNamesAPeriodIsNoFinalMark(_ type: String) throws {
-    let export = try read([#""lesson_id": 1, "estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_code": "2", "estimate_type_name": "\#(type)""#])
+    let export = try read([Self.answered(#""lesson_id": 1, "estimate_type_code": "2""#, type)])
     #expect(export.batches[0].finalMarks.isEmpty && export.batches[0].marks.count == 1)
   }
 
   @Test(arguments: ["четверть", "Четвертная", "годовая", "Итоговая за II полугодие", "Оценка за 1-й триместр"])
   func aPeriodAloneIsAFinalMark(_ type: String) throws {
-    let export = try read([#""estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_code": "2", "estimate_type_name": "\#(type)""#])
+    let export = try read([Self.answered(#""estimate_type_code": "2""#, type)])
     #expect(export.batches[0].finalMarks.count == 1 && export.batches[0].marks.isEmpty)
   }
 
@@ -148,7 +152,7 @@ import Testing
   ])
   func wordsThatTellNoAbsenceAreNone(_ words: String, _ code: AttendanceCode?, _ isRejected: Bool) throws {
     let export = try read([
-      #""lesson_id": 1, "estimate_value_code": "4/5", "estimate_value_name": "4", "estimate_type_code": "1058", "estimate_type_name": "Ответ""#,
+      Self.answered(#""lesson_id": 1, "estimate_type_code": "1058""#, "Ответ"),
       #""lesson_id": 1, "estimate_type_code": "30000", "estimate_value_name": "\#(words)""#,
     ])
     #expect(export.batches[0].attendance.map(\.code) == [code].compactMap { $0 })
