@@ -20,6 +20,8 @@ extension Command {
         "as", "КТО", help: "в каком качестве", kind: .oneOf(SignerRole.allCases.map(\.rawValue)), required: true),
       .value("name", "ФАМИЛИЯ", help: "кто подписывает: «Фамилия И.О.»", required: true),
       .value("date", "ДАТА", help: "дата подписания", required: true),
+      .value("from", "ДАТА", help: "начало периода контроля, если на одну дату проверок несколько"),
+      .value("to", "ДАТА", help: "конец периода контроля, если на одну дату проверок несколько"),
     ],
     examples: [
       Example(
@@ -48,7 +50,8 @@ extension Command {
     let office = SigningOffice(
       maker: ReportMaker(store: store, configuration: configuration),
       archive: SchoolArchive(location, configuration), stores: stores)
-    let check = try CheckRegistration.find(store, asOf: asOf)
+    let check = try CheckRegistration.find(
+      store, asOf: asOf, from: try CheckOptions.date("from", invocation), to: try CheckOptions.date("to", invocation))
     guard date >= check.asOf else {
       throw UsageError(
         "Дата подписания \(date.russian) раньше контрольной даты отчёта \(check.asOf.russian).",

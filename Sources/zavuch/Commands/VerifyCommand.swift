@@ -1,5 +1,6 @@
 import Archive
 import CommandLineInterface
+import JournalStore
 
 extension Command {
   static let verify = Command(
@@ -17,13 +18,27 @@ extension Command {
     let location = try StoreLocation(invocation)
     let configuration = try Configuration(invocation, location)
     let head = try invocation.value("head").map { try ExpectedHead($0) }
-    guard let folder = try invocation.value("ПУТЬ") else {
-      // Signed reports can be verified without the store, which only remembers them.
-      let stores = try location.hasFiles ? location.stores() : []
-      return try SchoolArchive(location, configuration).verify(stores, head: head, console)
+    let archive = SchoolArchive(location, configuration)
+    if let folder = try invocation.value("ПУТЬ"), !archive.lies(in: folder) {
+      let report = ReportArchive(folder: folder).verify(expectedHeads: head.map { [$0] } ?? [])
+      console.print(report.description)
+      return report.isIntact ? .done : .unverified
     }
-    let report = ReportArchive(folder: folder).verify(expectedHeads: head.map { [$0] } ?? [])
-    console.print(report.description)
-    return report.isIntact ? .done : .unverified
+    // Signed reports can be verified without the store, which only remembers them.
+    var stores: [JournalStore] = []
+    var unopened: StoreError?
+    for file in try location.hasFiles ? location.files() : [] {
+      do {
+        let store = try JournalStore(path: file, mode: .readWrite)
+        _ = try archive.remembered([store])
+        stores.append(store)
+      } catch let error as StoreError {
+        unopened = unopened ?? error
+      }
+    }
+    let status = try archive.verify(stores, head: head, console)
+    guard let unopened else { return status }
+    console.message("Что помнит о подписях хранилище, не сверено. \(unopened.description)")
+    return status == .done ? unopened.exitStatus : status
   }
 }

@@ -73,12 +73,28 @@ enum CheckRegistration {
     }
   }
 
-  /// The last registered check, or the last one with this as-of date.
-  static func find(_ store: JournalStore, asOf: CivilDate?) throws -> RegisteredCheck {
-    let checks = try Control.registeredChecks(store)
-    if let found = checks.last(where: { asOf == nil || $0.asOf == asOf }) { return found }
-    throw UsageError(
-      asOf.map { "Зарегистрированной проверки на \($0.russian) нет." } ?? "Зарегистрированных проверок ещё нет.",
-      hint: "Подготовьте отчёт: zavuch report control --as-of ДАТА")
+  /// The last registered check, or the one with this as-of date and window. Which of several with one as-of is meant a
+  /// file's name does not tell.
+  static func find(
+    _ store: JournalStore, asOf: CivilDate?, from: CivilDate?, to: CivilDate?
+  ) throws -> RegisteredCheck {
+    let checks = try Control.registeredChecks(store).filter {
+      (asOf ?? $0.asOf, from ?? $0.from, to ?? $0.to) == ($0.asOf, $0.from, $0.to)
+    }
+    guard let last = checks.last else {
+      let asked = [asOf.map { "на \($0.russian)" }, from.map { "с \($0.russian)" }, to.map { "по \($0.russian)" }]
+      let told = asked.compactMap { $0 }.joined(separator: " ")
+      throw UsageError(
+        told.isEmpty ? "Зарегистрированных проверок ещё нет." : "Зарегистрированной проверки \(told) нет.",
+        hint: "Подготовьте отчёт: zavuch report control --as-of ДАТА")
+    }
+    let same = checks.filter { $0.asOf == last.asOf }
+    guard same.count == 1 else {
+      let windows = same.map { "\($0.from.russian)–\($0.to.russian)" }.joined(separator: ", ")
+      throw UsageError(
+        "На \(last.asOf.russian) зарегистрировано несколько проверок, за периоды: \(windows).",
+        hint: "Назовите период той, что подписываете: --from ДАТА --to ДАТА.")
+    }
+    return last
   }
 }

@@ -1,6 +1,7 @@
 import Archive
 import CommandLineInterface
 import Control
+import FoundationEssentials
 import Journal
 import JournalStore
 
@@ -16,6 +17,15 @@ struct SchoolArchive {
     name = configuration.archive
     folder = location.beside(name)
     archive = ReportArchive(folder: folder)
+  }
+
+  /// Whether this archive is meant by the path.
+  func lies(in path: String) -> Bool {
+    func parts(_ path: String) -> [Substring] {
+      let whole = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+      return whole.split(separator: "/").filter { $0 != "." }
+    }
+    return parts(path) == parts(folder)
   }
 
   /// The last signature that each store remembers.
