@@ -121,7 +121,7 @@ import Testing
     // No snapshot since: nothing is proved at the later as-of.
     #expect(states(try register(fixture, asOf: 20, from: 11).result, .lessonNotEntered) == [:])
     try fixture.addSnapshot(30)
-    #expect(states(try register(fixture, asOf: 30, from: 21).result, .lessonNotEntered) == ["L1": "new"])
+    #expect(states(try register(fixture, asOf: 30, from: 21).result, .lessonNotEntered) == ["L1": "repeated"])
     try fixture.addTopic(lesson, "Дроби", .between(30, 35))
     try fixture.addSnapshot(35)
     #expect(states(try register(fixture, asOf: 35, from: 31).result, .lessonNotEntered) == ["L1": "put-right"])
@@ -140,7 +140,7 @@ import Testing
     try fixture.addSnapshot(60)
     #expect(
       states(try register(fixture, asOf: 60, from: 57).result, .pupilWithoutMarks) == [
-        "P1/SU1/Q1": "new", "P2/SU1/Q1": "repeated",
+        "P1/SU1/Q1": "repeated", "P2/SU1/Q1": "repeated",
       ])
   }
 

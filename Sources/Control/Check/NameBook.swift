@@ -63,12 +63,13 @@ final class NameBook {
     return try statement.step() ? Entry(key: statement.text(0), name: statement.text(1)) : Entry()
   }
 
-  /// Source keys are unique in a school year: a source may begin anew in the next, so those of later years are told with
-  /// their year. A key that begins with its journal's is unique by itself. Later years change nothing of the first.
+  /// Source keys are unique in a school year: a source may begin anew in the next, so those of other years than the first
+  /// imported are told with their year. A key that begins with its journal's is unique by itself. No year imported later
+  /// changes a key, be it a later or an earlier one.
   private func key(of key: String) -> String {
     """
     CASE WHEN substr(\(key), 1, length(j.key)) <> j.key
-        AND j.school_year > (SELECT min(o.school_year) FROM journal o WHERE o.layout = j.layout)
+        AND j.school_year <> (SELECT o.school_year FROM journal o WHERE o.layout = j.layout ORDER BY o.id LIMIT 1)
       THEN j.school_year || '/' ELSE '' END || \(key)
     """
   }

@@ -27,7 +27,7 @@ struct CheckWriter {
     try insert(
       """
       INSERT INTO check_source
-      SELECT ?1, row_number() OVER (ORDER BY id), path, digest, taken_at FROM source_file
+      SELECT ?1, row_number() OVER (ORDER BY path, digest, id), path, digest, taken_at FROM source_file
       """, [.integer(id)])
     try writeRules(id)
     try writeFindings(id)
@@ -35,10 +35,10 @@ struct CheckWriter {
     return id
   }
 
-  /// Rules, versions and norms, then the digests of the files in the order imported.
+  /// Rules, versions and norms, then the digests of the files in order of path, so that the order of imports is not told.
   private func inputsText() throws -> String {
     var lines = result.rules.map { "\($0.rule.id) \($0.rule.version) \($0.norms.joined(separator: "; "))" }
-    let files = try database.prepare("SELECT digest FROM source_file ORDER BY id")
+    let files = try database.prepare("SELECT digest FROM source_file ORDER BY path, digest")
     while try files.step() { lines.append(files.text(0)) }
     return lines.joined(separator: "\n")
   }

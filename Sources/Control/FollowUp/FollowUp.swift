@@ -47,9 +47,28 @@ final class FollowUp {
     for open in try RegisteredChecks.openFindings(previous, database) {
       track(open.finding.key, Tracked(rule: open.finding.rule, finding: open.finding, day: open.day))
     }
-    for pending in try RegisteredChecks.pendingUnits(previous, database) where tracked[pending.key] == nil {
-      track(pending.key, Tracked(rule: pending.rule, finding: nil, day: pending.day))
+    let pending = try RegisteredChecks.pendingUnits(previous, database).filter { tracked[$0.key] == nil }
+    let earlier = try FollowUp.findings(of: Set(pending.map(\.key)), before: previous, database)
+    for unit in pending { track(unit.key, Tracked(rule: unit.rule, finding: earlier[unit.key], day: unit.day)) }
+  }
+
+  /// The findings that units were before they became undetermined, by key: of the last check that did not leave them
+  /// pending.
+  private static func findings(
+    of pending: Set<String>, before check: Int64, _ database: Database
+  ) throws -> [String: Finding] {
+    var found: [String: Finding] = [:]
+    var (wanted, current) = (pending, check)
+    while !wanted.isEmpty,
+      let earlier = try RegisteredChecks.read("WHERE id = ?1", database, [current]).first?.previous
+    {
+      for open in try RegisteredChecks.openFindings(earlier, database) where wanted.contains(open.finding.key) {
+        found[open.finding.key] = open.finding
+      }
+      wanted.formIntersection(try RegisteredChecks.pendingUnits(earlier, database).map(\.key))
+      current = earlier
     }
+    return found
   }
 
   private static func joinedPupils(_ database: Database) throws -> [Int64: [Int64]] {

@@ -18,4 +18,18 @@ import Testing
     }
     #expect(try scratch.rows("SELECT count(*) FROM lesson WHERE key = 'L3'") == ["2"])
   }
+
+  /// A year that is imported later, though it is an earlier one, changes no key that is known.
+  @Test func earlierYearImportedLaterChangesNoKey() throws {
+    let scratch = try Scratch()
+    var next = SchoolTables()
+    for name in SchoolTables.names { next.replace("2025-", with: "2026-", in: name) }
+    try scratch.write(next, to: "2026")
+    try scratch.write(SchoolTables(), to: "2025")
+    for name in ["2026", "2025"] {
+      #expect(try scratch.zavuch("import", name).status == 0)
+      let told = try scratch.zavuch("findings", "--as-of", "2026-10-25", "--from", "2026-09-01")
+      #expect(told.output.contains("lesson-not-entered:L3\n"))
+    }
+  }
 }

@@ -7,6 +7,7 @@ extension Rule {
   ///   not certainly absent. An absence or exemption that may exist makes a broken unit undetermined.
   /// - The deadline is the lesson's date plus the norm. The moment is that of the pupil's earliest mark for the work: a
   ///   mark corrected later was still given in time.
+  /// - Grade 1 is no unit; where the grade is unknown (0), a broken unit is undetermined.
   /// - A late mark cannot be mended; a missing one can.
   static let writtenWorkOverdue = Rule(
     id: "written-work-overdue",
@@ -33,6 +34,7 @@ extension Rule {
     reasons: [
       UndeterminedReason(code: 10, text: "срок не наступил", awaitsDeadline: true),
       UndeterminedReason(code: 11, text: "был ли ученик на уроке, установить нельзя"),
+      UndeterminedReason(code: 12, text: "номер класса неизвестен, а в первом классе отметок не ставят"),
       .earlySnapshot, .betweenSnapshots, .uncertainExemption,
     ],
     reads: [.lessons],
@@ -40,7 +42,8 @@ extension Rule {
     select: """
       WITH written AS (
         SELECT w.id AS work, u.lesson, u.study_class, u.study_group, u.subject, u.period, u.held_on, u.teacher_set,
-          u.held_on + :days AS deadline, u.mark_proved, u.attendance_proved
+          u.held_on + :days AS deadline, u.mark_proved, u.attendance_proved,
+          c.grade
         FROM control_lesson u CROSS JOIN work w CROSS JOIN study_class c CROSS JOIN subject s
         WHERE w.lesson = u.lesson AND w.is_written = 1 AND c.id = u.study_class AND c.grade <> 1 AND s.id = u.subject
           AND s.is_graded = 1 AND \(RuleSQL.isThere("w"))
@@ -79,6 +82,7 @@ extension Rule {
               WHERE a.lesson = e.lesson AND a.pupil IN (e.pupil, 0) AND \(RuleSQL.exists("a"))) THEN 11
             WHEN EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.mayExist("x")))
             THEN \(UndeterminedReason.uncertainExemption.code)
+            WHEN grade = 0 THEN 12
             ELSE -1 END AS outcome
         FROM judged e
       )
@@ -86,7 +90,7 @@ extension Rule {
         CASE WHEN outcome > 0 THEN outcome END AS reason,
         pupil_class AS study_class, subject, period, held_on AS day, lesson, pupil, work, teacher_set,
         deadline, mark_from, mark_by, CASE WHEN mark_by IS NULL THEN 1 ELSE 0 END AS is_mendable
-      FROM told
+      FROM told ORDER BY work, pupil
       """,
     sentence: { facts in
       let work = "\(facts.pupilName): \(facts.workText) \(facts.dayText)"
@@ -128,7 +132,10 @@ extension Rule {
     ])
 
   private static let workColumns =
-    "w.work, w.lesson, w.subject, w.period, w.held_on, w.teacher_set, w.deadline, w.mark_proved, w.attendance_proved"
+    """
+    w.work, w.lesson, w.subject, w.period, w.held_on, w.teacher_set, w.deadline, w.mark_proved, w.attendance_proved,
+    w.grade
+    """
   private static let marks = """
     FROM mark m WHERE m.lesson = e.lesson AND m.pupil = e.pupil AND m.work = e.work AND m.is_mark = 1
     """
