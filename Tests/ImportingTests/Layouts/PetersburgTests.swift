@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("неизвестная", nil, false), ("", nil, false), ("выдан учебник", nil, true),
+    ("неизвестная", nil, false), ("", .absent, false), ("выдан учебник", nil, true),
     ("отсутствовал", AttendanceCode.absent, false),
     ("без уважительной причины", .absent, false), ("н", .absent, false),
   ])

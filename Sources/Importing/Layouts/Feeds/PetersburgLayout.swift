@@ -202,7 +202,8 @@ struct PetersburgLayout {
     return nil
   }
 
-  /// The reason as a person wrote it: «по болезни», «по уважительной причине», «отсутствовал»; nil for other words.
+  /// The reason as a person wrote it: «по болезни», «по уважительной причине», «отсутствовал»; none is an absence
+  /// whose reason nobody gave; nil for other words.
   private static func code(_ reason: String) -> AttendanceCode? {
     let folded = CodeFolding.fold(reason)
     if folded.contains("БОЛЕЗН") || folded.contains("БОЛЕН") { return .ill }
@@ -211,7 +212,7 @@ struct PetersburgLayout {
       return .excused
     }
     let absences = ["УВАЖ", "ПРИЧИН", "ОТСУТСТВ", "ПРОПУ", "ПРОГУЛ", "НЕЯВ", "НЕ БЫЛ"]
-    return folded == "Н" || absences.contains(where: folded.contains) ? .absent : nil
+    return folded.isEmpty || folded == "Н" || absences.contains(where: folded.contains) ? .absent : nil
   }
 }
 
