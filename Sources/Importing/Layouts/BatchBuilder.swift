@@ -27,7 +27,7 @@ struct BatchBuilder {
   init(layout: String, files: [OpenedFile]) {
     self.layout = layout
     batch.files = files.map { $0.described(layout: layout) }
-    batch.schools = [BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0))]
+    batch.schools = [.unnamed]
   }
 
   mutating func sheet(_ name: String, file: Int) -> Int32 {

@@ -2,6 +2,9 @@
 /// `isReference` is set, only the key is known, and the store must know the rest from an earlier import.
 
 public struct BatchSchool: Sendable {
+  /// The school of an export that does not name it.
+  public static let unnamed = BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0))
+
   public var key: String
   public var name: String
   public var place: FactPlace

@@ -28,7 +28,7 @@ struct DnevnikActivityLayout {
     var layout = DnevnikActivityLayout()
     layout.batch.files = [described]
     // The report does not name the school.
-    layout.batch.schools = [BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0))]
+    layout.batch.schools = [.unnamed]
     for report in rows { layout.add(report, schoolYear: takenAt.date.schoolYear) }
     layout.tell()
     return layout.batch

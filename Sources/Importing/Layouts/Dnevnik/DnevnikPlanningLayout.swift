@@ -27,11 +27,7 @@ struct DnevnikPlanningLayout {
   }
 
   private init(_ file: ImportedFile, takenAt: LocalMoment) {
-    batch = JournalBatch()
-    batch.files = [file]
-    batch.files[0].takenAt = takenAt
-    // The export does not name the school.
-    batch.schools = [BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0))]
+    batch = JournalBatch(ofNamelessSchool: file, takenAt: takenAt)
   }
 
   private mutating func read(_ text: SheetText) {

@@ -6,7 +6,7 @@ extension InterchangeReader {
   mutating func finish(_ moments: SnapshotMoments) throws -> JournalBatch {
     if batch.schools.isEmpty {
       // Facts whose school an earlier export has named.
-      batch.schools.append(BatchSchool(key: "", name: "", place: FactPlace(sheet: 0, row: 0)))
+      batch.schools.append(.unnamed)
     }
     let facts = found.keys.filter(\.isFollowed)
     let newest = newestMoment
