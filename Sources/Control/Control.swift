@@ -17,11 +17,11 @@ public enum Control {
     let school = try school(store)
     let filter = try UnitFilter(request, names: names)
     let collector = UnitCollector(names, request: request, filter: filter)
-    let runner = try RuleRunner(store.database, window: request.window, norms: request.norms)
-    try validate(request.norms)
+    let runner = try RuleRunner(store.database, window: request.window, settings: request.settings)
+    try validate(request.settings)
     let followUp = request.isFiltered ? nil : try FollowUp(store, window: request.window)
 
-    let asked = try rules(request.rules).map { try runner.applicable($0) }
+    let asked = try rules(request.rules, request.settings).map { try runner.applicable($0) }
     let rules = asked.map(\.rule)
     let reasons = asked.map { filter.reasonNotToRun($0.rule) ?? $0.reason }
     runner.begin(zip(rules, reasons).filter { $1 == nil }.map(\.0))
@@ -51,7 +51,7 @@ public enum Control {
       undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [],
       judged: collector.judged)
     if let followUp {
-      try followUp.judgeRest(rules: rules, norms: request.norms, names: names)
+      try followUp.judgeRest(rules: rules, settings: request.settings, names: names)
       try followUp.tell(&result, rules: rules, pending: collector.pending, names: names)
     }
     let order = FindingOrder(rules)
@@ -60,7 +60,18 @@ public enum Control {
     return result
   }
 
-  static func rules(_ ids: [String]?) throws(ControlError) -> [Rule] {
+  /// Those asked for, as the school has switched them; one that is off runs where it is named.
+  static func rules(_ ids: [String]?, _ settings: ControlSettings) throws(ControlError) -> [Rule] {
+    try rules(ids).compactMap { rule in
+      guard let setting = settings.rules.last(where: { $0.rule == rule.id }) else { return rule }
+      guard setting.isOn || ids != nil else { return nil }
+      var rule = rule
+      rule.severity = setting.severity ?? rule.severity
+      return rule
+    }
+  }
+
+  private static func rules(_ ids: [String]?) throws(ControlError) -> [Rule] {
     guard let ids else { return Rule.all }
     for id in ids where Rule.named(id) == nil {
       throw ControlError(
@@ -69,8 +80,8 @@ public enum Control {
     return Rule.all.filter { ids.contains($0.id) }
   }
 
-  private static func validate(_ norms: [String: [String: Int]]) throws(ControlError) {
-    _ = try rules(norms.keys.sorted())
+  private static func validate(_ settings: ControlSettings) throws(ControlError) {
+    _ = try rules(settings.norms.map(\.rule) + settings.rules.map(\.rule))
   }
 
   static func school(_ store: JournalStore) throws -> ScopeGroup.Name {

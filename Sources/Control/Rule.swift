@@ -59,7 +59,7 @@ extension Rule {
 
 /// A section of the control's report, in the order of CONTROL 2.
 public enum Direction: Int, Sendable, Hashable, CaseIterable {
-  case participation, marks, lessons, attendance
+  case participation, marks, lessons, attendance, duties
 
   public var title: String {
     switch self {
@@ -67,6 +67,7 @@ public enum Direction: Int, Sendable, Hashable, CaseIterable {
     case .marks: "Отметки"
     case .lessons: "Уроки и программа"
     case .attendance: "Посещаемость"
+    case .duties: "Обязанности"
     }
   }
 }

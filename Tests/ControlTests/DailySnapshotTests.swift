@@ -53,7 +53,7 @@ import Testing
   private func verdicts(_ rule: Rule, _ store: JournalStore) throws -> Set<String> {
     let last = CivilDate(days: Int32(Self.last.number))
     let window = CheckWindow(asOf: last, from: CivilDate(days: Int32(Self.first.number)), to: last)
-    let runner = try RuleRunner(store.database, window: window, norms: [:])
+    let runner = try RuleRunner(store.database, window: window, settings: ControlSettings())
     let names = NameBook(store.database)
     var told: Set<String> = []
     #expect(try runner.reasonNotToRun(rule) == nil)

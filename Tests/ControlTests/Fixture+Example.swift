@@ -38,6 +38,29 @@ extension Fixture {
     case .attendance(let lesson, let code, let entry): try addAttendance(Int64(lesson), code, entry)
     case .everybodyPresent(let lesson, let entry): try addAttendance(Int64(lesson), .present, entry, pupil: 0)
     case .login(let role, let day): try addLogin(role, day)
+    case .homework(let lesson, let text, let entry): try addHomework(Int64(lesson), text, entry)
+    case .finalMark(let value, let decided, let entry): try addFinalMark(value, decided: decided, entry)
+    case .period(let from, let to):
+      try store.database.execute(
+        "UPDATE period SET start_day = \(from.map { "\(day($0))" } ?? "NULL"), end_day = \(to.map { "\(day($0))" } ?? "NULL")"
+      )
+    case .weeklyHours(let hours): try store.database.execute("UPDATE subject SET weekly_hours = \(hours)")
+    case .needsBriefing: try store.database.execute("UPDATE subject SET needs_briefing = 1")
+    case .holiday(let from, let to): try insert("holiday", [day(from), day(to)])
+    case .plan(let number, let day):
+      try insert("plan_row", [nil, 1, nil, 1, number, "тема \(number)", day.map(self.day), 1, number])
+    case .classHour(let day, let topic, let direction, let attendance):
+      try insert(
+        "class_hour", [nil, "H\(day)", 1, self.day(day), topic, direction, attendance.map { $0 ? 1 : 0 }, nil, 1, 1])
+    case .birth(let day): try store.database.execute("UPDATE pupil SET birth_date = \(self.day(day))")
+    case .consent(let kind, let given, let withdrawn):
+      try insert("consent", [nil, 1, kind, day(given), withdrawn.map(day), 1, 1])
+    case .classListVerified(let day): try insert("class_list_check", [nil, 1, "Смирнова А.В.", noon(day), 1, 1])
+    case .paperTally(let lesson, let marks, let absences):
+      try insert("paper_tally", [nil, lesson, marks, absences, 1, 1])
+    case .registered(let day):
+      try insert("registered_check", [nil, self.day(day), self.day(day), self.day(day), nil, ""])
+    case .check, .document, .norm: break
     case .report(let made, let from, let to, let logins, let last, let roles, let isWhole):
       try addReport(made: made, from: from, to: to, logins: logins, last: last, of: roles, isWhole: isWhole)
     }

@@ -147,6 +147,30 @@ final class Fixture {
         + [1, lesson + 1, 5])
   }
 
+  func addHomework(_ lesson: Int64, _ text: String, _ entry: ExampleEntry, gone: (Int, Int)? = nil) throws {
+    let interval = interval(entry)
+    try insert(
+      "lesson_text",
+      [lesson, 3, next("text"), text, FillerText.isFiller(text) ? 1 : 0, interval.0, interval.1] + self.gone(gone)
+        + [1, lesson + 1, 6])
+  }
+
+  /// In period 1 unless told otherwise.
+  func addFinalMark(
+    _ value: String, pupil: Int64 = 1, subject: Int64 = 1, period: Int64 = 1, decided: Int? = nil,
+    _ entry: ExampleEntry,
+    gone: (Int, Int)? = nil
+  ) throws {
+    let interval = interval(entry)
+    let mark = MarkValue(value)
+    try insert(
+      "final_mark",
+      [
+        pupil, subject, period, 1, next("final"), value, mark?.grade.map(Int64.init), mark?.isMark == true ? 1 : 0,
+        decided.map(day), interval.0, interval.1,
+      ] + self.gone(gone) + [1, pupil + 1, 40])
+  }
+
   @discardableResult
   func addWork(_ lesson: Int64, isWritten: Bool = true) throws -> Int64 {
     let id = next("work")

@@ -112,13 +112,13 @@ import Testing
     try fixture.addMark(lesson, "4", .on(24), work: try fixture.addWork(lesson))
     #expect(try fixture.judge(.writtenWorkOverdue) == [0, 1, 0])
     var request = CheckRequest(window: fixture.window(), rules: ["written-work-overdue"])
-    request.norms = ["written-work-overdue": ["days": 10]]
+    request.settings.norms = [NormSetting(rule: "written-work-overdue", name: "days", value: 10)]
     let outcome = try Control.check(fixture.store, request).rules[0]
     #expect(outcome.counts.kept == 1)
     #expect(outcome.norms == ["отметка за письменную работу — не позже чем через 10 календарных дней"])
-    request.norms = ["written-work-overdue": ["days": 0]]
+    request.settings.norms = [NormSetting(rule: "written-work-overdue", name: "days", value: 0)]
     #expect(throws: ControlError.self) { try Control.check(fixture.store, request) }
-    request.norms = ["written-work-overdue": ["weeks": 1]]
+    request.settings.norms = [NormSetting(rule: "written-work-overdue", name: "weeks", value: 1)]
     #expect(throws: ControlError.self) { try Control.check(fixture.store, request) }
   }
 

@@ -11,21 +11,21 @@ public struct CheckRequest: Sendable, Hashable {
   public var teachers: [String]?
   /// The scopes of `CheckResult.groups`; none gives no groups.
   public var by: [Scope]
-  /// The school's own norms: rule id, norm's name, value within the norm's bounds.
-  public var norms: [String: [String: Int]]
+  /// What the school lays down: norms, rules switched, calendar, subjects, papers.
+  public var settings: ControlSettings
   /// Also list the units that are undetermined.
   public var listsUndetermined: Bool
 
   public init(
     window: CheckWindow, rules: [String]? = nil, classes: [String]? = nil, teachers: [String]? = nil, by: [Scope] = [],
-    norms: [String: [String: Int]] = [:], listsUndetermined: Bool = false
+    settings: ControlSettings = ControlSettings(), listsUndetermined: Bool = false
   ) {
     self.window = window
     self.rules = rules
     self.classes = classes
     self.teachers = teachers
     self.by = by
-    self.norms = norms
+    self.settings = settings
     self.listsUndetermined = listsUndetermined
   }
 

@@ -9,6 +9,8 @@ public struct FindingFacts: Sendable {
   public var periodName: String
   /// The kind of work in the source's words.
   public var workKind: String
+  /// What the unit's paper is called.
+  public var itemName: String
   public var day: CivilDate?
   /// The SELECT's further columns; NULL is left out.
   public var evidence: [String: Int64]

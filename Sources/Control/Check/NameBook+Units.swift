@@ -18,8 +18,27 @@ extension NameBook {
       case .pupil: try unit.pupil.map { try pupils.entry($0).key }
       case .teacher: try unit.teacher.map { try teachers.entry($0).key }
       case .account: try unit.account.map { try accounts.entry($0).key }
+      case .mark:
+        try "\(unit.lesson.map { try lessonKey($0) } ?? "")/\(pupilKey(unit))/\(unit.ordinal ?? 0)"
+      case .pupilLesson: try "\(unit.lesson.map { try lessonKey($0) } ?? "")/\(pupilKey(unit))"
+      case .classSubject: try "\(classKey(unit))/\(unit.subject.map { try subjects.entry($0).key } ?? "")"
+      case .studyClass: try classKey(unit)
+      case .classWeek: try "\(classKey(unit))/\(CivilDate(days: Int32(unit.day ?? 0)))"
+      case .consent: try "\(pupilKey(unit))/\(ConsentKind(rawValue: unit.item ?? 0)?.key ?? "")"
+      case .classHour: try unit.item.map { try itemText($0, "SELECT key FROM class_hour WHERE id = ?1") }
+      case .document:
+        try unit.item.map { try itemText($0, "SELECT key FROM setting_document WHERE document = ?1") }
+      case .month: unit.item.map { "\($0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1)" }
       }
     return "\(rule.id):\(business ?? "")"
+  }
+
+  private func pupilKey(_ unit: JudgedUnit) throws -> String {
+    try unit.pupil.map { try pupils.entry($0).key } ?? ""
+  }
+
+  private func classKey(_ unit: JudgedUnit) throws -> String {
+    try unit.studyClass.map { try classes.entry($0).key } ?? ""
   }
 
   func place(of unit: JudgedUnit) throws -> UnitPlace {
@@ -57,18 +76,20 @@ extension NameBook {
     return Array(Set(try unit.teacherSets.flatMap { try teachers(ofSet: $0) })).sorted()
   }
 
-  func facts(of unit: JudgedUnit, window: CheckWindow) throws -> FindingFacts {
+  func facts(of unit: JudgedUnit, rule: Rule, window: CheckWindow) throws -> FindingFacts {
     FindingFacts(
       window: window, pupilName: try unit.pupil.map { try pupils.entry($0).name } ?? "",
       accountName: try unit.account.map { try accounts.entry($0).name } ?? "",
       teacherName: try unit.teacher.map { try teachers.entry($0).name } ?? "",
       periodName: try unit.period.map { try periods.entry($0).name } ?? "",
       workKind: try unit.work.map { try work($0).name } ?? "",
+      itemName: rule.unit == .document
+        ? try unit.item.map { try itemText($0, "SELECT title FROM setting_document WHERE document = ?1") } ?? "" : "",
       day: unit.day.map { CivilDate(days: Int32($0)) }, evidence: unit.evidence)
   }
 
   func finding(_ unit: JudgedUnit, rule: Rule, window: CheckWindow) throws -> Finding {
-    let facts = try facts(of: unit, window: window)
+    let facts = try facts(of: unit, rule: rule, window: window)
     let mend = rule.isMendable(unit) ? rule.mend(facts) : ""
     return Finding(
       key: try key(of: unit, rule: rule), rule: rule.id, state: .new, times: 1, isCarried: false,

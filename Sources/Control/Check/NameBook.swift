@@ -74,6 +74,13 @@ final class NameBook {
     """
   }
 
+  /// The text that the query gives of a row; empty where there is none.
+  func itemText(_ id: Int64, _ sql: String) throws -> String {
+    let statement = try database.prepare(sql)
+    try statement.bind(id, at: 1)
+    return try statement.step() ? statement.text(0) : ""
+  }
+
   /// As its source has them; a parent's are the children's.
   func classes(ofAccount account: Int64) throws -> [Int64] {
     if classesOfAccount == nil {

@@ -5,21 +5,22 @@ import JournalStore
 final class RuleRunner {
   let database: Database
   let window: CheckWindow
-  private let norms: [String: [String: Int]]
+  private let settings: ControlSettings
   private var prepared: Set<PreparedUnits> = []
   private let ambiguousPupils: Set<Int64>
   private let isNarrowed: Bool
   private var apart: [PreparedUnits: Background<Result<[Int64], any Error>>] = [:]
 
   /// `isNarrowed`: judges only what the follow-up tracks (`PreparedUnits`).
-  init(_ database: Database, window: CheckWindow, norms: [String: [String: Int]], isNarrowed: Bool = false) throws {
+  init(_ database: Database, window: CheckWindow, settings: ControlSettings, isNarrowed: Bool = false) throws {
     self.isNarrowed = isNarrowed
     self.database = database
     self.window = window
-    self.norms = norms
+    self.settings = settings
     // Temporary tables in memory: they are read at once and dropped.
     try database.execute("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")
     for table in PreparedUnits.allCases.flatMap(\.tables) { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
+    try SettingTables(database: database, settings: settings, asOf: window.asOf).make()
     var ambiguous: Set<Int64> = []
     let statement = try database.prepare("SELECT id FROM pupil WHERE is_ambiguous = 1")
     while try statement.step() { ambiguous.insert(statement.integer(0)) }
@@ -47,20 +48,20 @@ final class RuleRunner {
 
   /// The norms in force for a rule, by name; nothing outside their bounds.
   func norms(of rule: Rule) throws -> [String: Int] {
-    let own = norms[rule.id] ?? [:]
-    if let unknown = own.keys.sorted().first(where: { name in !rule.norms.contains { $0.name == name } }) {
-      throw ControlError(
-        .usage, "У правила «\(rule.id)» нет нормы «\(unknown)».", hint: "Нормы правила: zavuch rules \(rule.id).")
-    }
     var values: [String: Int] = [:]
-    for norm in rule.norms {
-      let value = own[norm.name] ?? norm.standard
-      guard norm.bounds.contains(value) else {
+    for norm in rule.norms { values[norm.name] = norm.standard }
+    for setting in settings.norms where setting.rule == rule.id {
+      guard let norm = rule.norms.first(where: { $0.name == setting.name }) else {
         throw ControlError(
-          .usage, "Норма «\(norm.name)» правила «\(rule.id)» — \(value), вне границ.",
+          .usage, "У правила «\(rule.id)» нет нормы «\(setting.name)».", hint: "Нормы правила: zavuch rules \(rule.id)."
+        )
+      }
+      guard norm.bounds.contains(setting.value) else {
+        throw ControlError(
+          .usage, "Норма «\(norm.name)» правила «\(rule.id)» — \(setting.value), вне границ.",
           hint: "Допустимо от \(norm.bounds.lowerBound) до \(norm.bounds.upperBound).")
       }
-      values[norm.name] = value
+      if setting.scope.isEveryone, setting.isValid(window.asOf) { values[norm.name] = setting.value }
     }
     return values
   }
@@ -103,7 +104,7 @@ final class RuleRunner {
     guard !isNarrowed, database.hasFile else { return }
     let read = Set(rules.flatMap(\.reads))
     for units in PreparedUnits.allCases where units.madeApart != nil && read.contains(units) {
-      apart[units] = UnitTable.madeApart(units, path: database.path, window: window)
+      apart[units] = UnitTable.madeApart(units, path: database.path, window: window, settings: settings)
     }
   }
 
@@ -157,7 +158,9 @@ private struct UnitColumns {
     unit.work = value(8)
     unit.teacher = value(9)
     unit.account = value(10)
-    if let set = value(11) { unit.teacherSets.append(set) }
+    unit.ordinal = value(11)
+    unit.item = value(12)
+    if let set = value(13) { unit.teacherSets.append(set) }
     if unit.verdict == .broken, let pupil = unit.pupil, hidden.contains(pupil) {
       unit.verdict = .undetermined
       unit.reason = UndeterminedReason.ambiguousPupil.code

@@ -33,6 +33,34 @@ extension ExampleFact {
     case .everybodyPresent(let lesson, let entry): "урок \(lesson): «все присутствуют», \(entry.russian)"
     case .login(let role, let day):
       "вход \(role == .parent ? "родителя" : role == .pupil ? "ученика" : "учителя") \(RuleExample.date(day).russian)"
+    case .homework(let lesson, let text, let entry): "урок \(lesson): домашнее задание «\(text)», \(entry.russian)"
+    case .finalMark(let value, let decided, let entry):
+      "отметка за 1 четверть «\(value)», \(entry.russian)"
+        + (decided.map { ", решение от \(RuleExample.date($0).russian)" } ?? "")
+    case .period(let from, let to):
+      from == nil && to == nil ? "дни 1 четверти неизвестны" : "1 четверть\(Self.span(from, to))"
+    case .check(let asOf, let from, let to):
+      "контрольная дата \(RuleExample.date(asOf).russian), период контроля\(Self.span(from, to))"
+    case .weeklyHours(let hours): "по предмету \(Self.hundredths(hours)) ч в неделю"
+    case .needsBriefing: "по предмету нужен инструктаж"
+    case .holiday(let from, let to): "каникулы\(Self.span(from, to))"
+    case .plan(let number, let day):
+      "план: урок № \(number)" + (day.map { ", \(RuleExample.date($0).russian)" } ?? ", без даты")
+    case .classHour(let day, let topic, let direction, let attendance):
+      "классный час \(RuleExample.date(day).russian): тема «\(topic ?? "")», направление «\(direction ?? "")», "
+        + "посещаемость \(attendance == true ? "отмечена" : attendance == false ? "не отмечена" : "неизвестна")"
+    case .birth(let day): "ученик родился \(RuleExample.date(day).russian)"
+    case .consent(let kind, let given, let withdrawn):
+      "согласие «\(kind)» дано \(RuleExample.date(given).russian)"
+        + (withdrawn.map { ", отозвано \(RuleExample.date($0).russian)" } ?? "")
+    case .classListVerified(let day): "список класса сверен \(RuleExample.date(day).russian)"
+    case .paperTally(let lesson, let marks, let absences):
+      "урок \(lesson): в бумажном журнале отметок — \(marks), пропусков — \(absences)"
+    case .document(let recorded, let validTo):
+      "приказ " + (recorded.map { "от \(RuleExample.date($0).russian)" } ?? "не указан")
+        + (validTo.map { ", действует по \(RuleExample.date($0).russian)" } ?? "")
+    case .registered(let day): "проверка зарегистрирована \(RuleExample.date(day).russian)"
+    case .norm(let name, let value): "норма «\(name)» для 5А — \(value)"
     case .report(let made, let from, let to, let logins, let last, let roles, let isWhole):
       Self.report(made, from, to, logins, last, roles) + (isWhole ? "" : ", одна ячейка не читается")
     }
@@ -61,6 +89,13 @@ extension ExampleFact {
 
   private static func span(_ from: Int?, _ to: Int?) -> String {
     (from.map { " с \(RuleExample.date($0).russian)" } ?? "") + (to.map { " по \(RuleExample.date($0).russian)" } ?? "")
+  }
+
+  /// 250 is «2,5».
+  private static func hundredths(_ value: Int) -> String {
+    let rest = String(value % 100 + 100).dropFirst()
+    let fraction = rest == "00" ? "" : "," + (rest.hasSuffix("0") ? rest.dropLast() : rest)
+    return "\(value / 100)\(fraction)"
   }
 
   private static func lesson(_ name: Int, _ day: Int, _ number: Int?, _ inGroup: Bool, _ entry: ExampleLessonEntry)

@@ -36,6 +36,28 @@ public struct RuleExample: Sendable, Hashable {
     (CivilDate(year: 2025, month: 9, day: 1) ?? CivilDate(days: 0)).advanced(by: day - 1)
   }
 
+  /// What the example asks of the rule.
+  public func request(_ rule: Rule) -> CheckRequest {
+    var request = CheckRequest(window: Self.window, rules: [rule.id])
+    for fact in facts {
+      switch fact {
+      case .check(let asOf, let from, let to):
+        request.window = CheckWindow(asOf: Self.date(asOf), from: Self.date(from), to: Self.date(to))
+      case .document(let recorded, let validTo):
+        request.settings.documents.append(
+          DocumentSetting(
+            key: "order", title: "Приказ об электронном журнале", clause: "П 3.5", recordedOn: recorded.map(Self.date),
+            validTo: validTo.map(Self.date)))
+      case .norm(let name, let value):
+        var norm = NormSetting(rule: rule.id, name: name, value: value)
+        norm.scope.classes = ["5А"]
+        request.settings.norms.append(norm)
+      default: break
+      }
+    }
+    return request
+  }
+
   public static let asOf = date(30)
   public static let window = CheckWindow(asOf: date(30), from: date(16), to: date(30))
 }
@@ -69,6 +91,31 @@ public enum ExampleFact: Sendable, Hashable {
   case attendance(Int, AttendanceCode, ExampleEntry)
   case everybodyPresent(Int, ExampleEntry)
   case login(LoginFact.Role, Int)
+  case homework(Int, String, ExampleEntry)
+  /// In the 1st quarter; `decided`: the day on which it was decided, where the source knows.
+  case finalMark(String, decided: Int? = nil, ExampleEntry)
+  /// The 1st quarter's days; nil: the source names it without dates.
+  case period(from: Int?, to: Int?)
+  /// Another as-of and window than the world's.
+  case check(asOf: Int, from: Int, to: Int)
+  /// In hundredths of an hour.
+  case weeklyHours(Int)
+  case needsBriefing
+  case holiday(from: Int, to: Int)
+  /// A row of the lesson plan of the class and subject; no day is a plan without dates.
+  case plan(Int, day: Int?)
+  case classHour(day: Int, topic: String?, direction: String?, attendanceTaken: Bool?)
+  case birth(Int)
+  /// `child`, `parent` or `pupil-16`.
+  case consent(String, given: Int, withdrawn: Int? = nil)
+  case classListVerified(Int)
+  case paperTally(Int, marks: Int, absences: Int)
+  /// A paper that the school must have, and the day it was recorded and ends, if it was.
+  case document(recorded: Int?, validTo: Int?)
+  /// A check registered on a day.
+  case registered(Int)
+  /// A norm of the rule for class 5А, where there is another for everybody.
+  case norm(String, Int)
   /// An activity report made on a day, over the days `from` to `to`, of one account; `last`: the day of its last login, nil
   /// for never.
   case report(made: Int, from: Int, to: Int, logins: Int, last: Int?, of: AccountRoles, isWhole: Bool = true)

@@ -12,16 +12,16 @@ extension Control {
     guard let named = Rule.named(id) else {
       throw unknown(key, known: Rule.all.map { $0.id + ":" })
     }
-    let rule = try RuleRunner(store.database, window: request.window, norms: request.norms).applicable(named).rule
+    let rule = try RuleRunner(store.database, window: request.window, settings: request.settings).applicable(named).rule
     let names = NameBook(store.database)
     var window = request.window
-    var found = try unit(key, rule, store, window, request.norms, names)
+    var found = try unit(key, rule, store, window, request.settings, names)
     if found == nil, !rule.unit.isBoundToWindow,
       let first = try store.database.integer("SELECT min(held_on) FROM lesson")
     {
       window.from = min(window.from, CivilDate(days: Int32(first)))
       window.to = window.asOf
-      found = try unit(key, rule, store, window, request.norms, names)
+      found = try unit(key, rule, store, window, request.settings, names)
     }
     guard let (unit, norms) = found else {
       throw unknown(key, known: try knownKeys(rule, store, request, names))
@@ -39,10 +39,10 @@ extension Control {
   }
 
   private static func unit(
-    _ key: String, _ rule: Rule, _ store: JournalStore, _ window: CheckWindow, _ norms: [String: [String: Int]],
+    _ key: String, _ rule: Rule, _ store: JournalStore, _ window: CheckWindow, _ settings: ControlSettings,
     _ names: NameBook
   ) throws -> (JudgedUnit, [String: Int])? {
-    let runner = try RuleRunner(store.database, window: window, norms: norms)
+    let runner = try RuleRunner(store.database, window: window, settings: settings)
     guard try runner.reasonNotToRun(rule) == nil else { return nil }
     var found: JudgedUnit?
     try runner.run(rule) { unit in
@@ -64,7 +64,7 @@ extension Control {
   private static func knownKeys(_ rule: Rule, _ store: JournalStore, _ request: CheckRequest, _ names: NameBook) throws
     -> [String]
   {
-    let runner = try RuleRunner(store.database, window: request.window, norms: request.norms)
+    let runner = try RuleRunner(store.database, window: request.window, settings: request.settings)
     guard try runner.reasonNotToRun(rule) == nil else { return [] }
     var keys: [String] = []
     try runner.run(rule) { if $0.verdict == .broken { keys.append(try names.key(of: $0, rule: rule)) } }

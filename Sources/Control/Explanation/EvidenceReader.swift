@@ -48,6 +48,19 @@ struct EvidenceReader {
     case .teacher:
       let lessons = try lessons(ofTeacher: unit.teacher ?? 0)
       return (try lessons.flatMap { try lessonRow($0) }, lessons)
+    case .mark:
+      let lesson = unit.lesson ?? 0
+      return (
+        try pupilRow(pupil) + lessonRow(lesson) + marks(lesson, pupil: pupil) + attendance(lesson, pupil: pupil),
+        [lesson]
+      )
+    case .pupilLesson:
+      let lesson = unit.lesson ?? 0
+      return (try pupilRow(pupil) + lessonRow(lesson) + attendance(lesson, pupil: pupil), [lesson])
+    case .consent:
+      return (try pupilRow(pupil), [])
+    case .classSubject, .studyClass, .classWeek, .classHour, .document, .month:
+      return ([], [])
     }
   }
 

@@ -114,16 +114,16 @@ final class FollowUp {
 
   /// Judges again, outside the window, what the window did not hold. What is not found among the lessons and periods
   /// that the check before named is looked for everywhere before it is called gone.
-  func judgeRest(rules: [Rule], norms: [String: [String: Int]], names: NameBook) throws {
+  func judgeRest(rules: [Rule], settings: ControlSettings, names: NameBook) throws {
     guard let previous else { return }
     let bound = rules.filter(\.unit.isBoundToWindow)
     let others = rules.filter { !$0.unit.isBoundToWindow }
     for day in Set(missing(bound).map(\.day)).sorted() {
-      try judge(bound, norms: norms, isNarrowed: false, names) { $0.day == day }
+      try judge(bound, settings: settings, isNarrowed: false, names) { $0.day == day }
     }
     try narrow(previous)
     for isNarrowed in [true, false] {
-      try judge(others, norms: norms, isNarrowed: isNarrowed, names) { _ in true }
+      try judge(others, settings: settings, isNarrowed: isNarrowed, names) { _ in true }
     }
   }
 
@@ -133,13 +133,13 @@ final class FollowUp {
 
   /// Over a window from the first day of what is wanted and missing, to as-of.
   private func judge(
-    _ rules: [Rule], norms: [String: [String: Int]], isNarrowed: Bool, _ names: NameBook,
+    _ rules: [Rule], settings: ControlSettings, isNarrowed: Bool, _ names: NameBook,
     where isWanted: (Tracked) -> Bool
   ) throws {
     let wanted = missing(rules).filter(isWanted)
     guard let first = wanted.map(\.day).min() else { return }
     let widened = CheckWindow(asOf: window.asOf, from: min(first, window.from), to: window.asOf)
-    let runner = try RuleRunner(database, window: widened, norms: norms, isNarrowed: isNarrowed)
+    let runner = try RuleRunner(database, window: widened, settings: settings, isNarrowed: isNarrowed)
     for rule in rules where wanted.contains(where: { $0.rule == rule.id }) {
       guard try runner.reasonNotToRun(rule) == nil else { continue }
       let isRead = { (unit: JudgedUnit) in self.mayTrack(unit, rule) }

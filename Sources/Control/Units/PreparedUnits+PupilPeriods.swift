@@ -31,9 +31,7 @@ extension PreparedUnits {
         WHERE l.period = q.period AND l.is_planned = 0 AND \(RuleSQL.isShown("l"))
         GROUP BY l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal) i
         JOIN control_period p ON p.period = i.period AND p.study_class = i.study_class
-        JOIN subject s ON s.id = i.subject AND s.is_graded = 1
-      WHERE NOT EXISTS (SELECT 1 FROM subject o
-        WHERE o.is_graded = 0 AND coalesce(o.same_as, o.id) = coalesce(s.same_as, s.id))
+      WHERE NOT \(RuleSQL.isUngraded(subject: "i.subject", studyClass: "i.study_class"))
       """,
       """
       CREATE TEMP TABLE control_exempt (unit INTEGER PRIMARY KEY, is_certain INTEGER)

@@ -21,6 +21,24 @@ enum RuleSQL {
     "((\(from) + CASE WHEN \(from) < \(by) THEN 1 ELSE 0 END) / 86400)"
   }
 
+  /// A norm for the unit's class, subject and kind of work: the most precise setting that fits, else the norm for everybody.
+  /// The arguments are columns or literals; 0 and '' are none.
+  static func norm(
+    _ name: String, of rule: String, studyClass: String = "0", subject: String = "0", kind: String = "''"
+  ) -> String {
+    """
+    coalesce((SELECT n.value FROM setting_norm n WHERE n.name = '\(rule)/\(name)' AND n.study_class IN (0, \(studyClass)) \
+    AND n.subject IN (0, \(subject)) AND n.kind IN ('', \(kind)) ORDER BY n.position DESC LIMIT 1), :\(name))
+    """
+  }
+
+  /// A subject in which no marks are given, to all classes or to this one; grade 1 is another matter.
+  static func isUngraded(subject: String, studyClass: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM control_ungraded y WHERE y.subject = \(subject) AND y.study_class IN (0, \(studyClass)))
+    """
+  }
+
   /// `p` is an alias of `pupil`; both ends are included, an empty one is unbounded. A pupil whom the lists have lost by
   /// as-of is none of them.
   static func enrolled(_ p: String, on day: String) -> String {

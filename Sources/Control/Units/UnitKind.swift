@@ -13,16 +13,38 @@ public enum UnitKind: Sendable, Hashable {
   case teacher
   /// An account of a source that names accounts only.
   case account
+  /// One of the pupil's marks in a lesson, by its `ordinal`.
+  case mark
+  /// Pupil × lesson: an absence.
+  case pupilLesson
+  /// Class × subject.
+  case classSubject
+  case studyClass
+  /// Class × week, by the day of its Monday.
+  case classWeek
+  /// Pupil × kind of consent (`item`: 1 of the child's data, 2 of the parent's, 3 of the pupil from 16 years).
+  case consent
+  /// `item`: a row of `class_hour`.
+  case classHour
+  /// `item`: a row of `setting_document`.
+  case document
+  /// `item`: year × 12 + month − 1; `day` is its last.
+  case month
 
-  /// The verdict rests on the window itself, not on a day or a period that the unit has.
-  var isBoundToWindow: Bool { self == .pupil || self == .teacher || self == .account }
+  /// The unit has neither day nor period: every check judges it, over its own window.
+  var isBoundToWindow: Bool {
+    switch self {
+    case .pupil, .teacher, .account, .classSubject, .studyClass, .consent, .document: true
+    case .lesson, .pupilPeriod, .pupilWork, .pupilDay, .mark, .pupilLesson, .classWeek, .classHour, .month: false
+    }
+  }
 }
 
 /// The columns of a rule's SELECT that the runner knows; all others are evidence.
 enum UnitColumn: String, CaseIterable {
   case verdict, reason
   case studyClass = "study_class"
-  case subject, period, day, lesson, pupil, work, teacher, account
+  case subject, period, day, lesson, pupil, work, teacher, account, ordinal, item
   case teacherSet = "teacher_set"
 }
 
@@ -44,6 +66,8 @@ struct JudgedUnit: Sendable {
   var work: Int64?
   var teacher: Int64?
   var account: Int64?
+  var ordinal: Int64?
+  var item: Int64?
   var teacherSets: [Int64] = []
   /// Only of units somebody will read about.
   var evidence: [String: Int64] = [:]
@@ -57,6 +81,13 @@ struct JudgedUnit: Sendable {
     case .pupil: pupil == other.pupil
     case .teacher: teacher == other.teacher
     case .account: account == other.account
+    case .mark: lesson == other.lesson && pupil == other.pupil && ordinal == other.ordinal
+    case .pupilLesson: lesson == other.lesson && pupil == other.pupil
+    case .classSubject: studyClass == other.studyClass && subject == other.subject
+    case .studyClass: studyClass == other.studyClass
+    case .classWeek: studyClass == other.studyClass && day == other.day
+    case .consent: pupil == other.pupil && item == other.item
+    case .classHour, .document, .month: item == other.item
     }
   }
 }

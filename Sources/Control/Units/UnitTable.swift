@@ -14,12 +14,12 @@ struct UnitTable: Sendable {
   /// Makes the table on a connection of its own, on another core, and reads it row by row. Inside `Database.reading` of
   /// the caller both connections see the same state of the file.
   static func madeApart(
-    _ units: PreparedUnits, path: String, window: CheckWindow
+    _ units: PreparedUnits, path: String, window: CheckWindow, settings: ControlSettings
   ) -> Background<Result<[Int64], any Error>> {
     Background {
       Result {
         guard let table = units.madeApart else { return [] }
-        let runner = try RuleRunner(try Database(path: path, mode: .readOnly), window: window, norms: [:])
+        let runner = try RuleRunner(try Database(path: path, mode: .readOnly), window: window, settings: settings)
         try runner.prepare(units)
         let columns = table.columns.joined(separator: ", ")
         let statement = try runner.database.prepare(

@@ -42,11 +42,12 @@ extension Rule {
     select: """
       WITH written AS (
         SELECT w.id AS work, u.lesson, u.study_class, u.study_group, u.subject, u.period, u.held_on, u.teacher_set,
-          u.held_on + :days AS deadline, u.mark_proved, u.attendance_proved,
+          u.held_on + \(RuleSQL.norm("days", of: "written-work-overdue", studyClass: "u.study_class", subject: "u.subject", kind: "w.kind"))
+            AS deadline, u.mark_proved, u.attendance_proved,
           c.grade
-        FROM control_lesson u CROSS JOIN work w CROSS JOIN study_class c CROSS JOIN subject s
-        WHERE w.lesson = u.lesson AND w.is_written = 1 AND c.id = u.study_class AND c.grade <> 1 AND s.id = u.subject
-          AND s.is_graded = 1 AND \(RuleSQL.isThere("w"))
+        FROM control_lesson u CROSS JOIN work w CROSS JOIN study_class c
+        WHERE w.lesson = u.lesson AND w.is_written = 1 AND c.id = u.study_class AND c.grade <> 1
+          AND NOT \(RuleSQL.isUngraded(subject: "u.subject", studyClass: "u.study_class")) AND \(RuleSQL.isThere("w"))
       ), expected AS (
         SELECT \(workColumns), p.id AS pupil, p.study_class AS pupil_class
         FROM written w JOIN pupil p ON p.study_class = w.study_class
