@@ -38,4 +38,12 @@ import Testing
     #expect(try statement.step())
     #expect(statement.text(0) == "text" && statement.integer(1) == 0)
   }
+
+  /// SQLite's numbers: an error in a statement, a constraint, a misuse, a wrong type; against a busy, full, read-only,
+  /// unreachable or damaged file, and what is no fault of SQLite's at all.
+  @Test func faultsOfTheProgramAreToldFromThoseOfTheFile() {
+    func isFault(_ code: Int32) -> Bool { StoreError(code: code, message: "", hint: "").isFaultOfProgram }
+    for code: Int32 in [1, 19, 20, 21, 2067] { #expect(isFault(code), "\(code)") }
+    for code: Int32 in [0, 3, 5, 6, 8, 10, 11, 13, 14, 23, 26, 266, 1032] { #expect(!isFault(code), "\(code)") }
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JournalStore
 import Testing
 
 /// Signing and verifying as a person meets them.
@@ -80,5 +81,64 @@ import Testing
     let again = try zavuch(Self.sign)
     #expect(again.status == 0 && again.output.hasPrefix("Подписано: № 2 от 16.09.2025"))
     #expect(again.messages.hasPrefix("Отчёт на 15.09.2025 уже подписан под № 1 от 16.09.2025."))
+  }
+
+  /// One date, two windows: which one is signed is never guessed.
+  @Test func ofTwoChecksOfOneDateTheNamedOneIsSigned() throws {
+    try scratch.zavuch("report", "control", "--as-of", "2025-09-15", "--from", "2025-09-08", "--format", "html")
+    let unnamed = try zavuch(Self.sign)
+    #expect(
+      unnamed.messages == """
+        zavuch sign: На 15.09.2025 зарегистрировано несколько проверок, за периоды: 01.09.2025–15.09.2025, \
+        08.09.2025–15.09.2025.
+        Назовите период той, что подписываете: --from ДАТА --to ДАТА.
+
+        """)
+    #expect(unnamed.status == 2 && scratch.names("Архив") == nil)
+    let absent = try zavuch(Self.sign + ["--from", "2025-09-02"])
+    #expect(absent.status == 2 && absent.messages.contains("Зарегистрированной проверки с 02.09.2025 нет."))
+    let ofNoEnd = try zavuch(Self.sign + ["--from", "2025-09-08", "--to", "2025-09-14"])
+    #expect(
+      ofNoEnd.status == 2 && ofNoEnd.messages.contains("Зарегистрированной проверки с 08.09.2025 по 14.09.2025 нет."))
+    #expect(scratch.names("Архив") == nil)
+
+    let signed = try zavuch(Self.sign + ["--from", "2025-09-08", "--to", "2025-09-15"])
+    #expect(signed.status == 0 && signed.messages.isEmpty)
+    let text = String(
+      decoding: try scratch.bytes("Архив/2025/0001-control-2025-09-15/control-2025-09-15.html"), as: UTF8.self)
+    #expect(text.contains("08.09.2025") && !text.contains("01.09.2025"))
+    #expect(try zavuch(Self.sign + ["--from", "2025-09-01"]).output.hasPrefix("Подписано: № 2 от 16.09.2025"))
+  }
+
+  /// However the school's own archive is named, it is held to what the store remembers; a copy elsewhere speaks for itself.
+  @Test func theArchiveNamedByItsPathIsHeldToTheStoresMemory() throws {
+    #expect(try zavuch(Self.sign).status == 0)
+    try FileManager.default.copyItem(atPath: scratch.path("Архив"), toPath: scratch.path("Копия"))
+    #expect(
+      try zavuch(["sign", "control", "--as", "director", "--name", "Котов И.П.", "--date", "2025-09-17"]).status == 0)
+    try FileManager.default.removeItem(atPath: scratch.path("Архив"))
+    try FileManager.default.copyItem(atPath: scratch.path("Копия"), toPath: scratch.path("Архив"))
+    for path in ["Архив", "./Архив/", scratch.path("Архив")] {
+      let verified = try zavuch(["verify", path])
+      #expect(
+        verified.status == 4 && verified.output.contains("ожидалась запись 2, а журнал кончается записью 1"), "\(path)")
+    }
+    #expect(try zavuch(["verify", "Копия"]).status == 0)
+  }
+
+  @Test func theArchiveIsVerifiedBesideAStoreThatDoesNotOpen() throws {
+    #expect(try zavuch(Self.sign).status == 0)
+    try scratch.write("не хранилище", to: "zavuch.sqlite")
+    let intact = try zavuch(["verify"])
+    #expect(intact.status == 2 && intact.messages.hasPrefix("Что помнит о подписях хранилище, не сверено."))
+    try scratch.write("иное", to: "Архив/2025/0001-control-2025-09-15/control-2025-09-15.html")
+    #expect(try zavuch(["verify"]).status == 4)
+  }
+
+  /// A store whose tables somebody changed is no fault of the data, of the disk or of the command.
+  @Test func aQueryThatSQLiteRefusesIsAFaultOfTheProgram() throws {
+    try Database(path: scratch.path("zavuch.sqlite"), mode: .readWrite).execute("DROP TABLE attendance")
+    let checked = try zavuch(["check", "--as-of", "2025-09-30"])
+    #expect(checked.status == 70 && checked.messages.contains("Сообщите разработчикам это сообщение."))
   }
 }

@@ -136,6 +136,50 @@ import Testing
     #expect(try judge("lesson-without-topic", from: "2025-09-01", asOf: "2025-11-01")[1] == 0)
   }
 
+  /// Works, marks, absences and topics that a later export of the same lessons lacks have vanished, and nothing else.
+  @Test func whatALaterExportOfTheSameLessonsLacksIsGone() throws {
+    try load(Self.twoClasses, "2025-10-01T12:00")
+    var later = Self.twoClasses
+    later.replace("W2;L2;ответ;0\n", with: "", in: "works")
+    later.replace("M1;W1;P1;5\n", with: "", in: "marks")
+    later.replace("M3;W2;P2;зач\n", with: "", in: "marks")
+    later.replace("L1;P3;Н\n", with: "", in: "attendance")
+    later.replace("L3;C1;SU1;T1;2025-09-02;1;;Сложение дробей;\n", with: "", in: "lessons")
+    later.append("L4;C1;SU1;T1;2025-09-03;1;;Умножение;№ 7", to: "lessons")
+    try load(later, "2025-11-01T12:00")
+    let (first, second) = (seconds("2025-10-01T12:00"), seconds("2025-11-01T12:00"))
+    #expect(
+      try scratch.rows(
+        """
+        SELECT 'lesson', key, gone_from, gone_by FROM lesson WHERE gone_by IS NOT NULL
+        UNION ALL SELECT 'work', key, shown_at, gone_by FROM work WHERE gone_by IS NOT NULL
+        UNION ALL SELECT 'mark', key, gone_from, gone_by FROM mark WHERE gone_by IS NOT NULL
+        UNION ALL SELECT 'absence', l.key, f.gone_from, f.gone_by FROM attendance f JOIN lesson l ON l.id = f.lesson
+          WHERE f.gone_by IS NOT NULL
+        UNION ALL SELECT 'text', l.key, f.gone_from, f.gone_by FROM lesson_text f JOIN lesson l ON l.id = f.lesson
+          WHERE f.gone_by IS NOT NULL
+        """) == ["lesson|L3", "work|W2", "mark|M1", "mark|M3", "absence|L1"].map { "\($0)|\(first)|\(second)" })
+  }
+
+  /// A column that a later export lacks, and a cell that it leaves empty, say nothing of what is known.
+  @Test(arguments: [["2025-10-01T12:00", "2025-11-01T12:00"], ["2025-11-01T12:00", "2025-10-01T12:00"]])
+  func whatAnotherExportDoesNotSayStaysKnown(_ moments: [String]) throws {
+    try load(Self.untimed, moments[0])
+    var other = Self.untimed
+    other["classes"] = "id;school_id;grade;letter\nC1;S1;5;А\n"
+    other["pupils"] = "id;class_id;name\nP1;C1;Белов Иван\nP2;C1;Волкова Ольга\nP3;C1;Громов Яков\n"
+    other["subjects"] = "id;name;weekly_hours;graded\nSU1;Математика;;1\nSU2;Английский язык;3;1\n"
+    try load(other, moments[1])
+    #expect(
+      try scratch.rows(
+        "SELECT t.key FROM study_class c JOIN teacher t ON t.id = c.head_teacher") == ["T1"])
+    #expect(
+      try scratch.rows(
+        "SELECT date(birth_date * 86400, 'unixepoch'), date(enrolled_on * 86400, 'unixepoch') FROM pupil")
+        == ["2014-03-01|2025-09-01", "—|—", "—|—"])
+    #expect(try scratch.rows("SELECT weekly_hours FROM subject ORDER BY key") == ["500", "300"])
+  }
+
   /// What the later export lost is gone, and was not put right.
   @Test func findingsOfVanishedWorksAndPupilsAreGone() throws {
     var tables = SchoolTables()
