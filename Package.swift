@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "CommandLineInterfaceTests", dependencies: ["CommandLineInterface"]),
     .testTarget(name: "SampleSchoolTests", dependencies: ["SampleSchool"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "TranscriptTests", dependencies: ["SampleSchool", "JournalStore", "CLibZip"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["SampleSchool", "JournalStore"]),
   ],
   swiftLanguageModes: [.v6]
 )
