@@ -71,7 +71,7 @@ import Testing
         + BIFF.number(4, 3, 43_711.5, format: 1) + BIFF.text(5, 1, "нба") + BIFF.merge((rows: 1...1, columns: 1...3))
       book.add("Русск. яз.", [["а", "б"]])
       book.streams = [
-        SummaryFixture(author: .unicode("«Школьный портал»"), modified: .time(132_046_769_340_000_000)).stream
+        SummaryFixture(author: .text([0xD8, 0xEA]), modified: .time(132_046_769_340_000_000)).stream
       ]
       let small = book.bytes()
       let stream = book.stream()

@@ -8,8 +8,6 @@ public struct CellRange: Hashable, Sendable {
     self.columns = columns
   }
 
-  public func contains(row: Int, column: Int) -> Bool { rows ~= row && columns ~= column }
-
   /// `A1:B3` or `A1`; nil for anything else and beyond the bounds of a sheet.
   init?(reference: some Collection<UInt8>) {
     let ends = reference.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)

@@ -45,11 +45,6 @@ public struct SheetGrid: Sendable {
   public func text(row: Int, column: Int) -> String {
     cell(row: row, column: column)?.text ?? ""
   }
-
-  /// The merged range that holds the place, if any.
-  public func merge(row: Int, column: Int) -> CellRange? {
-    merges.first { $0.contains(row: row, column: column) }
-  }
 }
 
 extension RandomAccessCollection {

@@ -8,16 +8,11 @@ public struct Workbook: Sendable {
   public var created: LocalMoment?
   /// When it was last saved; nil when it does not say.
   public var modified: LocalMoment?
-  /// True if serial dates count from 1904 (`LocalMoment(spreadsheetSerial:uses1904:)`).
-  public var uses1904: Bool
 
-  public init(
-    sheets: [SheetGrid], created: LocalMoment? = nil, modified: LocalMoment? = nil, uses1904: Bool = false
-  ) {
+  public init(sheets: [SheetGrid], created: LocalMoment? = nil, modified: LocalMoment? = nil) {
     self.sheets = sheets
     self.created = created
     self.modified = modified
-    self.uses1904 = uses1904
   }
 
   /// What the document says of its own making: the later of created and modified.
@@ -32,16 +27,14 @@ public struct Workbook: Sendable {
         sheets: try reader.sheets.indices.map { index in
           progress.sheet(index + 1, of: reader.sheets.count)
           return try reader.grid(index, progress)
-        }, created: reader.created,
-        modified: reader.modified, uses1904: reader.uses1904)
+        }, created: reader.created, modified: reader.modified)
     case .xls:
       let reader = try XLSReader(file)
       self.init(
         sheets: try reader.sheets.indices.map { index in
           progress.sheet(index + 1, of: reader.sheets.count)
           return try reader.grid(index)
-        }, created: reader.created,
-        modified: reader.modified, uses1904: reader.uses1904)
+        }, created: reader.created, modified: reader.modified)
     case .ods:
       let reader = try ODSReader(file)
       self.init(sheets: try reader.grids(progress), created: reader.created, modified: reader.modified)

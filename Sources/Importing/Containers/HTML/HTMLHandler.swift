@@ -1,18 +1,13 @@
-/// The elements of a page: tables, one in another, and the text outside of them.
+/// The elements of a page that make its tables, one in another; what stands outside of their cells is left out.
 final class HTMLHandler {
-  private(set) var title = ""
   private(set) var isComplete = false
   private var tables: [HTMLTable] = []
   /// The tables that are open, the innermost last.
   private var open: [Int] = []
-  private var outside = HTMLText()
-  private var titleText: HTMLText?
-  /// Open scripts and style sheets.
+  /// Open titles, scripts and style sheets.
   private var hidden = 0
 
   var grids: [SheetGrid] { tables.map(\.grid) }
-
-  var lines: [String] { outside.string.split(separator: "\n").map(String.init) }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
     switch name {
@@ -27,8 +22,7 @@ final class HTMLHandler {
       open.append(tables.count - 1)
     case "span": change { $0.beginSpan() }
     case "br": change { $0.breakLine() }
-    case "script", "style": hidden += 1
-    case "title": titleText = HTMLText()
+    case "title", "script", "style": hidden += 1
     default:
       if HTMLHandler.isBlock(name) { change { $0.beginBlock() } }
     }
@@ -45,10 +39,7 @@ final class HTMLHandler {
       tables[table].endRow()
       change { $0.beginBlock() }
     case "span": change { $0.endSpan() }
-    case "script", "style": hidden = max(0, hidden - 1)
-    case "title":
-      title = titleText?.string ?? title
-      titleText = nil
+    case "title", "script", "style": hidden = max(0, hidden - 1)
     default:
       if HTMLHandler.isBlock(name) { change { $0.beginBlock() } }
     }
@@ -61,17 +52,10 @@ final class HTMLHandler {
   /// Whatever is still open now is closed by the parser alone.
   func endPage() { isComplete = open.isEmpty }
 
-  /// The text that is being read: of the innermost open cell, or outside. What stands in a table and in none of its cells, such as its
+  /// The text that is being read: of the innermost open cell. What stands in a table and in none of its cells, such as its
   /// caption, a browser shows outside.
   private func change(_ body: (inout HTMLText) -> Void) {
-    if var text = titleText {
-      body(&text)
-      titleText = text
-    } else if let table = open.last(where: { tables[$0].isInCell }) {
-      body(&tables[table].text)
-    } else {
-      body(&outside)
-    }
+    if let table = open.last(where: { tables[$0].isInCell }) { body(&tables[table].text) }
   }
 
   private static func isBlock(_ name: XMLName) -> Bool {

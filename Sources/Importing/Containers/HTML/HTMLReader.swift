@@ -11,10 +11,6 @@ import Journal
 public struct HTMLReader: Sendable {
   /// «Таблица 1», «Таблица 2» …
   public let tables: [SheetGrid]
-  /// What `<title>` says; empty when the page has none.
-  public let title: String
-  /// The lines of text outside of every table.
-  public let lines: [String]
 
   /// Throws `ImportProblem` when the page has no table, is cut off, or is in no known encoding.
   public init(_ file: FileBytes) throws {
@@ -25,8 +21,6 @@ public struct HTMLReader: Sendable {
         "страница HTML обрывается: таблица не закончена", hint: "Скачайте файл заново и дождитесь конца загрузки.")
     }
     tables = handler.grids
-    title = handler.title
-    lines = handler.lines
     guard !tables.isEmpty else {
       throw ImportProblem(
         "в странице HTML нет таблиц", hint: "Сохраните отчёт целиком или выгрузите те же данные в Excel (.xlsx).")

@@ -20,12 +20,6 @@ public struct XLSReader: Sendable {
   public let created: LocalMoment?
   /// When it was last saved; nil when it does not say, as in what exporters write.
   public let modified: LocalMoment?
-  /// Who made it, such as «Школьный портал».
-  public let author: String?
-  /// The program that wrote it, such as `NPOI`.
-  public let application: String?
-  /// True if serial dates count from 1904 (`LocalMoment(spreadsheetSerial:uses1904:)`).
-  public var uses1904: Bool { globals.uses1904 }
   private let stream: FileBytes
   private let globals: BIFFGlobals
 
@@ -43,8 +37,6 @@ public struct XLSReader: Sendable {
     let summary = try compound.stream(SummaryInformation.stream).map { SummaryInformation($0) }
     created = summary?.created
     modified = summary?.modified
-    author = summary?.author
-    application = summary?.application
 
     // Sheets never overlap, so one ends before the next begins: what says otherwise would be read again and again.
     let starts = globals.sheets.map(\.start).sorted()

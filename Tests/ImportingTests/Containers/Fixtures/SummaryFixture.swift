@@ -1,31 +1,24 @@
 /// The stream in which a document tells of itself.
 struct SummaryFixture {
-  /// 0 for no property that names one.
-  var codePage: UInt16 = 1251
   var author: Value?
-  var application: Value?
   var created: Value?
   var modified: Value?
 
   enum Value {
-    case bytes([UInt8])
-    case unicode(String)
+    case text([UInt8])
     case time(UInt64)
 
     var written: [UInt8] {
       switch self {
-      case .bytes(let bytes): UInt32(0x1E).bytes + (UInt32(bytes.count + 1).bytes + bytes + [0]).padded(to: 4)
-      case .unicode(let text):
-        UInt32(0x1F).bytes + (UInt32(text.utf16.count + 1).bytes + text.utf16.flatMap(\.bytes) + [0, 0]).padded(to: 4)
+      case .text(let bytes): UInt32(0x1E).bytes + (UInt32(bytes.count + 1).bytes + bytes + [0]).padded(to: 4)
       case .time(let ticks): UInt32(0x40).bytes + ticks.bytes
       }
     }
   }
 
   var stream: (name: String, bytes: [UInt8]) {
-    var properties: [(id: UInt32, bytes: [UInt8])] = []
-    if codePage != 0 { properties.append((1, UInt32(2).bytes + UInt32(codePage).bytes)) }
-    for (id, value) in [(4, author), (18, application), (12, created), (13, modified)] {
+    var properties: [(id: UInt32, bytes: [UInt8])] = [(1, UInt32(2).bytes + UInt32(1251).bytes)]
+    for (id, value) in [(4, author), (12, created), (13, modified)] {
       if let value { properties.append((UInt32(id), value.written)) }
     }
     var index: [UInt8] = []

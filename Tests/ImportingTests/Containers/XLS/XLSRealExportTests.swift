@@ -14,11 +14,10 @@ struct XLSRealExportTests {
   @Test func lessonPlanning() throws {
     let books = try planning().map { try XLSReader($0.file) }
     #expect(books.map(\.sheets.count) == [16, 16, 8])
-    #expect(books.allSatisfy { $0.author == "«Школьный портал»" && $0.application == "NPOI" })
-    #expect(books.allSatisfy { $0.created == nil && $0.modified == nil && !$0.uses1904 })
+    #expect(books.allSatisfy { $0.created == nil && $0.modified == nil })
     let first = try books[0].grid(0)
     #expect(first.text(row: 1, column: 1) == "Класс: 7а (Англ.яз 2) 2018/2019 учебный год")
-    #expect(first.merge(row: 2, column: 3) == CellRange(rows: 2...2, columns: 1...3))
+    #expect(first.merges.contains(CellRange(rows: 2...2, columns: 1...3)))
   }
 
   @Test func activityReport() throws {
@@ -26,7 +25,6 @@ struct XLSRealExportTests {
     #expect(book.sheets.map(\.name) == ["reportGlobalStatPersonal (59)"])
     #expect(book.created?.description == "2019-06-10T21:48:54")
     #expect(book.modified?.description == "2019-06-10T21:48:56")
-    #expect(book.author == "operator" && book.application == "Microsoft Excel")
     #expect(try book.grid(0).lastRow == 1279)
   }
 

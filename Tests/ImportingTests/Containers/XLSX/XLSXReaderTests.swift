@@ -76,8 +76,6 @@ import Testing
       sheet: "<sheetData/><mergeCells><mergeCell ref=\"A7:A9\"/><mergeCell ref=\"C7:D7\"/></mergeCells>")
     let grid = try book.reader().grid(0)
     #expect(grid.merges == [CellRange(rows: 7...9, columns: 1...1), CellRange(rows: 7...7, columns: 3...4)])
-    #expect(grid.merge(row: 7, column: 4) == CellRange(rows: 7...7, columns: 3...4))
-    #expect(grid.merge(row: 8, column: 4) == nil)
   }
 
   @Test func gridFindsItsCells() throws {
