@@ -49,7 +49,7 @@ final class Fixture {
     for kind in FactKind.allCases where kind != .topic || says.contains(.topics) {
       let isTimed = timed[kind].map(says.contains) ?? false
       try insert(
-        "coverage", [Int64(kind.rawValue), studyClass, journal, taken, day(-400), day(400), isTimed ? 1 : 0])
+        "coverage", [Int64(kind.rawValue), studyClass, journal, taken, day(-400), day(400), isTimed ? 1 : 0, 1])
     }
   }
 

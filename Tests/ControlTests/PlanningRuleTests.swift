@@ -21,7 +21,7 @@ import Testing
         "coverage",
         [
           Int64(kind.rawValue), 1, journal, LocalMoment.evening(of: RuleExample.date(day)).seconds, fixture.day(1),
-          fixture.day(60), 0,
+          fixture.day(60), 0, 1,
         ])
     }
   }

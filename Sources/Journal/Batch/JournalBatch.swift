@@ -52,6 +52,8 @@ public struct FactPlace: Hashable, Sendable {
 public struct BatchSheet: Sendable {
   public var file: Int32
   public var name: String
+  /// Rows or columns of it were rejected: what it does not show may stand there, so nothing has vanished by it.
+  public var hasUnreadRows = false
 
   public init(file: Int32, name: String) {
     self.file = file

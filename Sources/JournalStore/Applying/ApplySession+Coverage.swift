@@ -7,14 +7,16 @@ extension ApplySession {
   func saveCoverage() throws {
     let insert = try database.prepare(
       """
-      INSERT INTO coverage (kind, study_class, journal, taken_at, from_day, to_day, is_timed)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      INSERT INTO coverage (kind, study_class, journal, taken_at, from_day, to_day, is_timed, is_whole)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       ON CONFLICT (kind, study_class, journal, taken_at) DO UPDATE SET from_day = min(from_day, excluded.from_day),
-        to_day = max(to_day, excluded.to_day), is_timed = min(is_timed, excluded.is_timed)
+        to_day = max(to_day, excluded.to_day), is_timed = min(is_timed, excluded.is_timed),
+        is_whole = min(is_whole, excluded.is_whole)
       """)
     for snapshot in batch.snapshots {
       guard let journal = id(snapshot.journal, in: journals), let moment = moment(of: snapshot) else { continue }
       let isTimed = snapshot.kind.isTimed(batch.journals[Int(snapshot.journal)].says)
+      let isWhole = isWhole(snapshot)
       for (studyClass, days) in try days(of: snapshot).sorted(by: { $0.key < $1.key }) {
         try insert.bind(snapshot.kind.rawValue, at: 1)
         try insert.bind(studyClass, at: 2)
@@ -23,8 +25,28 @@ extension ApplySession {
         try insert.bind(days.lowerBound, at: 5)
         try insert.bind(days.upperBound, at: 6)
         try insert.bind(isTimed ? 1 : 0, at: 7)
+        try insert.bind(isWhole ? 1 : 0, at: 8)
         try insert.run()
       }
+    }
+  }
+
+  /// Whether every row was read of what can vanish by the snapshot; a row that was not may be the missing one.
+  private func isWhole(_ snapshot: BatchSnapshot) -> Bool {
+    guard !unreadSheets.isEmpty else { return true }
+    func isUnread(_ place: FactPlace) -> Bool { unreadSheets.contains(place.sheet) }
+    switch snapshot.kind {
+    case .lesson, .topic:
+      return !batch.lessons.contains { $0.journal == snapshot.journal && !$0.isReference && isUnread($0.place) }
+    case .work: return !batch.works.contains { !$0.isReference && isUnread($0.place) }
+    case .pupil:
+      let listed = batch.journals[Int(snapshot.journal)].pupils.map(Set.init)
+      return !batch.pupils.indices.contains { index in
+        let pupil = batch.pupils[index]
+        return (listed?.contains(Int32(index)) ?? true) && !pupil.isReference && isUnread(pupil.place)
+      }
+    case .login: return !batch.logins.contains { $0.journal == snapshot.journal && isUnread($0.place) }
+    case .homework, .mark, .attendance, .finalMark, .exemption: return true
     }
   }
 

@@ -2,7 +2,7 @@ import Journal
 
 extension ApplySession {
   /// Lessons, works, logins and pupils end with the last snapshot that shows them, if a later one covers their place
-  /// without them. Told anew from what all snapshots show, so that the order of imports does not matter.
+  /// without them and was read whole. Told anew from what all snapshots show, so that the order of imports does not matter.
   ///
   /// The facts of a lesson that has vanished stay as they were last seen: they vanished with it.
   func endVanished() throws {
@@ -69,7 +69,7 @@ extension ApplySession {
         FROM (
           SELECT p.id AS pupil, (SELECT min(v.taken_at) FROM coverage v
             WHERE v.kind = \(FactKind.pupil.rawValue) AND v.study_class = p.study_class AND v.journal = l.journal
-              AND v.taken_at > l.shown_at) AS gone_by
+              AND v.is_whole = 1 AND v.taken_at > l.shown_at) AS gone_by
           FROM listing l JOIN pupil p ON p.id = l.item
           WHERE l.kind = \(ItemKind.pupil.rawValue) AND EXISTS (SELECT 1 FROM coverage v
             WHERE v.kind = \(FactKind.pupil.rawValue) AND v.study_class = p.study_class AND v.journal = l.journal))
@@ -121,7 +121,7 @@ private let showingKind = """
 private let lessonEnd = """
   (SELECT min(v.taken_at) FROM coverage v
     WHERE v.kind = \(showingKind) AND v.study_class = lesson.study_class AND v.journal = lesson.journal
-      AND v.taken_at > lesson.shown_at AND lesson.held_on BETWEEN v.from_day AND v.to_day
+      AND v.is_whole = 1 AND v.taken_at > lesson.shown_at AND lesson.held_on BETWEEN v.from_day AND v.to_day
       AND NOT EXISTS (SELECT 1 FROM sighting s WHERE s.journal = lesson.journal AND s.item = lesson.id
         AND s.kind = CASE lesson.is_planned WHEN 1 THEN 4 ELSE 1 END AND s.taken_at = v.taken_at AND s.is_named = 1))
   """
@@ -129,7 +129,8 @@ private let lessonEnd = """
 /// The first snapshot with works that shows the work's lesson and not the work.
 private let workEnd = """
   (SELECT min(v.taken_at) FROM lesson l JOIN coverage v ON v.kind = \(FactKind.work.rawValue)
-      AND v.study_class = l.study_class AND v.journal = l.journal AND v.taken_at > work.shown_at
+      AND v.study_class = l.study_class AND v.journal = l.journal AND v.is_whole = 1
+      AND v.taken_at > work.shown_at
       LEFT JOIN sighting s ON s.journal = l.journal AND s.kind = 1 AND s.item = l.id AND s.taken_at = v.taken_at
     WHERE l.id = work.lesson AND coalesce(s.is_named, v.taken_at BETWEEN l.shown_from AND l.shown_at) = 1)
   """
@@ -137,7 +138,8 @@ private let workEnd = """
 /// The first snapshot whose logins reach over the moment and the person's class without it.
 private let loginEnd = """
   (SELECT min(v.taken_at) FROM coverage v
-    WHERE v.kind = \(FactKind.login.rawValue) AND v.journal = login.journal AND v.taken_at > login.shown_at
+    WHERE v.kind = \(FactKind.login.rawValue) AND v.journal = login.journal AND v.is_whole = 1
+      AND v.taken_at > login.shown_at
       AND v.study_class = CASE login.role WHEN 3 THEN 0
         ELSE (SELECT p.study_class FROM pupil p WHERE p.id = login.person) END
       AND login.at / 86400 BETWEEN v.from_day AND v.to_day)

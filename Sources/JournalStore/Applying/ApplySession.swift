@@ -23,6 +23,8 @@ final class ApplySession {
   var knownJournals: Set<Int32> = []
   var sightings: [Int32: Sightings] = [:]
   var named: [Int32: NamedItems] = [:]
+  /// The sheets of the batch in which rows were rejected, in reading or here.
+  var unreadSheets: Set<Int32>
 
   var fileIds: [Int64] = []
   var isKnownFile: [Bool] = []
@@ -50,6 +52,7 @@ final class ApplySession {
     self.school = school
     outcome = ApplyOutcome(fileCount: batch.files.count)
     noted = Array(repeating: [], count: batch.files.count)
+    unreadSheets = Set(batch.sheets.indices.lazy.filter { batch.sheets[$0].hasUnreadRows }.map(Int32.init))
   }
 
   var database: Database { store.database }
@@ -94,6 +97,7 @@ final class ApplySession {
         sheet: sheet.name.isEmpty ? nil : sheet.name, row: place.row > 0 ? Int(place.row) : nil,
         column: place.column > 0 ? Int(place.column) : nil),
       raw: raw)
+    unreadSheets.insert(place.sheet)
     guard outcome.rejected[Int(sheet.file)].last != rejected else { return }
     outcome.rejected[Int(sheet.file)].append(rejected)
   }

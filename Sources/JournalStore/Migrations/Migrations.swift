@@ -10,5 +10,6 @@ enum Migrations {
     Migration0006Planning.sql,
     Migration0007ReportedMeans.sql,
     Migration0008Accounts.sql,
+    Migration0009Whole.sql,
   ]
 }

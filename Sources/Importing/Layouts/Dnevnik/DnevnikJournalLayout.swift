@@ -45,6 +45,7 @@ struct DnevnikJournalLayout {
     var problems: [ImportProblem] = []
     do throws(ImportProblem) {
       let sheet = try JournalSheet(text, problems: &problems)
+      batch.sheets[Int(number)].hasUnreadRows = !problems.isEmpty
       add(sheet, text, number, &problems)
     } catch {
       problems.append(error)

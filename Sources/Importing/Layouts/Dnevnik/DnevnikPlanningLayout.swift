@@ -43,6 +43,7 @@ struct DnevnikPlanningLayout {
     var problems: [ImportProblem] = []
     var notices: [ImportProblem] = []
     let sheet = PlanningSheet(text, problems: &problems, notices: &notices)
+    batch.sheets[Int(number)].hasUnreadRows = !problems.isEmpty
     batch.files[0].rejected += problems
     batch.files[0].notices += notices
     for block in sheet.blocks { add(block, text.name, number) }

@@ -75,7 +75,9 @@ struct InterchangeReader {
       if rows.saidColumns.contains("entered_at") { timedSheets.insert(sheet) }
     }
     files[table, default: []].append(file)
-    batch.files[Int(file)].rejected += source.rejected + rows.rejected.map(source.placed)
+    let rejected = source.rejected + rows.rejected.map(source.placed)
+    batch.sheets[Int(sheet)].hasUnreadRows = !rejected.isEmpty
+    batch.files[Int(file)].rejected += rejected
     tell(before, file: Int(file), table)
   }
 

@@ -42,6 +42,7 @@ struct MappedReader {
     }
     var table = MappedTable(text, sheet, mapping, number: builder.sheet(text.name, file: 0))
     for problem in table.problems { reject(problem) }
+    var hasUnreadRows = !table.problems.isEmpty
     builder.batch.files[0].notices += table.notices
     for number in stride(from: sheet.firstRow, through: text.rowCount, by: 1) {
       let row = MappedRow(number: number, text: text, sheet: sheet, mapping: mapping)
@@ -57,8 +58,10 @@ struct MappedReader {
         try read(row, &table)
       } catch {
         reject(error)
+        hasUnreadRows = true
       }
     }
+    builder.batch.sheets[Int(table.number)].hasUnreadRows = hasUnreadRows
     note(table.rosterCounts)
     return true
   }
