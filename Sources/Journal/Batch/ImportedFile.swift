@@ -55,6 +55,13 @@ public struct FactCounts: Hashable, Sendable {
 
   public init() {}
 
+  /// Whether there is anything that `ChangeCounts` counts: of lists of classes and pupils it counts nothing.
+  public var areFollowed: Bool {
+    var others = self
+    others.pupils = 0
+    return others != FactCounts()
+  }
+
   public static func += (a: inout FactCounts, b: FactCounts) {
     a.lessons += b.lessons
     a.pupils += b.pupils

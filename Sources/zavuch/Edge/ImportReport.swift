@@ -53,8 +53,9 @@ enum ImportReport {
     }
     let moment = file.takenAt.map { ", выгрузка на \($0.russian)" } ?? ""
     let isSame = change == ChangeCounts() && file.rejected.isEmpty
-    console.print(
-      "✓ \(file.path): \(found(file.counts, classes: file.classes.count))\(moment)\(isSame ? ", нового нет" : "")")
+    // Of lists of classes or pupils nothing is followed: the first such list would be told as bringing nothing.
+    let nothingNew = isSame && file.counts.areFollowed ? ", нового нет" : ""
+    console.print("✓ \(file.path): \(found(file.counts, classes: file.classes.count))\(moment)\(nothingNew)")
     if !isSame {
       console.print(
         "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), "

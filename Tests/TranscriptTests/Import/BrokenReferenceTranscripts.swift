@@ -157,7 +157,7 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import Списки
-      ✓ Списки/schools.csv: принят, нового нет
+      ✓ Списки/schools.csv: принят
       ✓ Списки/teachers.csv: принят
         новых 0, изменено 0, исчезло 0, отклонено 1
       ! Списки/teachers.csv, строка 3, столбец B: такой школы нет в таблице schools

@@ -74,7 +74,7 @@ import Testing
       """
       $ zavuch import 5а.xlsx teachers.csv --layout interchange
       ✗ 5а.xlsx: не принят
-      ✓ teachers.csv: принят, нового нет
+      ✓ teachers.csv: принят
       ! 5а.xlsx: не похоже на выгрузку вида interchange, который назван в --layout
       !   что делать: Уберите --layout: вид узнаётся по содержанию файла.
       [3]
