@@ -37,7 +37,7 @@ extension ApplySession {
           kind: kind, className: record.className ?? "", name: record.name, candidates: candidates.map(\.name))
       }
       outcome.unusedAliases += answer.unused.map { alias in
-        [alias.kind.rawValue, alias.className ?? "", alias.name, alias.sameAs ?? ""].joined(separator: ";")
+        [alias.kind.russian, alias.className ?? "", alias.name, alias.sameAs ?? ""].joined(separator: ";")
       }
     }
     self.outcome.identity = outcome

@@ -29,8 +29,8 @@ extension ImportReport {
     for alias in identity.unusedAliases {
       console.report(
         Diagnostic(
-          place: "таблица aliases", problem: "таких имён в выгрузках нет", excerpt: alias,
-          hint: "Сверьте имя с отчётом о загрузке: оно должно быть записано так же."))
+          place: "таблица aliases", problem: "какого-то из этих имён в загруженных выгрузках нет", excerpt: alias,
+          hint: "Имя в таблице должно стоять так же, как в выгрузке."))
     }
   }
 
