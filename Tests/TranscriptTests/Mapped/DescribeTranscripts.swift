@@ -364,3 +364,14 @@ import Testing
       """)
   }
 }
+
+extension DescribeTranscripts {
+  @Test func shortenedHeadersAreKnown() throws {
+    let scratch = try Scratch()
+    try scratch.write("Ученик;Кл.;Дата рожд.\nБелов Иван;8А;01.02.2011\n", to: "Список.csv")
+    let outcome = try scratch.zavuch("import", "--describe", "Список.csv")
+    for field in ["class: \"Кл.\"", "birth_date: \"Дата рожд.\""] {
+      #expect(outcome.output.contains(field), "\(outcome.output)")
+    }
+  }
+}

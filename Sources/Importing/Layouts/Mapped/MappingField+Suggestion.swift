@@ -3,11 +3,11 @@ import Journal
 extension MappingField {
   /// Beginnings of words in headers; the first that is met decides, so the narrower stand before the wider.
   private static let signs: [(field: MappingField, stems: [String])] = [
-    (.homework, ["ДОМАШН", "ДЗ", "Д/З"]), (.birthDate, ["РОЖДЕН", "Д/Р"]), (.enrolled, ["ЗАЧИСЛ", "ПРИБЫЛ"]),
+    (.homework, ["ДОМАШН", "ДЗ", "Д/З"]), (.birthDate, ["РОЖД", "Д/Р", "Д.Р"]), (.enrolled, ["ЗАЧИСЛ", "ПРИБЫЛ"]),
     (.left, ["ВЫБЫЛ", "ВЫБЫТ", "ОТЧИСЛ"]), (.entered, ["ВНЕСЕН", "ВЫСТАВЛЕН", "ЗАПИСАН"]),
     (.final, ["ИТОГОВ"]), (.mark, ["ОТМЕТК", "ОЦЕНК", "БАЛЛ"]), (.work, ["РАБОТ", "КОНТРОЛЯ"]),
     (.teacher, ["УЧИТЕЛ", "ПЕДАГОГ", "ПРЕПОДАВАТ"]),
-    (.pupil, ["УЧЕНИК", "УЧАЩ", "ОБУЧАЮЩ", "ФИО", "Ф.И.О", "ФАМИЛИЯ"]), (.studyClass, ["КЛАСС"]),
+    (.pupil, ["УЧЕНИК", "УЧАЩ", "ОБУЧАЮЩ", "ФИО", "Ф.И.О", "ФАМИЛИЯ"]), (.studyClass, ["КЛАСС", "КЛ."]),
     (.group, ["ГРУПП", "ПОДГРУПП"]), (.subject, ["ПРЕДМЕТ", "ДИСЦИПЛИН"]), (.topic, ["ТЕМА"]),
     (.attendance, ["ПРОПУСК", "ПОСЕЩ", "ОТСУТСТВ"]), (.period, ["ПЕРИОД", "ЧЕТВЕРТ", "ТРИМЕСТР", "ПОЛУГОД"]),
     (.date, ["ДАТА", "ЧИСЛО"]), (.number, ["УРОК"]),
