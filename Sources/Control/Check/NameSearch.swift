@@ -122,8 +122,22 @@ struct NameSearch {
   static func unknown(_ what: String, _ text: String, _ known: [Row]) -> ControlError {
     let names = distinct(
       known.map { ($0.entry.order, $0.entry.name) }.sorted { $0 < $1 }.map(\.1))
+    let isLong = names.count > longestList
+    let told = isLong ? nearest(text, names) : names
     return ControlError(
       .usage, "Такого \(what) нет: «\(text)».",
-      hint: names.isEmpty ? "Хранилище пусто." : "Есть: \(names.joined(separator: ", ")).")
+      hint: told.isEmpty ? "Хранилище пусто." : "\(isLong ? "Похожие" : "Есть"): \(told.joined(separator: ", ")).")
+  }
+
+  /// More names than a person reads through: only the nearest are told. A school's classes are fewer.
+  private static let longestList = 40
+
+  /// Those that begin with the text, then those whose beginning is the nearest.
+  private static func nearest(_ text: String, _ names: [String]) -> [String] {
+    let wanted = CodeFolding.fold(text)
+    let beginning = names.filter { CodeFolding.fold($0).hasPrefix(wanted) }
+    let others = names.filter { !beginning.contains($0) }
+    let near = NearestText.nearest(wanted, of: others, count: 5) { String(CodeFolding.fold($0).prefix(wanted.count)) }
+    return Array((beginning + near).prefix(max(5, min(beginning.count, 10))))
   }
 }

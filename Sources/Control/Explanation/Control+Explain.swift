@@ -10,7 +10,10 @@ extension Control {
   {
     let id = String(key.prefix { $0 != ":" })
     guard let named = Rule.named(id) else {
-      throw unknown(key, known: Rule.all.map { $0.id + ":" })
+      let nearest = NearestText.nearest(id, of: Rule.all, count: 1) { $0.id }.map { "\($0.id):…" }.joined()
+      throw ControlError(
+        .usage, "Замечания с ключом «\(key)» нет.",
+        hint: "Ключ начинается с имени правила, например \(nearest) Все ключи: zavuch findings.")
     }
     let rule = try RuleRunner(store.database, window: request.window, settings: request.settings).applicable(named).rule
     let names = NameBook(store.database)
@@ -24,7 +27,7 @@ extension Control {
       found = try unit(key, rule, store, window, request.settings, names)
     }
     guard let (unit, norms) = found else {
-      throw unknown(key, known: try knownKeys(rule, store, request, names))
+      throw unknown(key, known: try knownKeys(rule, store, request, names), window)
     }
     let reader = EvidenceReader(database: store.database, window: window)
     let (facts, lessons) = try reader.evidence(of: unit, kind: rule.unit)
@@ -71,12 +74,12 @@ extension Control {
     return keys
   }
 
-  private static func unknown(_ key: String, known: [String]) -> ControlError {
+  private static func unknown(_ key: String, known: [String], _ window: CheckWindow) -> ControlError {
     let nearest = NearestText.nearest(key, of: known, count: 3) { $0 }
     return ControlError(
-      .usage, "Замечания с ключом «\(key)» нет.",
+      .usage, "Замечания с ключом «\(key)» на \(window.asOf.russian) нет.",
       hint: nearest.isEmpty
-        ? "По этому правилу в периоде контроля замечаний нет."
+        ? "По этому правилу в периоде контроля замечаний нет: проверьте контрольную дату (--as-of)."
         : "Похожие: \(nearest.joined(separator: ", ")). Все ключи: zavuch findings.")
   }
 }

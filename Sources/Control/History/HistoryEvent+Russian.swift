@@ -20,7 +20,8 @@ extension HistoryEvent {
   }
 
   private var values: String {
-    let told = [old, new].compactMap { $0 }.map { kind == .topic || kind == .homework ? "«\($0)»" : $0 }
+    let isQuoted = kind == .topic || kind == .homework
+    let told = [old, new].compactMap { $0 }.filter { !$0.isEmpty }.map { isQuoted ? "«\($0)»" : $0 }
     return told.isEmpty ? "" : " " + told.joined(separator: " → ")
   }
 

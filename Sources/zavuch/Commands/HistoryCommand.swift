@@ -35,7 +35,7 @@ extension Command {
       if isJSON {
         HistoryReport.printJSON(history, on: console)
       } else {
-        HistoryReport.tell(history, on: console)
+        HistoryReport.tell(history, onlyChanges: request.onlyChanges, on: console)
       }
     }
     return .done

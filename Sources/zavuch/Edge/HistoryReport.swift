@@ -4,13 +4,16 @@ import Control
 /// A history for the terminal, and as JSON: one line an event.
 enum HistoryReport {
   /// What and when first, its place under it; lessons without entries are told too.
-  static func tell(_ history: History, on console: Console) {
+  static func tell(_ history: History, onlyChanges: Bool, on console: Console) {
     let counts = [
       ("внесено", HistoryEvent.Change.entered), ("изменено", .changed), ("исчезло", .removed),
     ].map { "\($0.0) \(history.count($0.1))" }
     let school = history.school.isEmpty ? "" : "\(history.school): "
     console.print("\(school)\(counts.joined(separator: ", "))")
-    if history.sections.isEmpty { console.print("Таких записей в выгрузках нет.") }
+    if history.sections.isEmpty {
+      console.print(
+        onlyChanges ? "От выгрузки к выгрузке ничего не изменено и не исчезло." : "Таких записей в выгрузках нет.")
+    }
     for section in history.sections {
       console.print("")
       let key = section.lesson.map { " [\($0)]" } ?? ""

@@ -61,7 +61,8 @@ struct SheetFacts {
       if let code = cell.attendance.decisive {
         batch.attendance.append(
           AttendanceFact(
-            lesson: lesson, pupil: pupil, code: code, place: place(row: row, column), raw: isPlain ? nil : raw))
+            lesson: lesson, pupil: pupil, code: code, place: place(row: row, column),
+            raw: isPlain && raw == code.rawValue ? nil : raw))
         if code.isAbsence { batch.files[0].counts.absences += 1 }
       }
     }

@@ -51,7 +51,8 @@ extension MappedReader {
     }
     builder.attendance(
       AttendanceFact(
-        lesson: lesson, pupil: scope.pupil, code: code, enteredAt: enteredAt, place: place, raw: isPlain ? nil : raw))
+        lesson: lesson, pupil: scope.pupil, code: code, enteredAt: enteredAt, place: place,
+        raw: isPlain && raw == code.rawValue ? nil : raw))
   }
 
   mutating func addFinal(
