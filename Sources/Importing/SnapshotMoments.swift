@@ -34,7 +34,7 @@ struct SnapshotMoments {
     let own = document ?? insideArchive
     guard let given else {
       if own == nil, newestEntry == nil { return differingNames }
-      guard let own, let newestEntry, own < newestEntry else { return [] }
+      guard let own, let newestEntry, own < newestEntry else { return savedLater(own) }
       return [
         ImportProblem(
           "файл сделан \(own.russian), а в нём есть запись от \(newestEntry.russian): выгрузка считается сделанной тогда",
@@ -64,6 +64,18 @@ struct SnapshotMoments {
       ImportProblem(
         "файлы одной выгрузки названы разными датами, с \(first.russian) по \(last.russian): взята последняя",
         hint: "Если файлы сделаны в разные дни, загрузите их порознь или укажите момент: --taken-at.")
+    ]
+  }
+
+  /// A file that was opened and saved again says when that was, while its name still says when it was exported. Days of which
+  /// it knows nothing would then be proved empty.
+  private func savedLater(_ own: LocalMoment?) -> [ImportProblem] {
+    guard let own, let named = dateInName, own.date.days - named.days > 1 else { return [] }
+    return [
+      ImportProblem(
+        "в названии стоит \(named.russian), а внутри файла — \(own.russian): выгрузка считается сделанной \(own.date.russian)",
+        hint: "Если файл с тех пор пересохраняли, укажите, когда он выгружен: --taken-at; иначе делать ничего не нужно."
+      )
     ]
   }
 

@@ -56,6 +56,17 @@ import Testing
     #expect(try moments() == ["2025-11-01 10:00:00"])
   }
 
+  /// A book saved again later tells that day, and would prove too much.
+  @Test(arguments: [("30.10.2025", true), ("31.10.2025", false), ("05.11.2025", false)])
+  func aBookMuchYoungerThanItsNameIsTold(_ day: String, _ isTold: Bool) throws {
+    try scratch.write(JournalBook(.journal()), to: "журнал-\(day).xlsx")
+    let outcome = try scratch.zavuch("import", "журнал-\(day).xlsx")
+    let told = """
+      журнал-\(day).xlsx: в названии стоит \(day), а внутри файла — 01.11.2025 10:00:00: выгрузка считается сделанной 01.11.2025
+      """
+    #expect(outcome.messages.hasPrefix(told) == isTold && outcome.status == 0, "\(outcome.messages)")
+  }
+
   @Test func ofTheArchive() throws {
     var archive = Archive(modifiedOnNovember: 3)
     archive.add(try JournalBook(.journal(), created: nil).bytes(), as: "5а.xlsx")
