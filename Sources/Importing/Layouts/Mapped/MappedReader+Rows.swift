@@ -83,7 +83,7 @@ extension MappedReader {
   private func date(_ row: MappedRow) throws(ImportProblem) -> CivilDate {
     guard let date = row.mapping.date(row.raw(.date), schoolYear: TableMapping.schoolYear(row.value(.year))) else {
       throw row.problem(
-        "не читается дата", hint: "Строка пропущена; ожидается \(row.mapping.dates?.text ?? "ДД.ММ.ГГГГ").", .date)
+        "не читается дата", hint: MappedReader.dateHint(row), .date)
     }
     return date
   }
@@ -131,13 +131,18 @@ extension MappedReader {
         enrolled: try day(row, .enrolled), left: try day(row, .left), place: place(row, .pupil, table)))
   }
 
+  private static func dateHint(_ row: MappedRow) -> String {
+    if let dates = row.mapping.dates { return "Строка пропущена; ожидается \(dates.text)." }
+    return "Строка пропущена; ожидается ДД.ММ.ГГГГ; другой вид дат называет настройка dates."
+  }
+
   /// A day that may be missing.
   private func day(_ row: MappedRow, _ field: MappingField) throws(ImportProblem) -> CivilDate? {
     let text = row.value(field)
     if text.isEmpty { return nil }
     guard let date = row.mapping.date(text) else {
       throw row.problem(
-        "не читается дата", hint: "Строка пропущена; ожидается \(row.mapping.dates?.text ?? "ДД.ММ.ГГГГ").", field)
+        "не читается дата", hint: MappedReader.dateHint(row), field)
     }
     return date
   }
