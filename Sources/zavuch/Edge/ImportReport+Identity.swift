@@ -35,7 +35,12 @@ extension ImportReport {
   }
 
   private static func diagnostic(_ ambiguity: IdentityOutcome.Ambiguity) -> Diagnostic {
-    let candidates = ambiguity.candidates.map { "«\($0)»" }.joined(separator: ", ")
+    var names: [String] = []
+    for name in ambiguity.candidates where !names.contains(name) { names.append(name) }
+    let candidates = names.map { name in
+      let count = ambiguity.candidates.count { $0 == name }
+      return "«\(name)»" + (count > 1 ? " (записей с таким именем: \(count))" : "")
+    }.joined(separator: ", ")
     let row = [
       ambiguity.kind.russian, ambiguity.className, ambiguity.name, ambiguity.candidates.first ?? "",
     ].joined(separator: ";")

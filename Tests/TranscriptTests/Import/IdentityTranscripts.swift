@@ -75,4 +75,14 @@ import Testing
     let teachers = check.output.components(separatedBy: "\"teacher\":").dropFirst().map { $0.prefix { $0 != "," } }
     #expect(teachers == ["\"Смирнова Анна Викторовна\""], "\(check.output)")
   }
+
+  /// Two subjects of one source under one name are told as two.
+  @Test func equalCandidatesAreCounted() throws {
+    var tables = SchoolTables()
+    tables.append("SU3;Алгебра;3;1", "SU4;Алгебра;3;1", to: "subjects")
+    try scratch.write(tables)
+    try scratch.write(JournalBook(.journal()))
+    let outcome = try scratch.zavuch("import", "Школа", "5а.xlsx")
+    #expect(outcome.messages.contains("подходит «Алгебра» (записей с таким именем: 2)\n"), "\(outcome.messages)")
+  }
 }
