@@ -213,7 +213,7 @@ final class Fixture {
     try insert(
       "exemption",
       [
-        pupil, subject, period, from.map(day) ?? 0, next("exemption"), 1, to.map(day), interval.0, interval.1, nil, nil,
+        pupil, subject, period, from.map(day) ?? 0, 1, next("exemption"), to.map(day), interval.0, interval.1, nil, nil,
         1,
         1, 1,
       ])

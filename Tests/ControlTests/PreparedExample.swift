@@ -1,0 +1,78 @@
+import Journal
+import JournalStore
+
+@testable import Control
+
+/// A rule's example in a store, with the tables that the rule reads, to put other SQL to it.
+struct PreparedExample {
+  let example: RuleExample
+  /// The rule itself, or the one over a coarser source that answers for it here; nil where it is not applicable.
+  let rule: Rule?
+  let fixture: Fixture
+  private let request: CheckRequest
+  private var parameters: [String: Int64] = [:]
+
+  init(_ asked: Rule, _ example: RuleExample) throws {
+    self.example = example
+    fixture = try Fixture(example)
+    try fixture.addStrangers()
+    try fixture.settle()
+    request = example.request(asked)
+    let runner = try RuleRunner(fixture.store.database, window: request.window, settings: request.settings)
+    let applicable = try runner.applicable(asked)
+    guard applicable.reason == nil else {
+      rule = nil
+      return
+    }
+    rule = applicable.rule
+    parameters = request.window.parameters
+    for (name, value) in try runner.norms(of: applicable.rule) { parameters[name] = Int64(value) }
+    for units in applicable.rule.reads { try runner.prepare(units) }
+  }
+
+  /// Every row, a line each, its cells by name.
+  func rows(_ select: String) throws -> [String] {
+    let statement = try fixture.store.database.prepare(select)
+    try statement.bind(parameters)
+    var rows: [String] = []
+    while try statement.step() {
+      rows.append(
+        (0..<statement.columnCount).map { "\(statement.columnName($0))=\(statement.optionalText($0) ?? "-")" }
+          .joined(separator: " "))
+    }
+    return rows
+  }
+
+  /// The rows of the rule's SELECT over shared tables made by other statements.
+  func rows(preparedBy statements: (PreparedUnits) -> [String]) throws -> [String] {
+    guard let rule else { return [] }
+    let database = fixture.store.database
+    _ = try RuleRunner(database, window: request.window, settings: request.settings)
+    for units in rule.reads.inOrderOfNeed {
+      for sql in statements(units) {
+        let statement = try database.prepare(sql)
+        try statement.bind(request.window.parameters)
+        try statement.run()
+      }
+    }
+    return try rows(rule.select)
+  }
+
+  /// The SELECT with its parameters written out, for another database.
+  func writtenOut(_ select: String) -> String {
+    var text = select
+    for (name, value) in parameters.sorted(by: { $0.key.count > $1.key.count }) {
+      text = text.replacing(":\(name)", with: "\(value)")
+    }
+    return text
+  }
+}
+
+extension [PreparedUnits] {
+  /// Each after those that it needs, once.
+  var inOrderOfNeed: [PreparedUnits] {
+    reduce(into: []) { all, units in
+      for one in units.needs.inOrderOfNeed + [units] where !all.contains(one) { all.append(one) }
+    }
+  }
+}
