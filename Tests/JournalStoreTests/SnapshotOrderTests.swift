@@ -19,9 +19,10 @@ import Testing
       func isShown(_ chance: Int = 3) -> Bool { isWhole || Int.random(in: 0...chance, using: &random) > 0 }
       let classes =
         !isPartial || isWhole ? ["C1", "C2"] : [["C1"], ["C2"], ["C1", "C2"]].randomElement(using: &random)!
+      let saysLeft = isShown()
       let hasTopics = !isPartial || isShown()
       var texts = [
-        "classes": "id;school_id;grade;letter\n", "pupils": "id;class_id;name\n",
+        "classes": "id;school_id;grade;letter\n", "pupils": "id;class_id;name\(saysLeft ? ";left" : "")\n",
         "lessons": "id;class_id;subject_id;teacher_id;date\(hasTopics ? ";topic" : "")\n",
         "works": "id;lesson_id;kind;is_written\n", "marks": "id;work_id;pupil_id;value\n",
         "attendance": "lesson_id;pupil_id;code\n", "final_marks": "pupil_id;subject_id;period_id;value\n",
@@ -40,7 +41,10 @@ import Testing
         }
       }
       for (pupil, studyClass) in [("P1", "C1"), ("P2", "C1"), ("P3", "C2")] where classes.contains(studyClass) {
-        if isShown() || !isPartial { texts["pupils"]? += "\(pupil);\(studyClass);Белов\n" }
+        // Where every list names everybody, one pupil goes to and fro between the classes.
+        let listed = !isPartial && pupil == "P2" ? ["C1", "C2"].randomElement(using: &random) ?? "C1" : studyClass
+        let left = saysLeft ? ";" + maybe("2025-03-01", "2025-04-01") : ""
+        if isShown() || !isPartial { texts["pupils"]? += "\(pupil);\(listed);Белов\(left)\n" }
         let (final, exempt) = (maybe("4", "5"), maybe("2025-02-01"))
         if !final.isEmpty { texts["final_marks"]? += "\(pupil);SU1;Q1;\(final)\n" }
         if !exempt.isEmpty { texts["exemptions"]? += "\(pupil);SU1;;\(exempt)\n" }
@@ -87,7 +91,15 @@ import Testing
       "SELECT p.key, f.value, \(interval) FROM final_mark f JOIN pupil p ON p.id = f.pupil",
       "SELECT p.key, f.to_day, \(interval) FROM exemption f JOIN pupil p ON p.id = f.pupil",
       "SELECT p.key, f.at, f.shown_at, f.gone_from, f.gone_by FROM login f JOIN pupil p ON p.id = f.person",
-      "SELECT 'work', key, shown_at, gone_by FROM work", "SELECT 'pupil', key, shown_at, gone_by FROM pupil",
+      "SELECT 'work', key, shown_at, gone_by FROM work",
+      """
+      SELECT 'pupil', p.key, c.key, p.class_from, p.enrolled_on, p.left_on, p.shown_at, p.gone_by
+      FROM pupil p JOIN study_class c ON c.id = p.study_class
+      """,
+      """
+      SELECT 'former', p.key, c.key, k.from_day, k.to_day
+      FROM former_class k JOIN pupil p ON p.id = k.pupil JOIN study_class c ON c.id = k.study_class
+      """,
       """
       SELECT 'coverage', v.kind, c.key, v.taken_at, v.from_day, v.to_day, v.is_timed
       FROM coverage v LEFT JOIN study_class c ON c.id = v.study_class

@@ -174,8 +174,10 @@ struct EvidenceReader {
     try ids(
       """
       SELECT l.id FROM lesson l JOIN pupil p ON p.id = ?1
-      WHERE \(condition) AND \(shown) AND \(RuleSQL.enrolled("p", on: "l.held_on"))
-        AND ((l.study_group IS NULL AND l.study_class = p.study_class)
+      WHERE \(condition) AND \(shown) AND \(RuleSQL.attends("p", on: "l.held_on"))
+        AND ((l.study_group IS NULL AND l.study_class = p.study_class AND \(RuleSQL.enrolled("p", on: "l.held_on")))
+          OR (l.study_group IS NULL AND EXISTS (SELECT 1 FROM former_class k WHERE k.pupil = p.id
+            AND k.study_class = l.study_class AND l.held_on BETWEEN k.from_day AND k.to_day))
           OR EXISTS (SELECT 1 FROM membership g
             WHERE g.study_group = l.study_group AND g.pupil = p.id AND \(RuleSQL.member("g", on: "l.held_on"))))
       ORDER BY l.held_on, coalesce(l.number, 0), l.id

@@ -118,23 +118,29 @@ extension PreparedUnits {
       WHERE i.study_group IS NULL AND \(hasLesson { RuleSQL.enrolled("p", on: $0) })
       UNION ALL
       SELECT \(unit), i.teacher_set, p.id, p.study_class, i.subject, i.period, i.mark_proved
+      FROM control_list i JOIN former_class k ON k.study_class = i.study_class JOIN pupil p ON p.id = k.pupil
+      WHERE i.study_group IS NULL AND k.from_day <= i.last_day AND k.to_day >= i.first_day
+        AND \(hasLesson(isBounded: true) { RuleSQL.enrolled("p", in: "k", on: $0) })
+      UNION ALL
+      SELECT \(unit), i.teacher_set, p.id, p.study_class, i.subject, i.period, i.mark_proved
       FROM control_list i JOIN membership g ON g.study_group = i.study_group JOIN pupil p ON p.id = g.pupil
-      WHERE \(hasLesson { "\(RuleSQL.enrolled("p", on: $0)) AND \(RuleSQL.member("g", on: $0))" })
+      WHERE \(hasLesson(isBounded: true) { "\(RuleSQL.attends("p", on: $0)) AND \(RuleSQL.member("g", on: $0))" })
       """
   }
 
   /// The list's first or last lesson nearly always settles it; only who came and went between them is looked up, by the
   /// days between (the plus keeps the index of periods out, which is longer).
-  private static func hasLesson(_ isTheirs: (String) -> String) -> String {
-    """
-    (\(isTheirs("i.first_day")) OR \(isTheirs("i.last_day")) OR (i.first_day < i.last_day
-      AND (p.enrolled_on IS NOT NULL OR p.left_on IS NOT NULL OR i.study_group IS NOT NULL)
-      AND (p.enrolled_on IS NULL OR p.enrolled_on <= i.last_day) AND (p.left_on IS NULL OR p.left_on >= i.first_day)
-      AND EXISTS (SELECT 1 FROM lesson l
-        WHERE l.held_on BETWEEN i.first_day AND i.last_day AND l.study_class = i.study_class AND l.subject = i.subject
-          AND +l.period = i.period AND l.teacher_set = i.teacher_set
-          AND (l.study_group = i.study_group OR (l.study_group IS NULL AND i.study_group IS NULL))
-          AND l.is_planned = 0 AND \(RuleSQL.isShown("l")) AND \(isTheirs("l.held_on")))))
-    """
+  private static func hasLesson(isBounded: Bool = false, _ isTheirs: (String) -> String) -> String {
+    let mayBeBetween = isBounded ? "" : "AND (p.enrolled_on IS NOT NULL OR p.left_on IS NOT NULL)"
+    return """
+      (\(isTheirs("i.first_day")) OR \(isTheirs("i.last_day")) OR (i.first_day < i.last_day
+        \(mayBeBetween)
+        AND (p.enrolled_on IS NULL OR p.enrolled_on <= i.last_day) AND (p.left_on IS NULL OR p.left_on >= i.first_day)
+        AND EXISTS (SELECT 1 FROM lesson l
+          WHERE l.held_on BETWEEN i.first_day AND i.last_day AND l.study_class = i.study_class AND l.subject = i.subject
+            AND +l.period = i.period AND l.teacher_set = i.teacher_set
+            AND (l.study_group = i.study_group OR (l.study_group IS NULL AND i.study_group IS NULL))
+            AND l.is_planned = 0 AND \(RuleSQL.isShown("l")) AND \(isTheirs("l.held_on")))))
+      """
   }
 }

@@ -39,9 +39,19 @@ enum RuleSQL {
     """
   }
 
-  /// `p` is an alias of `pupil`; both ends are included, an empty one is unbounded. A pupil whom the lists have lost by
-  /// as-of is none of them.
+  /// In the present class on the day: `p` is an alias of `pupil`.
   static func enrolled(_ p: String, on day: String) -> String {
+    "(\(attends(p, on: day)) AND (\(p).class_from IS NULL OR \(p).class_from <= \(day)))"
+  }
+
+  /// In a class that the pupil has left for another: `k` is an alias of `former_class`.
+  static func enrolled(_ p: String, in k: String, on day: String) -> String {
+    "(\(attends(p, on: day)) AND \(day) BETWEEN \(k).from_day AND \(k).to_day)"
+  }
+
+  /// In the school, in whatever class; both ends are included, an empty one is unbounded. A pupil whom the lists have lost by
+  /// as-of is none of them.
+  static func attends(_ p: String, on day: String) -> String {
     """
     ((\(p).enrolled_on IS NULL OR \(p).enrolled_on <= \(day)) AND (\(p).left_on IS NULL OR \(p).left_on >= \(day)) \
     AND \(isThere(p)))

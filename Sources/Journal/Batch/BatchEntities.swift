@@ -81,12 +81,17 @@ public struct BatchPupil: Sendable {
   public var left: CivilDate?
   /// The source cannot tell this pupil from another of the same name; nothing about it is called broken.
   public var isAmbiguous: Bool
+  /// A row of a list of classes under a key of which the class is no part: another class in another list is a move.
+  public var isListed: Bool
+  /// The list has a column of `left`, so that an empty one is a pupil who has not left.
+  public var saysLeft: Bool
   public var place: FactPlace
   public var isReference: Bool
 
   public init(
     key: String, studyClass: Int32, name: String, birthDate: CivilDate? = nil, enrolled: CivilDate? = nil,
-    left: CivilDate? = nil, isAmbiguous: Bool = false, place: FactPlace, isReference: Bool = false
+    left: CivilDate? = nil, isAmbiguous: Bool = false, isListed: Bool = false, saysLeft: Bool = false,
+    place: FactPlace, isReference: Bool = false
   ) {
     self.key = key
     self.studyClass = studyClass
@@ -95,6 +100,8 @@ public struct BatchPupil: Sendable {
     self.enrolled = enrolled
     self.left = left
     self.isAmbiguous = isAmbiguous
+    self.isListed = isListed
+    self.saysLeft = saysLeft
     self.place = place
     self.isReference = isReference
   }

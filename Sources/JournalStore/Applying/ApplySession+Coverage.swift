@@ -68,13 +68,23 @@ extension ApplySession {
     }
   }
 
+  /// The classes in which this import lists the pupils; those it only refers to are in the class that is known of them.
   private func classes(of pupils: Set<Int64>) throws -> Set<Int64> {
-    let rows = try database.prepare("SELECT id, study_class FROM pupil")
-    var classes: Set<Int64> = []
-    while try rows.step() {
-      if pupils.contains(rows.integer(0)) { classes.insert(rows.integer(1)) }
+    var found: Set<Int64> = []
+    var listed: Set<Int64> = []
+    for (position, pupil) in batch.pupils.enumerated() where !pupil.isReference {
+      guard let known = id(Int32(position), in: self.pupils), pupils.contains(known),
+        let studyClass = id(pupil.studyClass, in: classes)
+      else { continue }
+      listed.insert(known)
+      found.insert(studyClass)
     }
-    return classes
+    let rows = try database.prepare("SELECT id, study_class FROM pupil")
+    while try rows.step() {
+      let known = rows.integer(0)
+      if pupils.contains(known), !listed.contains(known) { found.insert(rows.integer(1)) }
+    }
+    return found
   }
 }
 

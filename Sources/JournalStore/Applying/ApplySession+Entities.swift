@@ -52,6 +52,7 @@ extension ApplySession {
         ]
         return ($0.key, values, $0.place, $0.isReference)
       })
+    try applyPupilStates()
     let subjectColumns = ["name", "weekly_hours", "is_graded", "needs_briefing"]
     subjects = try entities(
       // Every school of an export has all its subjects.

@@ -11,5 +11,6 @@ enum Migrations {
     Migration0007ReportedMeans.sql,
     Migration0008Accounts.sql,
     Migration0009Whole.sql,
+    Migration0010PupilLists.sql,
   ]
 }

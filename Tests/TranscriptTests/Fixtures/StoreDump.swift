@@ -23,8 +23,15 @@ extension Scratch {
       (
         "pupil",
         """
-        SELECT p.key, c.key, p.name, p.birth_date, p.enrolled_on, p.left_on, p.is_ambiguous
+        SELECT p.key, c.key, p.name, p.birth_date, p.enrolled_on, p.left_on, p.class_from, p.is_ambiguous
         FROM pupil p JOIN study_class c ON c.id = p.study_class
+        """
+      ),
+      (
+        "former",
+        """
+        SELECT p.key, c.key, k.from_day, k.to_day FROM former_class k
+        JOIN pupil p ON p.id = k.pupil JOIN study_class c ON c.id = k.study_class
         """
       ),
       (

@@ -62,7 +62,8 @@ extension InterchangeReader {
     _ = try rows.required(row, name)
     let pupil = BatchPupil(
       key: "", studyClass: position, name: rows.text(row, name), birthDate: try rows.date(row, birthDate),
-      enrolled: try rows.date(row, enrolled), left: try rows.date(row, left), place: rows.place(row))
+      enrolled: try rows.date(row, enrolled), left: try rows.date(row, left), isListed: true,
+      saysLeft: rows.saidColumns.contains("left"), place: rows.place(row))
     if let enrolled = pupil.enrolled, let leftOn = pupil.left, leftOn < enrolled {
       throw rows.problem(row, left, "ученик выбыл раньше, чем прибыл", "Исправьте даты в столбцах enrolled и left.")
     }

@@ -128,7 +128,8 @@ extension MappedReader {
     return builder.pupil(
       BatchPupil(
         key: key, studyClass: scope.studyClass, name: name, birthDate: try day(row, .birthDate),
-        enrolled: try day(row, .enrolled), left: try day(row, .left), place: place(row, .pupil, table)))
+        enrolled: try day(row, .enrolled), left: try day(row, .left),
+        saysLeft: row.mapping.named.contains(.left), place: place(row, .pupil, table)))
   }
 
   private static func dateHint(_ row: MappedRow) -> String {

@@ -163,7 +163,8 @@ extension OneRosterLayout {
     return builder.pupil(
       BatchPupil(
         key: key(id), studyClass: studyClass, name: user?.name ?? id, birthDate: user?.birthDate,
-        enrolled: user?.enrolled, left: user?.left, place: place))
+        enrolled: user?.enrolled, left: user?.left, isListed: user?.studyClass != nil,
+        saysLeft: user?.studyClass != nil, place: place))
   }
 
   /// A scheduled class is a group of each class whose pupils it has.
