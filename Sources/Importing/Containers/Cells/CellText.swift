@@ -63,7 +63,7 @@ struct CellText {
 
   /// Turns `_x000D_` into the character that it stands for (ECMA-376-1, 22.9.2.19).
   mutating func unescape() {
-    guard withBytes({ $0.contains(UInt8(ascii: "_")) }) else { return }
+    guard withBytes({ $0.holds(UInt8(ascii: "_")) }) else { return }
     var result: [UInt8] = []
     var at = 0
     while at < count {

@@ -20,20 +20,23 @@ struct ODSCell {
   mutating func begin(_ attributes: XMLAttributes, _ pool: inout TextPool) throws {
     (type, value, columns, spanRows, spanColumns, paragraphs) = (nil, nil, 1, 1, 1, 0)
     text.clear()
-    try attributes.visit { name, written in
-      switch name {
+    for attribute in attributes {
+      switch attribute.name {
       case "value-type":
+        let written = attribute.value
         guard let found = ODSValueType(written) else {
           throw Fault(problem: "тип ячейки неизвестен", raw: excerpt(written))
         }
         // LibreOffice writes a second type, which is the same but for errors.
         if type != .error { type = found }
-      case "value", "date-value", "time-value", "boolean-value": value = String(decoding: written, as: UTF8.self)
+      case "value", "date-value", "time-value", "boolean-value":
+        value = String(decoding: attribute.value, as: UTF8.self)
       case "string-value":
-        value = written.contains(UInt8(ascii: "&")) ? XMLAttributes.string(written) : pool.string(written)
-      case "number-columns-repeated": columns = try ODSCell.count(written)
-      case "number-columns-spanned": spanColumns = try ODSCell.count(written)
-      case "number-rows-spanned": spanRows = try ODSCell.count(written)
+        let written = attribute.value
+        value = written.holds(UInt8(ascii: "&")) ? XMLAttributes.string(written) : pool.string(written)
+      case "number-columns-repeated": columns = try ODSCell.count(attribute.value)
+      case "number-columns-spanned": spanColumns = try ODSCell.count(attribute.value)
+      case "number-rows-spanned": spanRows = try ODSCell.count(attribute.value)
       default: break
       }
     }
@@ -64,10 +67,10 @@ struct ODSCell {
   /// The text of a cell is read only where no attribute has the value.
   private var needsText: Bool { value == nil || type == .error }
 
-  /// Nil for a cell that holds nothing. A text without letters is something, if the cell says that it is one.
+  /// What the cell holds, once; nil for a cell that holds nothing. A text without letters is something, if the cell says that it is one.
   mutating func content(_ pool: inout TextPool) -> (kind: RawCell.Kind, text: String)? {
     guard let type else { return text.isEmpty ? nil : (.text, text.string(&pool)) }
-    guard type != .error, let value else {
+    guard type != .error, let value = value.take() else {
       // A number or a date without its attribute is the text that it shows.
       guard paragraphs > 0 else { return nil }
       return (type == .error ? .error : .text, text.string(&pool))

@@ -2,7 +2,7 @@ import Journal
 
 /// What `content.xml` says while it is read: gives the sheets' cells that hold something. Repeated cells and rows are written once in
 /// the file; empty ones cost nothing, filled ones are given again and again within a budget.
-struct ODSContent {
+struct ODSContent: XMLHandler {
   /// The body is one of a spreadsheet.
   private(set) var isSpreadsheet = false
   private let receiver: any SheetReceiver
@@ -152,6 +152,9 @@ struct ODSContent {
     let last = column + cell.columns - 1
     guard CellReference.columns ~= last, CellReference.rows ~= row + rowCount - 1 else {
       throw damaged("ячейка стоит за пределами листа", raw: excerpt(text))
+    }
+    if last == column, rowCount == 1 {
+      return try receiver.cell(RawCell(row: row, column: column, kind: kind, text: text))
     }
     copiesLeft -= cell.columns * rowCount - 1
     guard copiesLeft >= 0 else {

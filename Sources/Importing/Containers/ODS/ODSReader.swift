@@ -19,10 +19,11 @@ public final class ODSReader {
   public init(_ file: FileBytes, budget: ZipBudget = ZipBudget()) throws {
     parts = try PackageParts(ZipReader(file, budget: budget))
     if parts.has("META-INF/manifest.xml") {
-      try parts.parse("META-INF/manifest.xml", ODSManifestHandler())
+      var manifest = ODSManifestHandler()
+      try parts.parse("META-INF/manifest.xml", &manifest)
     }
-    let times = DocumentTimesHandler(created: "creation-date", modified: "date")
-    if parts.has("meta.xml") { try parts.parse("meta.xml", times) }
+    var times = DocumentTimesHandler(created: "creation-date", modified: "date")
+    if parts.has("meta.xml") { try parts.parse("meta.xml", &times) }
     created = times.created
     modified = times.modified
   }
@@ -30,9 +31,9 @@ public final class ODSReader {
   /// Gives the sheets in the order of their tabs, each as its cells that hold something and its merged ranges. Throws what the receiver
   /// throws, and `ImportProblem` with the place when the document is damaged, possibly after some cells.
   public func read(_ receiver: any SheetReceiver) throws {
-    let handler = ODSContentHandler(ODSContent(receiver))
-    try parts.parse("content.xml", handler)
-    guard handler.isSpreadsheet else {
+    var content = ODSContent(receiver)
+    try parts.parse("content.xml", &content)
+    guard content.isSpreadsheet else {
       throw ImportProblem(
         "это не таблица OpenDocument, а другой документ", hint: "Загрузите таблицу: выгрузку журнала в Excel (.xlsx).")
     }
@@ -47,14 +48,14 @@ public final class ODSReader {
 }
 
 /// Refuses a document that is encrypted: its other parts are no XML then.
-private final class ODSManifestHandler: XMLHandler {
-  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+private struct ODSManifestHandler: XMLHandler {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
     guard name == "encryption-data" else { return }
     throw ImportProblem(
       "таблица OpenDocument закрыта паролем",
       hint: "Откройте её с паролем, сохраните без пароля или как .xlsx и загрузите.")
   }
 
-  func end(_ name: XMLName) throws {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func end(_ name: XMLName) throws {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

@@ -1,7 +1,7 @@
 import Journal
 
 /// The elements of a SpreadsheetML workbook. Cells and rows without an index follow the ones before; merged cells take their places.
-final class SpreadsheetMLHandler: XMLHandler {
+struct SpreadsheetMLHandler: XMLHandler {
   private(set) var created: LocalMoment?
   private(set) var modified: LocalMoment?
   var sheets: [SheetGrid] { receiver.grids }
@@ -25,7 +25,7 @@ final class SpreadsheetMLHandler: XMLHandler {
   private var text = CellText()
   private var pool = TextPool()
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
     guard skipped == 0 else {
       skipped += 1
       return
@@ -48,7 +48,7 @@ final class SpreadsheetMLHandler: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) throws {
+  mutating func end(_ name: XMLName) throws {
     guard skipped == 0 else {
       skipped -= 1
       return
@@ -73,18 +73,18 @@ final class SpreadsheetMLHandler: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if place == .data || place == .properties, skipped == 0 { text.append(bytes) }
   }
 
-  private func startSheet(_ attributes: XMLAttributes) throws {
+  private mutating func startSheet(_ attributes: XMLAttributes) throws {
     place = .worksheet
     sheet = attributes.string("Name") ?? ""
     (merges, row, rowSpan) = ([], 0, 0)
     receiver.beginSheet(sheet)
   }
 
-  private func startRow(_ attributes: XMLAttributes) throws {
+  private mutating func startRow(_ attributes: XMLAttributes) throws {
     place = .row
     let expected = row + rowSpan + 1
     (column, nextColumn) = (0, 1)
@@ -93,7 +93,7 @@ final class SpreadsheetMLHandler: XMLHandler {
     guard CellReference.rows ~= row else { throw damaged("строка стоит за пределами листа", raw: "") }
   }
 
-  private func startCell(_ attributes: XMLAttributes) throws {
+  private mutating func startCell(_ attributes: XMLAttributes) throws {
     place = .cell
     column = try number(attributes["Index"], from: nextColumn, "номер столбца") ?? nextColumn
     let across = try number(attributes["MergeAcross"], from: 0, "число объединённых ячеек") ?? 0
@@ -107,7 +107,7 @@ final class SpreadsheetMLHandler: XMLHandler {
     text.clear()
   }
 
-  private func startData(_ attributes: XMLAttributes) throws {
+  private mutating func startData(_ attributes: XMLAttributes) throws {
     let type = attributes["Type"].map { String(decoding: $0, as: UTF8.self) }
     switch type {
     case "String": kind = .text
@@ -120,7 +120,7 @@ final class SpreadsheetMLHandler: XMLHandler {
     place = .data
   }
 
-  private func endCell() throws {
+  private mutating func endCell() throws {
     place = .row
     guard let kind else { return }
     let value =

@@ -13,9 +13,9 @@ public struct SpreadsheetMLReader: Sendable {
 
   /// Throws `ImportProblem` when the file is no such workbook or is damaged.
   public init(_ file: FileBytes) throws {
-    let handler = SpreadsheetMLHandler()
+    var handler = SpreadsheetMLHandler()
     var position = 0
-    try XMLStreamParser.parse("книга", handler) { target in
+    try XMLStreamParser.parse("книга", &handler) { target in
       let piece = file.buffer[position..<min(file.count, position + target.count)]
       target.copyBytes(from: piece)
       position += piece.count

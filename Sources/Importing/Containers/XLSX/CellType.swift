@@ -8,14 +8,14 @@ enum CellType {
       self = .number
       return
     }
-    switch String(decoding: attribute, as: UTF8.self) {
-    case "s": self = .shared
-    case "inlineStr": self = .inline
-    case "str": self = .formulaText
-    case "n": self = .number
-    case "b": self = .boolean
-    case "e": self = .error
-    case "d": self = .date
+    switch attribute {
+    case _ where attribute.equals("s"): self = .shared
+    case _ where attribute.equals("n"): self = .number
+    case _ where attribute.equals("b"): self = .boolean
+    case _ where attribute.equals("e"): self = .error
+    case _ where attribute.equals("d"): self = .date
+    case _ where attribute.equals("str"): self = .formulaText
+    case _ where attribute.equals("inlineStr"): self = .inline
     default: return nil
     }
   }

@@ -1,12 +1,12 @@
 /// `sharedStrings.xml`: the texts that cells point at. Runs of rich text are joined; phonetic readings are left out.
-final class SharedStringsHandler: XMLHandler {
+struct SharedStringsHandler: XMLHandler {
   private(set) var strings = SharedStrings()
   private var text = CellText()
   private var isCollecting = false
   private var isPhonetic = false
   private var preservesSpace = false
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
     switch name {
     case "si": text.clear()
     case "rPh": isPhonetic = true
@@ -19,7 +19,7 @@ final class SharedStringsHandler: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) throws {
+  mutating func end(_ name: XMLName) throws {
     switch name {
     case "si":
       text.unescape()
@@ -33,7 +33,7 @@ final class SharedStringsHandler: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isCollecting { text.append(bytes) }
   }
 }

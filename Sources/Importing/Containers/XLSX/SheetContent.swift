@@ -2,7 +2,7 @@ import Journal
 
 /// A worksheet part: gives the cells that hold something, row by row, and gathers the merged ranges. The declared
 /// `<dimension>` is not read: real exports write `A1` on every sheet.
-struct SheetContent {
+struct SheetContent: XMLHandler {
   private(set) var merges: [CellRange] = []
   private let sheet: String
   private let sharedStrings: SharedStrings
@@ -90,7 +90,16 @@ struct SheetContent {
 
   private mutating func startCell(_ attributes: XMLAttributes) throws {
     let previous = column
-    if let written = attributes["r"] {
+    var (place, kind, style): (UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?)
+    for attribute in attributes {
+      switch attribute.name {
+      case "r": place = attribute.value
+      case "t": kind = attribute.value
+      case "s": style = attribute.value
+      default: break
+      }
+    }
+    if let written = place {
       guard let reference = CellReference(written), reference.row == row, reference.column > previous else {
         throw damaged("адрес ячейки не на своём месте", raw: excerpt(written))
       }
@@ -99,11 +108,11 @@ struct SheetContent {
       column += 1
       guard CellReference.columns ~= column else { throw damaged("в строке слишком много ячеек", raw: "") }
     }
-    guard let type = CellType(attributes["t"]) else {
-      throw damaged("тип ячейки неизвестен", raw: attributes["t"].map { excerpt($0) } ?? "")
+    guard let type = CellType(kind) else {
+      throw damaged("тип ячейки неизвестен", raw: kind.map { excerpt($0) } ?? "")
     }
     self.type = type
-    showsDate = type == .number && dates.isShown(byStyle: attributes.number("s"))
+    showsDate = type == .number && dates.isShown(byStyle: style.flatMap { wholeNumber($0) })
     isInCell = true
     text.clear()
     hasText = false

@@ -1,5 +1,5 @@
 /// `styles.xml`: which styles of cells show a number as a date.
-final class StylesHandler: XMLHandler {
+struct StylesHandler: XMLHandler {
   private var formats: [Int: Bool] = [:]
   private var styles: [Int] = []
   private var isInCellStyles = false
@@ -7,7 +7,7 @@ final class StylesHandler: XMLHandler {
   /// By the number that cells give in `s`.
   var showsDate: [Bool] { styles.map { formats[$0] ?? NumberFormat.showsDate(builtIn: $0) } }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
     switch name {
     case "numFmt":
       guard let number = attributes.number("numFmtId"), let code = attributes.string("formatCode") else { return }
@@ -18,9 +18,9 @@ final class StylesHandler: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) throws {
+  mutating func end(_ name: XMLName) throws {
     if name == "cellXfs" { isInCellStyles = false }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

@@ -1,12 +1,12 @@
 import Journal
 
 /// `workbook.xml`: the sheets in the order of their tabs and the date system.
-final class WorkbookHandler: XMLHandler {
+struct WorkbookHandler: XMLHandler {
   private(set) var sheets: [(name: String, relation: String)] = []
   private(set) var uses1904 = false
   private var isRoot = true
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
     if isRoot {
       isRoot = false
       guard name == "workbook" else {
@@ -23,6 +23,6 @@ final class WorkbookHandler: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) throws {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func end(_ name: XMLName) throws {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

@@ -19,7 +19,7 @@ struct XLSXPackage {
   func has(_ part: String) -> Bool { parts.has(part) }
 
   /// Throws as `PackageParts.parse` does.
-  func parse(_ part: String, _ handler: any XMLHandler) throws { try parts.parse(part, handler) }
+  func parse(_ part: String, _ handler: inout some XMLHandler) throws { try parts.parse(part, &handler) }
 
   /// What a part points at inside the package; `""` asks for the package itself. Empty when it has no relations.
   func relations(of part: String) throws -> [Relation] {
@@ -27,13 +27,13 @@ struct XLSXPackage {
     let name = folders.popLast() ?? ""
     let relations = (folders + ["_rels", name + ".rels"]).joined(separator: "/")
     guard has(relations) else { return [] }
-    let handler = RelationsHandler(folders: folders)
-    try parse(relations, handler)
+    var handler = RelationsHandler(folders: folders)
+    try parse(relations, &handler)
     return handler.relations
   }
 }
 
-private final class RelationsHandler: XMLHandler {
+private struct RelationsHandler: XMLHandler {
   private let folders: [String]
   var relations: [XLSXPackage.Relation] = []
 
@@ -41,7 +41,7 @@ private final class RelationsHandler: XMLHandler {
     self.folders = folders
   }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
     guard name == "Relationship", attributes.string("TargetMode") != "External",
       let id = attributes.string("Id"), let type = attributes.string("Type"),
       let target = attributes.string("Target")
@@ -51,8 +51,8 @@ private final class RelationsHandler: XMLHandler {
         id: id, type: type.split(separator: "/").last.map(String.init) ?? type, part: resolved(target)))
   }
 
-  func end(_ name: XMLName) throws {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func end(_ name: XMLName) throws {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
   /// `/xl/a.xml` counts from the root, `a.xml` and `../a.xml` from the part's folder.
   private func resolved(_ target: String) -> String {

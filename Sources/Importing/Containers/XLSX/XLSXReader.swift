@@ -43,8 +43,8 @@ public final class XLSXReader {
         "в архиве нет книги Excel: нет части «\(workbookPart)»",
         hint: "Если это архив с книгами, загрузите его как ZIP; если книга, скачайте её заново.")
     }
-    let workbook = WorkbookHandler()
-    try package.parse(workbookPart, workbook)
+    var workbook = WorkbookHandler()
+    try package.parse(workbookPart, &workbook)
     uses1904 = workbook.uses1904
 
     let relations = try package.relations(of: workbookPart)
@@ -65,21 +65,21 @@ public final class XLSXReader {
       return Sheet(name: sheet.name, part: relation.part)
     }
 
-    let strings = SharedStringsHandler()
+    var strings = SharedStringsHandler()
     if let part = relations.first(where: { $0.type == "sharedStrings" })?.part {
-      try package.parse(part, strings)
+      try package.parse(part, &strings)
     }
     sharedStrings = strings.strings
 
-    let styles = StylesHandler()
+    var styles = StylesHandler()
     if let part = relations.first(where: { $0.type == "styles" })?.part, package.has(part) {
-      try package.parse(part, styles)
+      try package.parse(part, &styles)
     }
     dates = SerialDates(styles: styles.showsDate, uses1904: uses1904)
 
-    let properties = DocumentTimesHandler(created: "created", modified: "modified")
+    var properties = DocumentTimesHandler(created: "created", modified: "modified")
     let propertiesPart = roots.first { $0.type == "core-properties" }?.part ?? "docProps/core.xml"
-    if package.has(propertiesPart) { try package.parse(propertiesPart, properties) }
+    if package.has(propertiesPart) { try package.parse(propertiesPart, &properties) }
     created = properties.created
     modified = properties.modified
   }
@@ -91,10 +91,9 @@ public final class XLSXReader {
   public func readSheet(_ index: Int, _ body: (RawCell) throws -> Void) throws -> [CellRange] {
     let sheet = sheets[index]
     return try withoutActuallyEscaping(body) { body in
-      let handler = SheetHandler(
-        SheetContent(sheet: sheet.name, sharedStrings: sharedStrings, dates: dates, body: body))
-      try package.parse(sheet.part, handler)
-      return handler.merges
+      var content = SheetContent(sheet: sheet.name, sharedStrings: sharedStrings, dates: dates, body: body)
+      try package.parse(sheet.part, &content)
+      return content.merges
     }
   }
 

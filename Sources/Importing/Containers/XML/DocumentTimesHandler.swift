@@ -2,7 +2,7 @@ import Journal
 
 /// When a document was made and last saved, as written in its properties. Exporters write local time with a `Z` that means nothing, so
 /// only the first 19 characters count.
-final class DocumentTimesHandler: XMLHandler {
+struct DocumentTimesHandler: XMLHandler {
   private(set) var created: LocalMoment?
   private(set) var modified: LocalMoment?
   private let names: (created: StaticString, modified: StaticString)
@@ -13,18 +13,18 @@ final class DocumentTimesHandler: XMLHandler {
     names = (created, modified)
   }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  func end(_ name: XMLName) throws {
+  mutating func end(_ name: XMLName) throws {
     let text = String(decoding: bytes.filter { $0 > 32 }.prefix(19), as: UTF8.self)
     if name == names.created { created = LocalMoment(text) }
     if name == names.modified { modified = LocalMoment(text) }
     bytes.removeAll(keepingCapacity: true)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes.append(contentsOf: bytes)
   }
 }

@@ -12,32 +12,10 @@ struct XMLAttributes {
     self.names = names
   }
 
-  /// Every attribute in the order of the text: its name and the value's UTF-8 bytes, valid during the callback. A value without
-  /// bytes, which only HTML has, is empty.
-  @inline(__always)
-  func visit(_ body: (XMLName, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
-    guard let pointers else { return }
-    var at = 0
-    while let name = pointers[at] {
-      try body(XMLName(name, names), XMLAttributes.bytes(pointers[at + 1]))
-      at += 2
-    }
-  }
-
   /// The value's UTF-8 bytes, valid during the callback; nil when there is no such attribute.
   subscript(name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    guard let pointers else { return nil }
-    var at = 0
-    while let written = pointers[at] {
-      if XMLName(written, names) == name { return XMLAttributes.bytes(pointers[at + 1]) }
-      at += 2
-    }
+    for attribute in self where attribute.name == name { return attribute.value }
     return nil
-  }
-
-  private static func bytes(_ value: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      start: value, count: value.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0)
   }
 
   func string(_ name: StaticString) -> String? {
@@ -47,7 +25,7 @@ struct XMLAttributes {
   /// Without entity replacement libxml2 leaves each ampersand of an attribute, and only it, as `&#38;`.
   static func string(_ value: UnsafeBufferPointer<UInt8>) -> String {
     let text = String(decoding: value, as: UTF8.self)
-    return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
+    return value.holds(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
   }
 
   /// True for `1` and `true` (XML Schema's boolean).
@@ -61,11 +39,48 @@ struct XMLAttributes {
   }
 }
 
+/// In the order of the text.
+extension XMLAttributes: Sequence {
+  struct Element {
+    let name: XMLName
+    fileprivate let start: UnsafePointer<UInt8>?
+
+    /// UTF-8, valid during the callback. A value without bytes, which only HTML has, is empty.
+    @inline(__always)
+    var value: UnsafeBufferPointer<UInt8> {
+      let count = start.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
+      return UnsafeBufferPointer(start: start, count: count)
+    }
+  }
+
+  struct Iterator: IteratorProtocol {
+    fileprivate var rest: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    fileprivate let names: XMLNames
+
+    @inline(__always)
+    mutating func next() -> Element? {
+      guard let pair = rest, let name = pair[0] else { return nil }
+      rest = pair + 2
+      return Element(name: XMLName(name, names), start: pair[1])
+    }
+  }
+
+  @inline(__always)
+  func makeIterator() -> Iterator { Iterator(rest: pointers, names: names) }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func equals(_ literal: StaticString) -> Bool {
     guard let baseAddress else { return literal.utf8CodeUnitCount == 0 }
     return count == literal.utf8CodeUnitCount && memcmp(baseAddress, literal.utf8Start, count) == 0
+  }
+
+  /// As `contains`, many bytes at a time.
+  @inline(__always)
+  func holds(_ byte: UInt8) -> Bool {
+    guard let baseAddress else { return false }
+    return memchr(baseAddress, Int32(byte), count) != nil
   }
 }
 

@@ -6,7 +6,7 @@ import Journal
 ///
 /// Its first interface, with names as written: namespaces are not looked at, and resolving them takes a third of the time.
 final class XMLStreamParser {
-  private let handler: any XMLHandler
+  private let events: XMLEvents
   /// How a problem names the text, such as `часть «xl/workbook.xml»`.
   private let source: String
   private let read: (UnsafeMutableRawBufferPointer) throws -> Int
@@ -18,16 +18,18 @@ final class XMLStreamParser {
   /// `read` fills the buffer with the next bytes and gives how many there are; 0 ends the text. Throws `ImportProblem` for text that
   /// is damaged or cut off, and what `read` and the handler throw.
   static func parse(
-    _ source: String, _ handler: any XMLHandler, read: (UnsafeMutableRawBufferPointer) throws -> Int
+    _ source: String, _ handler: inout some XMLHandler, read: (UnsafeMutableRawBufferPointer) throws -> Int
   ) throws {
-    try withoutActuallyEscaping(read) { try XMLStreamParser(source, handler, $0).run() }
+    try withUnsafeMutablePointer(to: &handler) { handler in
+      try withoutActuallyEscaping(read) { try XMLStreamParser(source, XMLEvents(handler), $0).run() }
+    }
   }
 
   private init(
-    _ source: String, _ handler: any XMLHandler, _ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+    _ source: String, _ events: XMLEvents, _ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
   ) throws {
     XMLStreamParser.startLibrary
-    self.handler = handler
+    self.events = events
     self.source = source
     self.read = read
     state = .allocate(capacity: 1)
@@ -118,14 +120,14 @@ extension XMLStreamParser {
     }
     callbacks.startElement = { user, name, attributes in
       guard let name else { return }
-      XMLStreamParser.with(user) { try $0.handler.start(XMLName(name, $0.names), XMLAttributes(attributes, $0.names)) }
+      XMLStreamParser.with(user) { try $0.events.start(XMLName(name, $0.names), XMLAttributes(attributes, $0.names)) }
     }
     callbacks.endElement = { user, name in
       guard let name else { return }
-      XMLStreamParser.with(user) { try $0.handler.end(XMLName(name, $0.names)) }
+      XMLStreamParser.with(user) { try $0.events.end(XMLName(name, $0.names)) }
     }
     callbacks.characters = { user, start, count in
-      XMLStreamParser.with(user) { $0.handler.text(UnsafeBufferPointer(start: start, count: Int(count))) }
+      XMLStreamParser.with(user) { $0.events.text(UnsafeBufferPointer(start: start, count: Int(count))) }
     }
     // The same callback, so that libxml2 does not try to tell blanks from text.
     callbacks.ignorableWhitespace = callbacks.characters

@@ -22,13 +22,13 @@ struct PackageParts {
   func has(_ part: String) -> Bool { parts[part.lowercased()] != nil }
 
   /// Throws `ImportProblem` that names the part when it is missing or damaged, and what the handler throws.
-  func parse(_ part: String, _ handler: any XMLHandler) throws {
+  func parse(_ part: String, _ handler: inout some XMLHandler) throws {
     guard let entry = parts[part.lowercased()] else {
       throw ImportProblem(
         "в книге нет части «\(part)»", hint: "Файл повреждён: скачайте его заново или сохраните ещё раз в Excel.")
     }
     let bytes = ReadAhead(try archive.open(entry))
     defer { bytes.close() }
-    try XMLStreamParser.parse("часть «\(part)»", handler) { try bytes.read($0) }
+    try XMLStreamParser.parse("часть «\(part)»", &handler) { try bytes.read($0) }
   }
 }
