@@ -24,6 +24,13 @@ struct ReportBatch {
   ) throws -> [String] {
     let result = try Control.check(store, request)
     try CheckRegistration.warn(store, result, console)
+    if try ReportMaker(store: store, configuration: configuration).organisation().isEmpty {
+      console.message(
+        """
+        Школа в выгрузках не названа, и место для её названия в шапке пусто. До подписания впишите название в \
+        \(Configuration.fileName): organisation: "…".
+        """)
+    }
     guard let scope = result.scope else {
       return try write(names, of: CheckRegistration.ofReport(store, result, console), in: store)
     }
