@@ -2,6 +2,9 @@ import Journal
 
 @testable import Control
 
+/// Tests fill the store in which the rules' examples are judged.
+typealias Fixture = ExampleStore
+
 extension Fixture {
   func window(asOf: Int = 30, from: Int = 16, to: Int? = nil) -> CheckWindow {
     CheckWindow(asOf: RuleExample.date(asOf), from: RuleExample.date(from), to: RuleExample.date(to ?? asOf))

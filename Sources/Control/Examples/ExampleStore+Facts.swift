@@ -1,8 +1,6 @@
 import Journal
 
-@testable import Control
-
-extension Fixture {
+extension ExampleStore {
   /// The world of an example.
   convenience init(_ example: RuleExample) throws {
     var says = SourceCapabilities.timedExample

@@ -1,10 +1,9 @@
 import Journal
 import JournalStore
 
-@testable import Control
-
-/// A store in memory that is filled row by row; the world of the rules' examples unless told otherwise. Ids start at 1.
-final class Fixture {
+/// A store in memory that is filled row by row: the world of the rules' examples unless told otherwise, and what tests add
+/// to it. Ids start at 1.
+final class ExampleStore {
   let store: JournalStore
   var says: SourceCapabilities
   private var counters: [String: Int64] = [:]
@@ -242,7 +241,7 @@ final class Fixture {
   // MARK: Rows
 
   /// The table's first columns; those after them are null.
-  func insert(_ table: String, _ values: [(any FixtureValue)?]) throws {
+  func insert(_ table: String, _ values: [(any ExampleCell)?]) throws {
     let columns = try store.database.integer("SELECT count(*) FROM pragma_table_info('\(table)')") ?? 0
     let marks = (0..<Int(columns)).map { $0 < values.count ? "?\($0 + 1)" : "NULL" }.joined(separator: ", ")
     let statement = try store.database.prepare("INSERT INTO \(table) VALUES (\(marks))")
@@ -271,7 +270,7 @@ final class Fixture {
     }
   }
 
-  private func gone(_ days: (Int, Int)?) -> [(any FixtureValue)?] {
+  private func gone(_ days: (Int, Int)?) -> [(any ExampleCell)?] {
     [days.map { noon($0.0) }, days.map { noon($0.1) }]
   }
 
@@ -281,7 +280,7 @@ final class Fixture {
   }
 }
 
-protocol FixtureValue {}
-extension String: FixtureValue {}
-extension Int64: FixtureValue {}
-extension Int: FixtureValue {}
+protocol ExampleCell {}
+extension String: ExampleCell {}
+extension Int64: ExampleCell {}
+extension Int: ExampleCell {}

@@ -1,8 +1,6 @@
 import Journal
 
-@testable import Control
-
-extension Fixture {
+extension ExampleStore {
   /// A report of one account, which is the same in every report of its roles.
   @discardableResult
   func addReport(
@@ -21,8 +19,8 @@ extension Fixture {
       try insert("account", [account, key, key, "Иванов Пётр", account, 0])
       try insert("account_class", [account, 1, 1])
     }
-    let seen: [(any FixtureValue)?] = [last.map(day) ?? 0, nil, last.map { RuleExample.date($0).russian } ?? "-"]
-    let view: [(any FixtureValue)?] = [lastView.map(day) ?? 0, nil, "-"]
+    let seen: [(any ExampleCell)?] = [last.map(day) ?? 0, nil, last.map { RuleExample.date($0).russian } ?? "-"]
+    let view: [(any ExampleCell)?] = [lastView.map(day) ?? 0, nil, "-"]
     try insert("account_state", [account, report, logins, 0, 0, 0] + seen + view + [isWhole ? 1 : 0, 6])
     return account
   }

@@ -1,0 +1,31 @@
+/// What a rule says of an example's journal.
+public struct JudgedExample: Sendable, Hashable {
+  /// Nil where the rule judges several units, which an example must not have.
+  public var outcome: RuleExample.Outcome?
+  public var counts: UnitCounts
+  /// Of a broken unit.
+  public var finding: Finding?
+  /// Why the rule is not applicable, or why the unit is undetermined.
+  public var reason: String?
+}
+
+extension RuleExample {
+  /// Judges the example's journal, in a store of its own in memory. Throws what a check throws.
+  public func judged(by rule: Rule) throws -> JudgedExample {
+    var request = request(rule)
+    request.listsUndetermined = true
+    let result = try Control.check(ExampleStore(self).store, request)
+    let counts = result.rules.first?.counts ?? UnitCounts()
+    let outcome: Outcome? =
+      switch (counts.kept, counts.broken, counts.undetermined) {
+      case (1, 0, 0): .kept
+      case (0, 1, 0): .broken
+      case (0, 0, 1): .undetermined
+      case (0, 0, 0): .notJudged
+      default: nil
+      }
+    return JudgedExample(
+      outcome: outcome, counts: counts, finding: result.findings.first,
+      reason: result.rules.first?.reason ?? result.undetermined.first?.reason)
+  }
+}
