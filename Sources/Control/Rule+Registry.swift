@@ -8,6 +8,8 @@ extension Rule {
     pupilWithoutMarks,
     pupilWithOneMark,
     writtenWorkOverdue,
+    markWithAbsence,
+    markInUngradedClass,
     lessonEnteredLate,
     lessonWithoutTopic,
     attendanceNotRecorded,

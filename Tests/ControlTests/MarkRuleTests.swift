@@ -172,3 +172,92 @@ import Testing
     #expect(outcome.counts.checked == 0)
   }
 }
+
+@Suite struct MarkWithAbsenceTests {
+  /// What one cell may hold (FORMATS 4 and 9), each with an absence.
+  @Test(arguments: [
+    ("н5", true), ("5н", true), ("Н5", true), ("н4/5", true), ("УП5", true), ("5НП", true), ("5 ", true),
+    ("5 Н", false), ("Н 2", false), ("Б Б 3", false), ("О\u{a0}Н 5", false), ("5\nН", false), ("5, Н", false),
+    ("5,Н", false), ("5;Н", false), ("5\tН", false), ("нн5", false), ("НБ5", false), ("HH5", false), ("5бб", false),
+    ("онп4", false), ("уу5", false), ("пп5", false),
+  ])
+  func cellOfTwoLessonsIsNoFault(_ raw: String, _ isBroken: Bool) throws {
+    let fixture = try Fixture()
+    let lesson = try fixture.addLesson(16, entry: .on(16))
+    try fixture.addMark(lesson, "5", .on(16), raw: raw)
+    try fixture.addAttendance(lesson, .absent, .on(16), raw: raw)
+    #expect(try fixture.judge(.markWithAbsence) == (isBroken ? [0, 1, 0] : [1, 0, 0]))
+    // A cell that got its second item later keeps the first one's text.
+    try fixture.store.database.execute("UPDATE mark SET raw = NULL")
+    #expect(try fixture.judge(.markWithAbsence) == (isBroken ? [0, 1, 0] : [1, 0, 0]))
+  }
+
+  @Test func recordsOfTheirOwnAreNoCell() throws {
+    let fixture = try Fixture()
+    let lesson = try fixture.addLesson(16, entry: .on(16))
+    try fixture.addMark(lesson, "незач", .on(16), raw: "не зачтено")
+    try fixture.addAttendance(lesson, .ill, .on(16), raw: "по болезни")
+    #expect(try fixture.judge(.markWithAbsence) == [1, 0, 0])
+    try fixture.store.database.execute("UPDATE mark SET sheet_column = 0")
+    try fixture.store.database.execute("UPDATE attendance SET sheet_column = 0")
+    #expect(try fixture.judge(.markWithAbsence) == [0, 1, 0])
+  }
+
+  @Test func everyMarkOfTheLessonIsAUnit() throws {
+    let fixture = try Fixture()
+    let lesson = try fixture.addLesson(16, entry: .on(16))
+    for mark in ["4", "5"] { try fixture.addMark(lesson, mark, .on(16), raw: "н4/5") }
+    try fixture.addMark(lesson, "3", .on(16), pupil: try fixture.addPupil("Петрова Анна"))
+    try fixture.addAttendance(lesson, .absent, .on(16), raw: "н4/5")
+    #expect(try fixture.judge(.markWithAbsence) == [1, 2, 0])
+    let findings = try fixture.findings(.markWithAbsence)
+    #expect(
+      findings.map(\.key) == [
+        "mark-with-absence:L1/P1/1", "mark-with-absence:L1/P1/2",
+      ])
+    #expect(
+      findings.map(\.sentence) == [
+        "Иванов Пётр, урок 16.09.2025: отмечено отсутствие («Н») и стоит отметка «4».",
+        "Иванов Пётр, урок 16.09.2025: отмечено отсутствие («Н») и стоит отметка «5».",
+      ])
+  }
+
+  @Test func exemptionWithDaysExemptsOnThem() throws {
+    for (from, to, isBroken) in [(16, 20, false), (10, 16, false), (17, 20, true), (10, 15, true)] {
+      let fixture = try Fixture()
+      try fixture.addExemption(from: from, to: to)
+      let lesson = try fixture.addLesson(16, entry: .on(16))
+      try fixture.addMark(lesson, "5", .on(16))
+      try fixture.addAttendance(lesson, .ill, .on(16))
+      #expect(try fixture.judge(.markWithAbsence) == [0, isBroken ? 1 : 0, 0], "\(from)–\(to)")
+    }
+  }
+
+  @Test func journalWithoutAttendanceCannotTell() throws {
+    let fixture = try Fixture()
+    let other = try fixture.addJournal(.timedExample.subtracting([.attendance]))
+    try fixture.addMark(try fixture.addLesson(16, journal: other, entry: .on(16)), "5", .on(16))
+    try fixture.addMark(try fixture.addLesson(17, entry: .on(17)), "5", .on(17))
+    #expect(try fixture.judge(.markWithAbsence) == [1, 0, 1])
+    let alone = try Fixture(says: .timedExample.subtracting([.attendance]))
+    #expect(try alone.outcome(.markWithAbsence).reason == "выгрузки с отметками не содержат посещаемости")
+  }
+
+  /// Absence mended: put right; mark mended: its unit is gone.
+  @Test func findingsOfMarksAreFollowed() throws {
+    let fixture = try Fixture()
+    let lesson = try fixture.addLesson(16, entry: .on(16))
+    let pupils = [Int64(1), try fixture.addPupil("Второй"), try fixture.addPupil("Третий")]
+    for pupil in pupils {
+      try fixture.addMark(lesson, "5", .on(16), pupil: pupil, gone: pupil == 2 ? (32, 32) : nil)
+      try fixture.addAttendance(lesson, .absent, .on(16), pupil: pupil, gone: pupil == 1 ? (32, 32) : nil)
+    }
+    try fixture.settle()
+    var request = CheckRequest(window: fixture.window(), rules: nil)
+    _ = try Control.register(fixture.store, try Control.check(fixture.store, request)) { "\($0.count)" }
+    request.window = fixture.window(asOf: 40, from: 31)
+    let findings = try Control.check(fixture.store, request).findings.filter { $0.rule == "mark-with-absence" }
+    #expect(findings.map { String($0.key.suffix(4)) } == ["P1/1", "P2/1", "P3/1"])
+    #expect(findings.map(\.state) == [.putRight, .gone, .repeated])
+  }
+}

@@ -27,6 +27,9 @@ public struct FindingFacts: Sendable {
   /// «работа «Контрольная работа»».
   public var workText: String { workKind.isEmpty ? "письменная работа" : "письменная работа «\(workKind)»" }
 
+  /// «отметка «4»»; a pass has no number.
+  public var markText: String { evidence["mark"].map { "отметка «\($0)»" } ?? "отметка" }
+
   /// A column that holds days.
   public func date(_ column: String) -> CivilDate? {
     evidence[column].map { CivilDate(days: Int32($0)) }

@@ -30,6 +30,8 @@ extension ExampleFact {
     case .writtenWork(let lesson): "урок \(lesson): письменная работа"
     case .mark(let lesson, let value, let entry): "урок \(lesson): отметка «\(value)», \(entry.russian)"
     case .attendance(let lesson, let code, let entry): "урок \(lesson): «\(code.rawValue)», \(entry.russian)"
+    case .cell(let lesson, let raw, let mark, let code, let entry):
+      "урок \(lesson): в ячейке «\(raw)» — отметка «\(mark)» и «\(code.rawValue)», \(entry.russian)"
     case .everybodyPresent(let lesson, let entry): "урок \(lesson): «все присутствуют», \(entry.russian)"
     case .login(let role, let day):
       "вход \(role == .parent ? "родителя" : role == .pupil ? "ученика" : "учителя") \(RuleExample.date(day).russian)"

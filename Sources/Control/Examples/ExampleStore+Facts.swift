@@ -34,6 +34,9 @@ extension ExampleStore {
       let work = try store.database.integer("SELECT id FROM work WHERE lesson = \(lesson)")
       try addMark(Int64(lesson), value, entry, work: work)
     case .attendance(let lesson, let code, let entry): try addAttendance(Int64(lesson), code, entry)
+    case .cell(let lesson, let raw, let mark, let code, let entry):
+      try addMark(Int64(lesson), mark, entry, raw: raw)
+      try addAttendance(Int64(lesson), code, entry, raw: raw)
     case .everybodyPresent(let lesson, let entry): try addAttendance(Int64(lesson), .present, entry, pupil: 0)
     case .login(let role, let day): try addLogin(role, day)
     case .homework(let lesson, let text, let entry): try addHomework(Int64(lesson), text, entry)

@@ -179,7 +179,7 @@ final class ExampleStore {
 
   func addMark(
     _ lesson: Int64, _ value: String, _ entry: ExampleEntry, pupil: Int64 = 1, work: Int64? = nil,
-    gone: (Int, Int)? = nil
+    gone: (Int, Int)? = nil, raw: String? = nil
   ) throws {
     let interval = interval(entry)
     let mark = MarkValue(value)
@@ -189,19 +189,20 @@ final class ExampleStore {
       [
         lesson, pupil, ordinal, 1, work, "M", value, mark?.grade.map(Int64.init), mark?.isMark == true ? 1 : 0,
         interval.0, interval.1,
-      ] + self.gone(gone) + [1, pupil + 1, 10 + lesson, nil])
+      ] + self.gone(gone) + [1, pupil + 1, 10 + lesson, raw])
   }
 
   /// Pupil 0: everybody.
   func addAttendance(
-    _ lesson: Int64, _ code: AttendanceCode, _ entry: ExampleEntry, pupil: Int64 = 1, gone: (Int, Int)? = nil
+    _ lesson: Int64, _ code: AttendanceCode, _ entry: ExampleEntry, pupil: Int64 = 1, gone: (Int, Int)? = nil,
+    raw: String? = nil
   ) throws {
     let interval = interval(entry)
     try insert(
       "attendance",
       [
         lesson, pupil, next("attendance"), code.rawValue, code.isAbsence ? 1 : 0, interval.0, interval.1,
-      ] + self.gone(gone) + [1, pupil + 1, 10 + lesson, nil])
+      ] + self.gone(gone) + [1, pupil + 1, 10 + lesson, raw])
   }
 
   func addExemption(

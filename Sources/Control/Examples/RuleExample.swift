@@ -89,6 +89,8 @@ public enum ExampleFact: Sendable, Hashable {
   case writtenWork(Int)
   case mark(Int, String, ExampleEntry)
   case attendance(Int, AttendanceCode, ExampleEntry)
+  /// A lesson's cell as the export has it, which holds a mark and a code.
+  case cell(Int, String, String, AttendanceCode, ExampleEntry)
   case everybodyPresent(Int, ExampleEntry)
   case login(LoginFact.Role, Int)
   case homework(Int, String, ExampleEntry)

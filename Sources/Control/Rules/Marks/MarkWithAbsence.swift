@@ -1,0 +1,144 @@
+import Journal
+
+/// A mark of the window's lessons, held against the pupil's absence from that same lesson.
+extension Rule {
+  /// - A mark is a unit where it exists at as-of; where it only may exist, it is undetermined. One of two lessons on a day is
+  ///   a lesson of its own where the source gives it a column or a number of its own.
+  /// - A cell of two lessons is no fault: `5 Н`, `Н 2`, `Н Н 5`, `нн5` tell that the pupil was absent from one of them. So is
+  ///   a cell of several marks (`4 5`) whose absence stands elsewhere. `н5` and `н4/5` are of one lesson.
+  /// - No absence shown is none: a mark is kept without a proof that no absence has been entered since, as in
+  ///   `attendance-contradiction`. Else an export older than as-of would leave the broken marks only.
+  /// - Grade 1, ungraded courses and exempt pupils are no units; what is uncertain of these makes a broken unit undetermined.
+  static let markWithAbsence = Rule(
+    id: "mark-with-absence",
+    version: 1,
+    title: "Отметка стоит на уроке, на котором ученик отсутствовал",
+    demand: "Отметка стоит на уроке, на котором ученик был",
+    clause: "П 6.2",
+    direction: .marks,
+    severity: .fault,
+    unit: .mark,
+    units: "отметок за уроки",
+    why: """
+      Отсутствующего ученика нельзя было спросить на уроке: неверна либо отметка, либо запись об отсутствии, а на них \
+      опираются и учёт успеваемости, и учёт посещаемости.
+      """,
+    blindSpots: """
+      Если в одной ячейке стоят записи двух уроков («5 Н», «нн5»), программа не знает, какая из них о каком уроке, и \
+      нарушением это не считает.
+      """,
+    canBeMended: true,
+    requirements: [
+      .says(.marks, otherwise: "выгрузки не содержат отметок"),
+      .says([.marks, .attendance], otherwise: "выгрузки с отметками не содержат посещаемости"),
+    ],
+    reasons: [
+      UndeterminedReason(code: 10, text: "выгрузка с этим уроком не содержит посещаемости"),
+      UndeterminedReason(code: 11, text: "номер класса неизвестен, а в первом классе отметок не ставят"),
+      .betweenSnapshots, .uncertainExemption,
+    ],
+    reads: [.lessons],
+    select: """
+      SELECT CASE x.outcome WHEN 0 THEN 0 WHEN -1 THEN 1 END AS verdict,
+        CASE WHEN x.outcome > 0 THEN x.outcome END AS reason,
+        x.study_class, x.subject, x.period, x.held_on AS day, x.lesson, x.pupil, x.ordinal, x.teacher_set, x.mark,
+        x.number, x.absence
+      FROM (
+        SELECT u.study_class, u.subject, u.period, u.held_on, u.lesson, u.teacher_set, u.number, m.pupil, m.ordinal,
+          m.grade AS mark, CASE a.code WHEN 'Б' THEN 2 WHEN 'У' THEN 3 ELSE 1 END AS absence,
+          CASE WHEN NOT \(RuleSQL.exists("m")) THEN \(UndeterminedReason.betweenSnapshots.code)
+            WHEN a.lesson IS NULL THEN CASE WHEN \(RuleSQL.says(.attendance, "j")) THEN 0 ELSE 10 END
+            WHEN \(isOfTwoLessons("m")) OR \(isOfTwoLessons("a")) THEN 0
+            WHEN NOT \(RuleSQL.exists("a")) THEN \(UndeterminedReason.betweenSnapshots.code)
+            WHEN EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.mayExist("e")))
+            THEN \(UndeterminedReason.uncertainExemption.code)
+            WHEN c.grade = 0 THEN 11
+            ELSE -1 END AS outcome
+        FROM control_lesson u CROSS JOIN control_journal j CROSS JOIN study_class c CROSS JOIN mark m
+          LEFT JOIN attendance a ON a.lesson = m.lesson AND a.pupil = m.pupil AND a.is_absence = 1
+            AND \(RuleSQL.mayExist("a"))
+        WHERE j.journal = u.journal AND c.id = u.study_class AND c.grade <> 1
+          AND NOT \(RuleSQL.isUngraded(subject: "u.subject", studyClass: "u.study_class"))
+          AND m.lesson = u.lesson AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
+          AND NOT EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.exists("e")))) x
+      ORDER BY x.lesson, x.pupil, x.ordinal
+      """,
+    sentence: { facts in
+      let absence = ["Н", "Б", "У"][Int(min(max(facts.evidence["absence"] ?? 1, 1), 3)) - 1]
+      return
+        "\(facts.pupilName), урок \(facts.lessonText): отмечено отсутствие («\(absence)») и стоит \(facts.markText)."
+    },
+    mend: { _ in "Выяснить, был ли ученик на уроке, и исправить запись об отсутствии или отметку." },
+    examples: [
+      .kept("ученик был на уроке", .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(16))),
+      .kept(
+        "ученик опоздал", .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(16)), .attendance(1, .late, .on(16))),
+      .broken(
+        "ученик отсутствовал",
+        .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(16)), .attendance(1, .ill, .on(16))),
+      .broken(
+        "отметка и отсутствие вместе", .lesson(1, day: 16, entry: .on(16)), .cell(1, "н5", "5", .absent, .on(16))),
+      .kept("два урока в ячейке", .lesson(1, day: 16, entry: .on(16)), .cell(1, "5 Н", "5", .absent, .on(16))),
+      .kept(
+        "два урока в ячейке, отсутствие на обоих", .lesson(1, day: 16, entry: .on(16)),
+        .cell(1, "нн5", "5", .absent, .on(16))),
+      .kept(
+        "отсутствие на другом уроке того же дня",
+        .lesson(1, day: 16, number: 1, entry: .on(16)), .lesson(2, day: 16, number: 2, entry: .on(16)),
+        .mark(1, "4", .on(16)), .attendance(2, .absent, .on(16))),
+      .kept(
+        "отсутствие внесено после контрольной даты",
+        .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(16)), .attendance(1, .absent, .on(31))),
+      .undetermined(
+        "отсутствие появилось между выгрузками до и после контрольной даты",
+        .source(.untimedExample, snapshot: 35), .lesson(1, day: 16, entry: .ofItsFacts),
+        .mark(1, "4", .between(16, 20)), .attendance(1, .absent, .between(29, 35))),
+      .undetermined(
+        "отметка появилась между выгрузками до и после контрольной даты",
+        .source(.untimedExample, snapshot: 35), .lesson(1, day: 16, entry: .ofItsFacts),
+        .mark(1, "4", .between(29, 35)), .attendance(1, .absent, .between(16, 20))),
+      .undetermined(
+        "был ли ученик уже освобождён, установить нельзя",
+        .source(.untimedExample, snapshot: 35), .exempt(from: 10, to: 20, entry: .between(29, 35)),
+        .lesson(1, day: 16, entry: .ofItsFacts), .mark(1, "4", .between(16, 20)),
+        .attendance(1, .absent, .between(16, 20))),
+      .undetermined(
+        "номер класса неизвестен",
+        .grade(0), .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(16)), .attendance(1, .absent, .on(16))),
+      .notJudged(
+        "отметка внесена после контрольной даты",
+        .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(31)), .attendance(1, .absent, .on(16))),
+      .notJudged(
+        "ученик освобождён",
+        .exempt(from: 10, to: 20, entry: .on(10)), .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(16)),
+        .attendance(1, .absent, .on(16))),
+      .notJudged(
+        "первый класс: об этом другое правило",
+        .grade(1), .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(16)), .attendance(1, .absent, .on(16))),
+      .notJudged(
+        "предмет без отметок: об этом другое правило",
+        .ungradedSubject, .lesson(1, day: 16, entry: .on(16)), .mark(1, "4", .on(16)),
+        .attendance(1, .absent, .on(16))),
+      .notJudged(
+        "вместо отметки н/а", .lesson(1, day: 16, entry: .on(16)), .mark(1, "н/а", .on(16)),
+        .attendance(1, .absent, .on(16))),
+    ])
+
+  private static let exemptions = """
+    FROM exemption e WHERE e.pupil = m.pupil AND e.subject = u.subject AND \(RuleSQL.exempts("e", on: "u.held_on"))
+    """
+
+  /// The kept text of a cell (a record's own words have no column) has several items, or two codes of attendance in a row:
+  /// `НП`, `УП` and `ОП` are one.
+  private static func isOfTwoLessons(_ t: String) -> String {
+    let spaced = replacing(["\u{a0}", "\n", "\t", ",", ";"], with: " ", in: "\(t).raw")
+    let first = replacing(["н", "H", "h", "у", "У", "Y", "y", "о", "О", "O", "o"], with: "Н", in: "\(t).raw")
+    let single = replacing(["НП", "Нп"], with: "Н", in: first)
+    let codes = replacing(["б", "Б", "п", "П", "в", "В", "B", "b"], with: "Н", in: single)
+    return "(\(t).sheet_column > 0 AND \(t).raw IS NOT NULL AND (trim(\(spaced)) LIKE '% %' OR \(codes) LIKE '%НН%'))"
+  }
+
+  private static func replacing(_ old: [String], with new: String, in text: String) -> String {
+    old.reduce(text) { "replace(\($0), '\($1)', '\(new)')" }
+  }
+}
