@@ -49,7 +49,7 @@ public enum Control {
       scope: request.isFiltered ? filter.scope : nil, rules: outcomes.map(\.outcome),
       groups: try collector.sortedGroups(rules: rules, school: school), findings: collector.findings,
       undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [],
-      judged: collector.judged)
+      judged: collector.judged, scopes: collector.keptScopes(rules: rules))
     if let followUp {
       try followUp.judgeRest(rules: rules, settings: request.settings, names: names)
       try followUp.tell(&result, rules: rules, pending: collector.pending, names: names)

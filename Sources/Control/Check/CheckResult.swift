@@ -21,6 +21,8 @@ public struct CheckResult: Sendable {
   public var previousCheck: Int64?
   var pending: [PendingUnit]
   var judged: JudgedScope
+  /// For trends; empty for a filtered check.
+  var scopes: [KeptScope]
 }
 
 public struct UnitCounts: Sendable, Hashable {

@@ -6,7 +6,9 @@ final class UnitCollector {
   private let names: NameBook
   private let request: CheckRequest
   private let filter: UnitFilter
-  private let by: Set<Scope>
+  /// The first is what was asked for; the others are what a registered check keeps for trends.
+  private let groupings: [Set<Scope>]
+  private static let kept: [Set<Scope>] = [[.studyClass, .subject], [.teacher]]
 
   private(set) var findings: [Finding] = []
   private(set) var undetermined: [UndeterminedUnit] = []
@@ -15,6 +17,7 @@ final class UnitCollector {
   private var groups: [GroupKey: UnitCounts] = [:]
 
   struct GroupKey: Hashable {
+    var grouping: Int
     var rule: Int
     var studyClass: Int64?
     var subject: Int64?
@@ -26,7 +29,7 @@ final class UnitCollector {
     self.names = names
     self.request = request
     self.filter = filter
-    by = Set(request.by)
+    groupings = [Set(request.by)] + (request.isFiltered ? [] : Self.kept)
   }
 
   /// Runs one rule; the follow-up sees every unit.
@@ -46,7 +49,9 @@ final class UnitCollector {
       if unit.account != nil {
         judged.see(classes: try names.classes(of: unit).filter { filter.passes(studyClass: $0) })
       }
-      if !by.isEmpty { try addToGroups(unit, rule: position) }
+      for index in groupings.indices where !groupings[index].isEmpty {
+        try addToGroups(unit, grouping: index, rule: position)
+      }
       switch unit.verdict {
       case .kept: break
       case .broken: findings.append(try names.finding(unit, rule: rule, window: request.window))
@@ -82,8 +87,9 @@ final class UnitCollector {
 
   // MARK: Groups
 
-  private func addToGroups(_ unit: JudgedUnit, rule: Int) throws {
-    var key = GroupKey(rule: rule)
+  private func addToGroups(_ unit: JudgedUnit, grouping: Int, rule: Int) throws {
+    let by = groupings[grouping]
+    var key = GroupKey(grouping: grouping, rule: rule)
     if by.contains(.subject) { key.subject = try shown(unit.subject, names.subjects) }
     if by.contains(.period) { key.period = unit.period }
     guard by.contains(.studyClass) else { return try addToGroups(unit, key) }
@@ -102,7 +108,7 @@ final class UnitCollector {
 
   private func addToGroups(_ unit: JudgedUnit, _ key: GroupKey) throws {
     var key = key
-    guard by.contains(.teacher) else {
+    guard groupings[key.grouping].contains(.teacher) else {
       groups[key, default: UnitCounts()].count(unit.verdict)
       return
     }
@@ -116,8 +122,21 @@ final class UnitCollector {
 
   private func shown(_ id: Int64?, _ table: NameTable) throws -> Int64? { try id.map { try table.entry($0).shown } }
 
+  /// What a registered check keeps, in total order: classes with subjects, then teachers.
+  func keptScopes(rules: [Rule]) -> [KeptScope] {
+    var scopes: [KeptScope] = []
+    for (key, counts) in groups where key.grouping > 0 {
+      scopes.append(
+        KeptScope(
+          rule: rules[key.rule].id, studyClass: key.studyClass ?? 0, subject: key.subject ?? 0,
+          teacher: key.teacher ?? 0, counts: counts))
+    }
+    return scopes.filter { $0.studyClass + $0.subject + $0.teacher > 0 }.sorted()
+  }
+
   /// The groups in total order.
   func sortedGroups(rules: [Rule], school: ScopeGroup.Name) throws -> [ScopeGroup] {
+    let by = groupings[0]
     func named(_ id: Int64?, _ table: NameTable) throws -> (
       order: String, name: ScopeGroup.Name?
     ) {
@@ -128,7 +147,7 @@ final class UnitCollector {
         "\(entry.order)\u{1}\(entry.name)\u{1}\(entry.key)", ScopeGroup.Name(name: entry.name, sourceID: entry.key)
       )
     }
-    return try groups.map { key, counts in
+    return try groups.filter { $0.key.grouping == 0 }.map { key, counts in
       let studyClass = try named(key.studyClass, names.classes)
       let subject = try named(key.subject, names.subjects)
       let teacher = try named(key.teacher, names.teachers)

@@ -3,7 +3,7 @@ import JournalStore
 /// What a registered check tells, to compare two results: everything but the files it was made from.
 enum CheckRows {
   static let tables = [
-    "check_rule", "check_class", "check_teacher", "finding_teacher", "finding", "pending_unit",
+    "check_rule", "check_class", "check_teacher", "finding_teacher", "finding", "pending_unit", "check_scope",
   ]
 
   static func read(_ check: Int64, _ database: Database) throws -> [String] {

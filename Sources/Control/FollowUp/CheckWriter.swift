@@ -32,6 +32,7 @@ struct CheckWriter {
     try writeRules(id)
     try writeFindings(id)
     try writeClassesAndTeachers(id)
+    try writeScopes(id)
     return id
   }
 
@@ -100,6 +101,23 @@ struct CheckWriter {
       "INSERT INTO pending_unit (registered_check, key, rule, day) VALUES (?1, ?2, ?3, ?4)")
     for unit in result.pending {
       try run(pending, [.integer(id), .text(unit.key), .text(unit.rule), .day(unit.day)])
+    }
+  }
+
+  private func writeScopes(_ id: Int64) throws {
+    let statement = try database.prepare(
+      """
+      INSERT INTO check_scope (registered_check, rule, study_class, subject, teacher, kept, broken, undetermined, waived)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      """)
+    for scope in result.scopes {
+      let counts = scope.counts
+      try run(
+        statement,
+        [
+          .integer(id), .text(scope.rule), .integer(scope.studyClass), .integer(scope.subject), .integer(scope.teacher),
+          .count(counts.kept), .count(counts.broken), .count(counts.undetermined), .count(counts.waived),
+        ])
     }
   }
 

@@ -12,5 +12,6 @@ enum Migrations {
     Migration0008Accounts.sql,
     Migration0009Whole.sql,
     Migration0010PupilLists.sql,
+    Migration0011CheckScopes.sql,
   ]
 }
