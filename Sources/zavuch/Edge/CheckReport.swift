@@ -81,7 +81,7 @@ enum CheckReport {
       table.append(
         [outcome.rule.demand]
           + (outcome.reason == nil
-            ? [share(counts), String(counts.broken), String(counts.undetermined)] : ["не применяется", "—", "—"]))
+            ? [counts.share, String(counts.broken), String(counts.undetermined)] : ["не применяется", "—", "—"]))
       for reason in outcome.reason.map({ ["не применяется: \($0)"] }) ?? outcome.undeterminedReasons.map(\.text) {
         if let known = notes.firstIndex(where: { $0.reason == reason }) {
           notes[known].demands.append(outcome.rule.demand)
@@ -103,13 +103,6 @@ enum CheckReport {
           + "устранено \(followUp.putRight), исчезло \(followUp.gone)")
     }
     if !scopes.isEmpty { console.write(groups(result, by: scopes).text(width: console.width)) }
-  }
-
-  /// «43,0 % (3 из 7)»: of units with a determined verdict.
-  private static func share(_ counts: UnitCounts) -> String {
-    let judged = counts.kept + counts.broken + counts.waived
-    let share = Value.share(part: counts.kept, whole: judged).plainText
-    return judged > 0 ? "\(share) (\(counts.kept) из \(judged))" : share
   }
 
   private static func groups(_ result: CheckResult, by scopes: [Scope]) -> TextTable {
@@ -134,7 +127,7 @@ enum CheckReport {
       }
       table.append(
         names.map { $0 ?? "—" } + [
-          share(group.counts), String(group.counts.broken), String(group.counts.undetermined),
+          group.counts.share, String(group.counts.broken), String(group.counts.undetermined),
           demands[group.rule] ?? group.rule,
         ])
     }

@@ -1,0 +1,85 @@
+import CommandLineInterface
+import Control
+import Journal
+import Reporting
+
+/// Registered checks for the terminal and as JSON.
+enum ChecksReport {
+  static func tell(_ summaries: [CheckSummary], on console: Console) {
+    guard !summaries.isEmpty else {
+      console.print("Зарегистрированных проверок ещё нет. Зарегистрировать: zavuch check --register или zavuch run.")
+      return
+    }
+    var table = TextTable([
+      .init("№", .right), .init("На дату"), .init("Период контроля", wraps: true), .init("Соблюдено", .right),
+      .init("Замечаний", .right), .init("новых", .right), .init("повторно", .right), .init("устранено", .right),
+    ])
+    for summary in summaries {
+      let check = summary.check
+      table.append([
+        String(check.id), check.asOf.russian, window(check), share(summary.kept, of: summary.judged),
+        String(summary.open), String(summary.new), String(summary.repeated), String(summary.putRight),
+      ])
+    }
+    console.write(table.text(width: console.width))
+  }
+
+  /// One check: its figures, then what each rule counted.
+  static func tell(_ summary: CheckSummary, rules: [CheckComparison.RulePair], on console: Console) {
+    let check = summary.check
+    console.print("Проверка № \(check.id) на \(check.asOf.russian), период \(window(check))")
+    console.print(
+      check.previous.map { "Сравнена с проверкой № \($0)." } ?? "Первая: сравнивать было не с чем.")
+    console.print(
+      "Замечаний \(summary.open): новых \(summary.new), повторно \(summary.repeated), неустранимых известных "
+        + "\(summary.known). Устранено \(summary.putRight), исчезло \(summary.gone).")
+    var table = TextTable([
+      .init("Требование", wraps: true), .init("Соблюдено", .right), .init("Нарушено", .right),
+      .init("Не определено", .right),
+    ])
+    for pair in rules {
+      guard let counts = pair.after else {
+        table.append([pair.demand, "не применялось", "—", "—"])
+        continue
+      }
+      table.append([pair.demand, counts.share, String(counts.broken), String(counts.undetermined)])
+    }
+    console.write(table.text(width: console.width))
+  }
+
+  static func tell(_ sources: [CheckedSource], on console: Console) {
+    console.print("\nВыгрузки, которые видела проверка:")
+    for source in sources {
+      let moment = source.takenAt.map { ", состояние на \($0.russian)" } ?? ""
+      console.print("  \(source.path)\(moment)")
+    }
+  }
+
+  static func json(_ summary: CheckSummary) -> JSONText {
+    let check = summary.check
+    return [
+      "number": .integer(Int(check.id)), "asOf": .string(check.asOf.description),
+      "from": .string(check.from.description), "to": .string(check.to.description),
+      "previous": check.previous.map { .integer(Int($0)) } ?? .null, "kept": .integer(summary.kept),
+      "judged": .integer(summary.judged), "undetermined": .integer(summary.undetermined),
+      "open": .integer(summary.open), "new": .integer(summary.new), "repeated": .integer(summary.repeated),
+      "known": .integer(summary.known), "putRight": .integer(summary.putRight), "gone": .integer(summary.gone),
+      "sources": .integer(summary.sources), "inputsDigest": .string(summary.inputsDigest),
+    ]
+  }
+
+  static func window(_ check: RegisteredCheck) -> String {
+    CheckWindow(asOf: check.asOf, from: check.from, to: check.to).russian
+  }
+
+  static func share(_ kept: Int, of judged: Int) -> String { Value.share(part: kept, whole: judged).plainText }
+}
+
+extension UnitCounts {
+  /// «43,0 % (3 из 7)»: of units with a determined verdict.
+  var share: String {
+    let judged = kept + broken + waived
+    let share = ChecksReport.share(kept, of: judged)
+    return judged > 0 ? "\(share) (\(kept) из \(judged))" : share
+  }
+}
