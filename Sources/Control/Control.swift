@@ -38,8 +38,7 @@ public enum Control {
         } else {
           try collector.collect(rule, position: position, runner: runner, followUp: followUp)
         }
-      let norms = try runner.norms(of: rule)
-      outcome.norms = rule.norms.map { $0.russian(norms[$0.name] ?? $0.standard) }
+      outcome.norms = runner.normTexts(of: rule)
       outcomes.append((position, outcome))
     }
     outcomes.sort { $0.position < $1.position }
@@ -47,6 +46,7 @@ public enum Control {
     var result = CheckResult(
       window: request.window, isFiltered: request.isFiltered,
       scope: request.isFiltered ? filter.scope : nil, rules: outcomes.map(\.outcome),
+      settings: request.settings.withoutStandards, unknownNames: runner.unknownNames,
       groups: try collector.sortedGroups(rules: rules, school: school), findings: collector.findings,
       undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [],
       judged: collector.judged, scopes: collector.keptScopes(rules: rules))
@@ -63,10 +63,9 @@ public enum Control {
   /// Those asked for, as the school has switched them; one that is off runs where it is named.
   static func rules(_ ids: [String]?, _ settings: ControlSettings) throws(ControlError) -> [Rule] {
     try rules(ids).compactMap { rule in
-      guard let setting = settings.rules.last(where: { $0.rule == rule.id }) else { return rule }
-      guard setting.isOn || ids != nil else { return nil }
+      guard settings.isOn(rule) || ids != nil else { return nil }
       var rule = rule
-      rule.severity = setting.severity ?? rule.severity
+      rule.severity = settings.severity(of: rule)
       return rule
     }
   }

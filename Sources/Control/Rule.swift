@@ -73,7 +73,7 @@ public enum Direction: Int, Sendable, Hashable, CaseIterable {
 }
 
 /// How grave a finding is, from the gravest.
-public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable, Codable {
   case fault, risk, note
 
   public var title: String {
@@ -98,8 +98,11 @@ public struct Norm: Sendable, Hashable {
   public var standard: Int
   public var bounds: ClosedRange<Int>
 
-  public func russian(_ value: Int) -> String {
-    phrase.split(separator: "%", omittingEmptySubsequences: false).joined(separator: String(value))
+  public func russian(_ value: Int) -> String { russian(String(value)) }
+
+  /// With a letter in the number's place.
+  public func russian(_ value: String) -> String {
+    phrase.split(separator: "%", omittingEmptySubsequences: false).joined(separator: value)
   }
 }
 

@@ -37,6 +37,9 @@ import Testing
     #expect(!outcomes.isDisjoint(with: [.kept, .notJudged]) && outcomes.contains(.broken))
     #expect(rule.reasons.isEmpty || outcomes.contains(.undetermined))
     #expect(rule.norms.allSatisfy { $0.bounds.contains($0.standard) && $0.phrase.contains("%") })
+    // What the school lays down stands in `control_exemption` and `control_period_days` beside what the exports say.
+    let sql = rule.select + rule.reads.flatMap { $0.statements(isNarrowed: false) }.joined()
+    #expect(!sql.contains("FROM exemption") && !sql.contains("JOIN exemption"), "read control_exemption instead")
     #expect(rule.examples.allSatisfy { example in example.facts.allSatisfy { !$0.russian.isEmpty } })
   }
 }

@@ -8,6 +8,10 @@ public struct CheckResult: Sendable {
   public var scope: CheckScope?
   /// In the order of `Rule.all`.
   public var rules: [RuleOutcome]
+  /// What the check was made with, without what only says what holds anyway.
+  public var settings: ControlSettings
+  /// What the settings name and the store does not know: «класс «12Ю» (norms)».
+  public var unknownNames: [String]
   /// In total order: school, class, subject, teacher, period, rule.
   public var groups: [ScopeGroup]
   /// Broken units of the window, and of an unfiltered check with a registered one before it also what became of that

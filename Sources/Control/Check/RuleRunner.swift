@@ -9,6 +9,7 @@ final class RuleRunner {
   private var prepared: Set<PreparedUnits> = []
   private let ambiguousPupils: Set<Int64>
   private let isNarrowed: Bool
+  private let tables: SettingTables
   private var apart: [PreparedUnits: Background<Result<[Int64], any Error>>] = [:]
 
   /// `isNarrowed`: judges only what the follow-up tracks (`PreparedUnits`).
@@ -20,7 +21,8 @@ final class RuleRunner {
     // Temporary tables in memory: they are read at once and dropped.
     try database.execute("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")
     for table in PreparedUnits.allCases.flatMap(\.tables) { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
-    try SettingTables(database: database, settings: settings, asOf: window.asOf).make()
+    tables = SettingTables(database, settings: settings, asOf: window.asOf)
+    try tables.make()
     var ambiguous: Set<Int64> = []
     let statement = try database.prepare("SELECT id FROM pupil WHERE is_ambiguous = 1")
     while try statement.step() { ambiguous.insert(statement.integer(0)) }
@@ -49,7 +51,6 @@ final class RuleRunner {
   /// The norms in force for a rule, by name; nothing outside their bounds.
   func norms(of rule: Rule) throws -> [String: Int] {
     var values: [String: Int] = [:]
-    for norm in rule.norms { values[norm.name] = norm.standard }
     for setting in settings.norms where setting.rule == rule.id {
       guard let norm = rule.norms.first(where: { $0.name == setting.name }) else {
         throw ControlError(
@@ -61,10 +62,26 @@ final class RuleRunner {
           .usage, "Норма «\(norm.name)» правила «\(rule.id)» — \(setting.value), вне границ.",
           hint: "Допустимо от \(norm.bounds.lowerBound) до \(norm.bounds.upperBound).")
       }
-      if setting.scope.isEveryone, setting.isValid(window.asOf) { values[norm.name] = setting.value }
+    }
+    for norm in rule.norms {
+      values[norm.name] = settings.everybodysNorm(norm, of: rule, on: window.asOf)?.value ?? norm.standard
     }
     return values
   }
+
+  /// The norms of a rule in words: for everybody, then those for some.
+  func normTexts(of rule: Rule) -> [String] {
+    rule.norms.flatMap { norm in
+      let everybodys =
+        settings.everybodysNorm(norm, of: rule, on: window.asOf)
+        ?? NormSetting(rule: rule.id, name: norm.name, value: norm.standard)
+      return ([everybodys] + tables.norms.filter { $0.rule == rule.id && $0.name == norm.name })
+        .map { $0.russian(norm) }
+    }
+  }
+
+  /// What the settings name and the store does not know.
+  var unknownNames: [String] { tables.found.unknown }
 
   /// Gives every unit of the rule once, in the SELECT's order. A broken unit of a pupil who cannot be told from another
   /// becomes undetermined; so does one whose rows disagree. Evidence is read only of units somebody will read about.

@@ -41,6 +41,7 @@ extension ExampleFact {
         + (decided.map { ", решение от \(RuleExample.date($0).russian)" } ?? "")
     case .period(let from, let to):
       from == nil && to == nil ? "дни 1 четверти неизвестны" : "1 четверть\(Self.span(from, to))"
+    case .doubleLessons: "в настройках: столбец алгебры означает два урока подряд"
     case .check(let asOf, let from, let to):
       "контрольная дата \(RuleExample.date(asOf).russian), период контроля\(Self.span(from, to))"
     case .weeklyHours(let hours): "по предмету \(Self.hundredths(hours)) ч в неделю"

@@ -243,9 +243,12 @@ final class ExampleStore {
 
   /// The table's first columns; those after them are null.
   func insert(_ table: String, _ values: [(any ExampleCell)?]) throws {
-    let columns = try store.database.integer("SELECT count(*) FROM pragma_table_info('\(table)')") ?? 0
-    let marks = (0..<Int(columns)).map { $0 < values.count ? "?\($0 + 1)" : "NULL" }.joined(separator: ", ")
-    let statement = try store.database.prepare("INSERT INTO \(table) VALUES (\(marks))")
+    let columns = try store.database.prepare("SELECT name FROM pragma_table_info('\(table)') LIMIT \(values.count)")
+    var names: [String] = []
+    while try columns.step() { names.append(columns.text(0)) }
+    let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    let statement = try store.database.prepare(
+      "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
     for (index, value) in values.enumerated() {
       let position = Int32(index + 1)
       switch value {

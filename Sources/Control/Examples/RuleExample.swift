@@ -52,6 +52,10 @@ public struct RuleExample: Sendable, Hashable {
         var norm = NormSetting(rule: rule.id, name: name, value: value)
         norm.scope.classes = ["5А"]
         request.settings.norms.append(norm)
+      case .doubleLessons:
+        var setting = SubjectSetting(scope: SettingScope(), isDouble: true)
+        setting.scope.subjects = ["Алгебра"]
+        request.settings.subjects.append(setting)
       default: break
       }
     }
@@ -116,6 +120,8 @@ public enum ExampleFact: Sendable, Hashable {
   case document(recorded: Int?, validTo: Int?)
   /// A check registered on a day.
   case registered(Int)
+  /// The school says that a column of the subject stands for two lessons.
+  case doubleLessons
   /// A norm of the rule for class 5А, where there is another for everybody.
   case norm(String, Int)
   /// An activity report made on a day, over the days `from` to `to`, of one account; `last`: the day of its last login, nil

@@ -15,7 +15,8 @@ extension Control {
         .usage, "Замечания с ключом «\(key)» нет.",
         hint: "Ключ начинается с имени правила, например \(nearest) Все ключи: zavuch findings.")
     }
-    let rule = try RuleRunner(store.database, window: request.window, settings: request.settings).applicable(named).rule
+    var rule = try RuleRunner(store.database, window: request.window, settings: request.settings).applicable(named).rule
+    rule.severity = request.settings.severity(of: rule)
     let names = NameBook(store.database)
     var window = request.window
     var found = try unit(key, rule, store, window, request.settings, names)
@@ -35,7 +36,7 @@ extension Control {
     let isBroken = unit.verdict == .broken
     return FindingExplanation(
       key: key, rule: rule, window: window, verdict: try verdict(unit, rule),
-      norms: rule.norms.map { $0.russian(norms[$0.name] ?? $0.standard) }, place: finding.place,
+      norms: norms, place: finding.place,
       sentence: isBroken ? finding.sentence : "", mend: isBroken ? finding.mend : "",
       mendBy: isBroken ? finding.mendBy : nil, evidence: facts,
       missing: unit.verdict == .kept ? [] : try reader.missing(rule, facts: facts, lessons: lessons))
@@ -44,14 +45,14 @@ extension Control {
   private static func unit(
     _ key: String, _ rule: Rule, _ store: JournalStore, _ window: CheckWindow, _ settings: ControlSettings,
     _ names: NameBook
-  ) throws -> (JudgedUnit, [String: Int])? {
+  ) throws -> (JudgedUnit, [String])? {
     let runner = try RuleRunner(store.database, window: window, settings: settings)
     guard try runner.reasonNotToRun(rule) == nil else { return nil }
     var found: JudgedUnit?
     try runner.run(rule) { unit in
       if found == nil, try names.key(of: unit, rule: rule) == key { found = unit }
     }
-    return try found.map { ($0, try runner.norms(of: rule)) }
+    return found.map { ($0, runner.normTexts(of: rule)) }
   }
 
   private static func verdict(_ unit: JudgedUnit, _ rule: Rule) throws -> FindingExplanation.Verdict {

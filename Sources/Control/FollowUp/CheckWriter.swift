@@ -10,16 +10,18 @@ struct CheckWriter {
   func write(over known: Int64?, digest: ([UInt8]) -> String) throws -> Int64 {
     let window = result.window
     let id = try known ?? (database.integer("SELECT coalesce(max(id), 0) + 1 FROM registered_check") ?? 1)
-    let inputs = try inputsText()
+    let settings = try result.settings.storedText()
+    let inputs = try inputsText(settings)
     try insert(
       """
-      INSERT INTO registered_check (id, as_of, from_day, to_day, previous, inputs_digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      INSERT INTO registered_check (id, as_of, from_day, to_day, previous, inputs_digest, settings)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       ON CONFLICT (as_of, from_day, to_day)
-      DO UPDATE SET previous = excluded.previous, inputs_digest = excluded.inputs_digest
+      DO UPDATE SET previous = excluded.previous, inputs_digest = excluded.inputs_digest, settings = excluded.settings
       """,
       [
         .integer(id), .day(window.asOf), .day(window.from), .day(window.to), .optional(result.previousCheck),
-        .text(digest(Array(inputs.utf8))),
+        .text(digest(Array(inputs.utf8))), .text(settings),
       ])
     for table in ["check_source"] + CheckRows.tables {
       try insert("DELETE FROM \(table) WHERE registered_check = ?1", [.integer(id)])
@@ -36,11 +38,13 @@ struct CheckWriter {
     return id
   }
 
-  /// Rules, versions and norms, then the digests of the files in order of path, so that the order of imports is not told.
-  private func inputsText() throws -> String {
+  /// Rules, versions and norms, then the digests of the files in order of path, so that the order of imports is not told,
+  /// then the settings, if there are any.
+  private func inputsText(_ settings: String) throws -> String {
     var lines = result.rules.map { "\($0.rule.id) \($0.rule.version) \($0.norms.joined(separator: "; "))" }
     let files = try database.prepare("SELECT digest FROM source_file ORDER BY path, digest")
     while try files.step() { lines.append(files.text(0)) }
+    if !settings.isEmpty { lines.append(settings) }
     return lines.joined(separator: "\n")
   }
 

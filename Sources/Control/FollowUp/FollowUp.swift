@@ -188,6 +188,8 @@ final class FollowUp {
         key: key, rule: rule.id, day: unit.day.map { CivilDate(days: Int32($0)) } ?? window.from)
     }
     for (key, tracked) in tracked.sorted(by: { $0.key < $1.key }) {
+      // A rule that the school has switched off says nothing of its findings.
+      if Rule.named(tracked.rule) != nil, !rules.contains(where: { $0.id == tracked.rule }) { continue }
       guard let rule = rules.first(where: { $0.id == tracked.rule }), let (unit, isInWindow) = judged[key] else {
         if let before = tracked.finding { result.findings.append(ended(before, .gone)) }
         continue

@@ -2,20 +2,28 @@ import Journal
 
 /// What a school lays down for its control beside the exports: norms, rules switched, its calendar, its subjects and papers.
 /// Names are as a person writes them; a check finds them in the store.
-public struct ControlSettings: Sendable, Hashable {
+public struct ControlSettings: Sendable, Hashable, Codable {
   public var norms: [NormSetting] = []
   public var rules: [RuleSetting] = []
   public var subjects: [SubjectSetting] = []
+  /// The days of reporting periods, which go before those of the exports.
+  public var periods: [PeriodSetting] = []
   /// Days without lessons, beside those of a holidays table.
   public var holidays: [DaySpan] = []
+  public var shiftedDays: [ShiftedDay] = []
+  public var regimes: [PupilRegime] = []
   /// The orders, lists and agreements that the school must have (П 3.5, 6.1).
   public var documents: [DocumentSetting] = []
 
   public init() {}
+
+  enum CodingKeys: String, CodingKey {
+    case norms, rules, subjects, periods, holidays, shiftedDays, regimes, documents
+  }
 }
 
 /// A norm of a rule, for all units or for some.
-public struct NormSetting: Sendable, Hashable {
+public struct NormSetting: Sendable, Hashable, Codable {
   public var rule: String
   public var name: String
   public var value: Int
@@ -39,7 +47,7 @@ public struct NormSetting: Sendable, Hashable {
 }
 
 /// For whom a setting is meant; an empty list is everybody.
-public struct SettingScope: Sendable, Hashable {
+public struct SettingScope: Sendable, Hashable, Codable {
   /// In any spelling: `10А`, «10 а».
   public var classes: [String] = []
   public var grades: [Int] = []
@@ -51,6 +59,25 @@ public struct SettingScope: Sendable, Hashable {
 
   public var isEveryone: Bool { self == SettingScope() }
 
+  /// Both can be meant for one unit, and neither goes before the other.
+  public func competes(with other: SettingScope) -> Bool {
+    func meets(_ a: [String], _ b: [String]) -> Bool {
+      a.isEmpty || b.isEmpty || a.contains { x in b.contains { CodeFolding.fold(x) == CodeFolding.fold($0) } }
+    }
+    return precision == other.precision && meets(workKinds, other.workKinds) && meets(subjects, other.subjects)
+      && meetsClasses(of: other)
+  }
+
+  private func meetsClasses(of other: SettingScope) -> Bool {
+    guard !(classes.isEmpty && grades.isEmpty), !(other.classes.isEmpty && other.grades.isEmpty) else { return true }
+    let (mine, others) = (classes.map(Self.classKey), other.classes.map(Self.classKey))
+    return mine.contains(where: others.contains) || grades.contains(where: other.grades.contains)
+      || classes.contains { ClassName($0).map { other.grades.contains($0.grade) } ?? false }
+      || other.classes.contains { ClassName($0).map { grades.contains($0.grade) } ?? false }
+  }
+
+  private static func classKey(_ name: String) -> String { ClassName(name)?.key ?? CodeFolding.fold(name) }
+
   /// A setting for fewer goes before one for more: kind of work, class, grade, subject.
   var precision: Int {
     (workKinds.isEmpty ? 0 : 8) + (classes.isEmpty ? 0 : 4) + (grades.isEmpty ? 0 : 2) + (subjects.isEmpty ? 0 : 1)
@@ -58,7 +85,7 @@ public struct SettingScope: Sendable, Hashable {
 }
 
 /// A rule switched off, or of another severity.
-public struct RuleSetting: Sendable, Hashable {
+public struct RuleSetting: Sendable, Hashable, Codable {
   public var rule: String
   public var isOn: Bool
   public var severity: Severity?
@@ -67,57 +94,5 @@ public struct RuleSetting: Sendable, Hashable {
     self.rule = rule
     self.isOn = isOn
     self.severity = severity
-  }
-}
-
-/// What the exports do not say of a subject; nil leaves what they say.
-public struct SubjectSetting: Sendable, Hashable {
-  public var scope: SettingScope
-  public var isGraded: Bool?
-  public var needsBriefing: Bool?
-  /// In hundredths of an hour.
-  public var weeklyHours: Int?
-
-  public init(scope: SettingScope, isGraded: Bool? = nil, needsBriefing: Bool? = nil, weeklyHours: Int? = nil) {
-    self.scope = scope
-    self.isGraded = isGraded
-    self.needsBriefing = needsBriefing
-    self.weeklyHours = weeklyHours
-  }
-}
-
-/// Days from the first to the last, both included.
-public struct DaySpan: Sendable, Hashable {
-  public var from: CivilDate
-  public var to: CivilDate
-
-  public init(from: CivilDate, to: CivilDate) {
-    self.from = from
-    self.to = to
-  }
-}
-
-/// A paper that the school must have.
-public struct DocumentSetting: Sendable, Hashable {
-  /// Stable, the school's own: `order-responsible`.
-  public var key: String
-  public var title: String
-  /// The clause that asks for it: `П 3.5`.
-  public var clause: String
-  /// Its number and day; nil where it is not there yet.
-  public var number: String?
-  public var recordedOn: CivilDate?
-  public var validTo: CivilDate?
-
-  public init(
-    key: String, title: String, clause: String, number: String? = nil, recordedOn: CivilDate? = nil,
-    validTo: CivilDate? = nil
-  ) {
-    self.key = key
-    self.title = title
-    self.clause = clause
-    self.number = number
-    self.recordedOn = recordedOn
-    self.validTo = validTo
   }
 }

@@ -5,27 +5,43 @@ import JournalStore
 ///
 /// - `setting_norm (name, study_class, subject, kind, position, value)`: what differs from the norm for everybody; `name` is
 ///   `rule/norm`, 0 and '' are everything, of several rows that fit the greatest `position` counts (`RuleSQL.norm`);
-/// - `setting_subject (study_class, subject, position, needs_briefing, weekly_hours)`: what the exports do not say;
+/// - `setting_subject (study_class, subject, position, needs_briefing, weekly_hours, is_double)`: what the exports do not say;
 /// - `control_ungraded (study_class, subject)`: subjects that any source or the school calls ungraded, 0 for all classes;
-/// - `control_holiday (from_day, to_day)`: of the exports and of the settings;
+/// - `control_period_days (period, study_class, first_day, last_day)`: the days of reporting periods that are known, as the
+///   school lays them down, else as the exports say; whether the class has that period its lessons or final marks tell;
+/// - `control_holiday (from_day, to_day)`: of the exports and of the settings, shifted days in their place;
+/// - `control_exemption`: the store's exemptions and the pupils' own regimes, with the columns of `exemption` that rules
+///   read; a regime has always been known;
+/// - `setting_regime (pupil, subject, from_day, to_day)`: whom the rules about attendance leave out, subject 0 is all;
 /// - `setting_document (document, key, title, recorded_on, valid_to)`.
-struct SettingTables {
+final class SettingTables {
   static let names = [
-    "setting_norm", "setting_subject", "control_ungraded", "control_holiday", "setting_document",
+    "setting_norm", "setting_subject", "control_ungraded", "control_period_days", "control_holiday",
+    "control_exemption", "setting_regime", "setting_document",
   ]
 
   let database: Database
   let settings: ControlSettings
   let asOf: CivilDate
+  let found: SettingNames
+  /// The norms for some that apply to somebody here, in the order of the settings.
+  private(set) var norms: [NormSetting] = []
+
+  init(_ database: Database, settings: ControlSettings, asOf: CivilDate) {
+    self.database = database
+    self.settings = settings
+    self.asOf = asOf
+    found = SettingNames(database)
+  }
 
   func make() throws {
     for table in Self.names { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
-    for sql in Self.creation { try database.execute(sql) }
+    for sql in Self.creation + Self.calendarCreation + Self.regimeCreation { try database.execute(sql) }
     try makeNorms()
     try makeSubjects()
-    for span in settings.holidays {
-      try insert("control_holiday", [.integer(Int64(span.from.days)), .integer(Int64(span.to.days))])
-    }
+    try makePeriods()
+    try makeHolidays()
+    try makeRegimes()
     for (index, paper) in settings.documents.enumerated() {
       try insert(
         "setting_document",
@@ -43,7 +59,8 @@ struct SettingTables {
     """,
     """
     CREATE TEMP TABLE setting_subject (
-      study_class INTEGER, subject INTEGER, position INTEGER, needs_briefing INTEGER, weekly_hours INTEGER)
+      study_class INTEGER, subject INTEGER, position INTEGER, needs_briefing INTEGER, weekly_hours INTEGER,
+      is_double INTEGER)
     """,
     """
     CREATE TEMP TABLE control_ungraded (
@@ -55,8 +72,6 @@ struct SettingTables {
     FROM subject o CROSS JOIN subject s
     WHERE o.is_graded = 0 AND coalesce(s.same_as, s.id) = coalesce(o.same_as, o.id)
     """,
-    "CREATE TEMP TABLE control_holiday (from_day INTEGER, to_day INTEGER)",
-    "INSERT INTO control_holiday SELECT from_day, to_day FROM holiday",
     """
     CREATE TEMP TABLE setting_document (
       document INTEGER PRIMARY KEY, key TEXT, title TEXT, recorded_on INTEGER, valid_to INTEGER)
@@ -64,15 +79,18 @@ struct SettingTables {
   ]
 
   private func makeNorms() throws {
-    let valid = settings.norms.filter { !$0.scope.isEveryone && $0.isValid(asOf) }
-    for (position, norm) in valid.enumerated() {
-      for (studyClass, subject) in try rows(of: norm.scope) {
-        for kind in norm.scope.workKinds.isEmpty ? [""] : norm.scope.workKinds {
+    for (index, norm) in settings.norms.enumerated() where !norm.scope.isEveryone && norm.isValid(asOf) {
+      let places = try found.places(of: norm.scope, in: "norms")
+      let kinds = norm.scope.workKinds.isEmpty ? [""] : try found.workKinds(norm.scope.workKinds, in: "norms")
+      guard !places.isEmpty, !kinds.isEmpty else { continue }
+      norms.append(norm)
+      for place in places {
+        for kind in kinds {
           try insert(
             "setting_norm",
             [
-              .text("\(norm.rule)/\(norm.name)"), .integer(studyClass), .integer(subject), .text(kind),
-              .integer(Int64(norm.scope.precision * 10_000 + position)), .integer(Int64(norm.value)),
+              .text("\(norm.rule)/\(norm.name)"), .integer(place.studyClass), .integer(place.subject), .text(kind),
+              .position(norm.scope, index), .integer(Int64(norm.value)),
             ])
         }
       }
@@ -80,59 +98,68 @@ struct SettingTables {
   }
 
   private func makeSubjects() throws {
-    for (position, setting) in settings.subjects.enumerated() {
-      for (studyClass, subject) in try rows(of: setting.scope) {
-        if setting.isGraded == false {
-          try insert("control_ungraded", [.integer(subject), .integer(studyClass)], orIgnore: true)
-        }
+    for (index, setting) in settings.subjects.enumerated() {
+      for place in try found.places(of: setting.scope, in: "subjects") {
         try insert(
           "setting_subject",
           [
-            .integer(studyClass), .integer(subject), .integer(Int64(setting.scope.precision * 10_000 + position)),
-            setting.needsBriefing.map { .integer($0 ? 1 : 0) } ?? .null,
-            setting.weeklyHours.map { .integer(Int64($0)) } ?? .null,
+            .integer(place.studyClass), .integer(place.subject), .position(setting.scope, index),
+            .flag(setting.needsBriefing), setting.weeklyHours.map { .integer(Int64($0)) } ?? .null,
+            .flag(setting.isDouble),
           ])
       }
     }
+    // The more precise ones last, so that they have the last word.
+    let byPrecision = settings.subjects.enumerated().sorted {
+      ($0.element.scope.precision, $0.offset) < ($1.element.scope.precision, $1.offset)
+    }
+    for (_, setting) in byPrecision {
+      guard let isGraded = setting.isGraded else { continue }
+      for place in try found.places(of: setting.scope, in: "subjects") { try setGraded(isGraded, place) }
+    }
   }
 
-  /// Pairs of class and subject, 0 for all; none where the store has nothing of what the scope names.
-  private func rows(of scope: SettingScope) throws -> [(studyClass: Int64, subject: Int64)] {
-    let search = NameSearch(names: NameBook(database))
-    var classes: [Int64] = [0]
-    if !scope.classes.isEmpty || !scope.grades.isEmpty {
-      classes = Array(
-        Set(try scope.classes.flatMap { (try? search.classes($0)) ?? [] } + scope.grades.flatMap(classes(ofGrade:)))
-      ).sorted()
+  private func setGraded(_ isGraded: Bool, _ place: SettingNames.Place) throws {
+    let subject = place.subject == 0 ? "SELECT id FROM subject" : "\(place.subject)"
+    guard isGraded else {
+      return try database.execute(
+        """
+        INSERT OR IGNORE INTO control_ungraded SELECT id, \(place.studyClass) FROM subject WHERE id IN (\(subject))
+        """)
     }
-    var subjects: [Int64] = [0]
-    if !scope.subjects.isEmpty {
-      subjects = Array(Set(scope.subjects.flatMap { (try? search.subjects($0)) ?? [] })).sorted()
+    guard place.studyClass != 0 else {
+      return try database.execute("DELETE FROM control_ungraded WHERE subject IN (\(subject))")
     }
-    return classes.flatMap { studyClass in subjects.map { (studyClass, $0) } }
-  }
-
-  private func classes(ofGrade grade: Int) throws -> [Int64] {
-    let statement = try database.prepare("SELECT id FROM study_class WHERE grade = ?1 ORDER BY id")
-    try statement.bind(grade, at: 1)
-    var ids: [Int64] = []
-    while try statement.step() { ids.append(statement.integer(0)) }
-    return ids
+    // Ungraded in all classes but this one.
+    try database.execute(
+      """
+      INSERT OR IGNORE INTO control_ungraded
+      SELECT y.subject, c.id FROM control_ungraded y JOIN study_class c WHERE y.study_class = 0 AND y.subject IN (\(subject));
+      DELETE FROM control_ungraded WHERE study_class IN (0, \(place.studyClass)) AND subject IN (\(subject))
+      """)
   }
 
   // MARK: Rows
 
-  private enum Value {
+  enum Value {
     case integer(Int64)
     case text(String)
     case null
 
     static func day(_ day: CivilDate?) -> Value { day.map { .integer(Int64($0.days)) } ?? .null }
+    static func flag(_ flag: Bool?) -> Value { flag.map { .integer($0 ? 1 : 0) } ?? .null }
+    static func position(_ scope: SettingScope, _ index: Int) -> Value {
+      .integer(Int64(scope.precision * 10_000 + index))
+    }
   }
 
-  private func insert(_ table: String, _ values: [Value], orIgnore: Bool = false) throws {
+  func insert(_ table: String, _ values: [Value]) throws {
     let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
-    let statement = try database.prepare("INSERT \(orIgnore ? "OR IGNORE " : "")INTO \(table) VALUES (\(marks))")
+    try run("INSERT OR REPLACE INTO \(table) VALUES (\(marks))", values)
+  }
+
+  func run(_ sql: String, _ values: [Value]) throws {
+    let statement = try database.prepare(sql)
     for (index, value) in values.enumerated() {
       let position = Int32(index + 1)
       switch value {

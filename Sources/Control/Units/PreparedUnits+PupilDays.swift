@@ -29,6 +29,7 @@ extension PreparedUnits {
       FROM control_missed m CROSS JOIN pupil p CROSS JOIN control_lesson u
       WHERE p.id = m.pupil AND u.study_class = p.study_class AND u.held_on = m.day AND u.study_group IS NULL
         AND u.held > 0 AND u.is_planned = 0 AND \(RuleSQL.enrolled("p", on: "m.day"))
+        AND NOT \(RuleSQL.isOutsideAttendance(pupil: "m.pupil", subject: "u.subject", on: "m.day"))
       """,
       """
       INSERT INTO control_slot
@@ -36,6 +37,7 @@ extension PreparedUnits {
       FROM former_class k CROSS JOIN control_missed m CROSS JOIN pupil p CROSS JOIN control_lesson u
       WHERE m.pupil = k.pupil AND p.id = m.pupil AND u.study_class = k.study_class AND u.held_on = m.day
         AND u.study_group IS NULL AND u.held > 0 AND u.is_planned = 0 AND \(RuleSQL.enrolled("p", in: "k", on: "m.day"))
+        AND NOT \(RuleSQL.isOutsideAttendance(pupil: "m.pupil", subject: "u.subject", on: "m.day"))
       """,
       // A group's memberships are found by the group: the rows of it that name a pupil missed on a day of its lessons.
       """
@@ -45,6 +47,7 @@ extension PreparedUnits {
       WHERE u.study_group IS NOT NULL AND u.held > 0 AND u.is_planned = 0 AND g.study_group = u.study_group
         AND \(RuleSQL.member("g", on: "u.held_on")) AND m.pupil = g.pupil AND m.day = u.held_on AND p.id = m.pupil
         AND \(RuleSQL.attends("p", on: "m.day"))
+        AND NOT \(RuleSQL.isOutsideAttendance(pupil: "m.pupil", subject: "u.subject", on: "m.day"))
       """,
     ]
   }

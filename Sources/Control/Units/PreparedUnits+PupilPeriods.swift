@@ -40,7 +40,7 @@ extension PreparedUnits {
       INSERT INTO control_exempt
       SELECT \(RuleSQL.periodUnit(period: "q.period", subject: "e.subject", pupil: "e.pupil")),
         max(CASE WHEN \(RuleSQL.exists("e")) THEN 1 ELSE 0 END)
-      FROM exemption e JOIN pupil p ON p.id = e.pupil JOIN control_period q ON q.study_class = p.study_class
+      FROM control_exemption e JOIN pupil p ON p.id = e.pupil JOIN control_period q ON q.study_class = p.study_class
       WHERE \(RuleSQL.mayExist("e"))
         AND (e.period > 0 OR (e.from_day <= q.last_day AND e.from_day <= :as_of
           AND (e.to_day IS NULL OR e.to_day >= q.first_day)))
@@ -80,8 +80,8 @@ extension PreparedUnits {
     ]
   }
 
-  /// The class's reporting periods that meet the window: by their own days, or where the source names them without dates,
-  /// by the first and last day of the class's lessons in them.
+  /// The class's reporting periods that meet the window: by their days, or where neither a source nor the school says
+  /// them, by the first and last day of the class's lessons in them.
   static func periodStatements(_ condition: String) -> [String] {
     [
       """
@@ -90,13 +90,17 @@ extension PreparedUnits {
       """,
       """
       INSERT INTO control_period
-      SELECT p.id, c.id, p.start_day, p.end_day
-      FROM period p JOIN study_class c ON c.grade BETWEEN p.grade_from AND p.grade_to
-      WHERE p.start_day <= :to AND p.end_day >= :from AND c.grade <> 1 \(condition)
+      SELECT d.period, d.study_class, d.first_day, d.last_day
+      FROM control_period_days d JOIN study_class c ON c.id = d.study_class JOIN period p ON p.id = d.period
+      WHERE d.first_day <= :to AND d.last_day >= :from AND c.grade <> 1 \(condition)
       UNION ALL
       SELECT p.id, l.study_class, min(l.held_on), max(l.held_on)
       FROM period p CROSS JOIN lesson l CROSS JOIN study_class c
-      WHERE l.period = p.id AND c.id = l.study_class AND (p.start_day IS NULL OR p.end_day IS NULL) AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1 \(condition)
+      WHERE l.period = p.id AND c.id = l.study_class AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1
+        AND p.id IN (SELECT o.id FROM period o CROSS JOIN study_class s
+          WHERE (o.start_day IS NULL OR o.end_day IS NULL) AND s.grade <> 1
+            AND NOT EXISTS (SELECT 1 FROM control_period_days d WHERE d.period = o.id AND d.study_class = s.id))
+        AND NOT EXISTS (SELECT 1 FROM control_period_days d WHERE d.period = p.id AND d.study_class = c.id) \(condition)
       GROUP BY p.id, l.study_class
       HAVING min(l.held_on) <= :to AND max(l.held_on) >= :from
       """,

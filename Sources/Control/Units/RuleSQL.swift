@@ -32,6 +32,39 @@ enum RuleSQL {
     """
   }
 
+  /// Whether a statement asks a norm by class, subject or kind of work, as `norm` writes it.
+  static func asks(_ sql: String, _ name: String, of rule: String, by dimension: NormDimension) -> Bool {
+    let (column, everything) =
+      switch dimension {
+      case .studyClass: ("study_class", "0")
+      case .subject: ("subject", "0")
+      case .workKind: ("kind", "''")
+      }
+    return sql.split(separator: "n.name = '\(rule)/\(name)'").dropFirst().contains { asked in
+      guard
+        let list = asked.prefix(upTo: asked.firstRange(of: "LIMIT 1")?.lowerBound ?? asked.endIndex)
+          .split(separator: "n.\(column) IN (\(everything), ", maxSplits: 1).dropFirst().first
+      else { return false }
+      return !list.hasPrefix("\(everything))")
+    }
+  }
+
+  /// One column of the journal stands for two lessons in a row, as the school says.
+  static func isDouble(subject: String, studyClass: String) -> String {
+    """
+    (coalesce((SELECT z.is_double FROM setting_subject z WHERE z.subject IN (0, \(subject)) \
+    AND z.study_class IN (0, \(studyClass)) AND z.is_double IS NOT NULL ORDER BY z.position DESC LIMIT 1), 0) = 1)
+    """
+  }
+
+  /// The pupil's attendance is not judged on the day (`setting_regime`).
+  static func isOutsideAttendance(pupil: String, subject: String, on day: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM setting_regime g WHERE g.pupil = \(pupil) AND g.subject IN (0, \(subject)) \
+    AND g.from_day <= \(day) AND (g.to_day IS NULL OR g.to_day >= \(day)))
+    """
+  }
+
   /// A subject in which no marks are given, to all classes or to this one; grade 1 is another matter.
   static func isUngraded(subject: String, studyClass: String) -> String {
     """
@@ -95,7 +128,7 @@ enum RuleSQL {
     """
   }
 
-  /// Exempt altogether, or by its days on the day: `e` is an alias of `exemption`.
+  /// Exempt altogether, or by its days on the day: `e` is an alias of `control_exemption`.
   static func exempts(_ e: String, on day: String) -> String {
     """
     (\(e).period > 0 OR (\(e).from_day <= \(day) AND (\(e).to_day IS NULL OR \(e).to_day >= \(day))))

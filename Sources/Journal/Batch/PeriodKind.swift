@@ -1,5 +1,5 @@
 /// Kinds of reporting period from the shortest to the longest; the raw value orders them.
-public enum PeriodKind: Int, Hashable, Sendable, Comparable, CaseIterable {
+public enum PeriodKind: Int, Hashable, Sendable, Comparable, CaseIterable, Codable {
   case quarter = 1
   case trimester, half, year
   /// «Экзамен» and «Итог» columns: no lesson belongs to them.
@@ -38,6 +38,14 @@ public enum PeriodKind: Int, Hashable, Sendable, Comparable, CaseIterable {
     } else {
       return nil
     }
+  }
+
+  /// Which in its school year a label names, from 1: `1 четверть`, `II полугодие`; nil where it names none.
+  public static func ordinal(label: some StringProtocol) -> Int? {
+    let first = CodeFolding.fold(label).prefix { $0 != " " && $0 != "-" }
+    if let number = Int(first.prefix(while: \.isNumber)), (1...4).contains(number) { return number }
+    // `fold` leaves a Latin I as it is, for it looks like no Cyrillic letter in use.
+    return ["I": 1, "II": 2, "III": 3, "IV": 4][String(first)]
   }
 
   /// The kind that a length in days suggests, for a period whose name tells nothing.

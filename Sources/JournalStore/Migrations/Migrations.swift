@@ -13,5 +13,6 @@ enum Migrations {
     Migration0009Whole.sql,
     Migration0010PupilLists.sql,
     Migration0011CheckScopes.sql,
+    Migration0012CheckSettings.sql,
   ]
 }

@@ -5,7 +5,8 @@ extension Rule {
   /// - A mark is a unit where it exists at as-of; where it only may exist, it is undetermined. One of two lessons on a day is
   ///   a lesson of its own where the source gives it a column or a number of its own.
   /// - A cell of two lessons is no fault: `5 Н`, `Н 2`, `Н Н 5`, `нн5` tell that the pupil was absent from one of them. So is
-  ///   a cell of several marks (`4 5`) whose absence stands elsewhere. `н5` and `н4/5` are of one lesson.
+  ///   a cell of several marks (`4 5`) whose absence stands elsewhere. `н5` and `н4/5` are of one lesson, but where the school
+  ///   says that a column stands for two lessons in a row (`double`).
   /// - No absence shown is none: a mark is kept without a proof that no absence has been entered since, as in
   ///   `attendance-contradiction`. Else an export older than as-of would leave the broken marks only.
   /// - Grade 1, ungraded courses and exempt pupils are no units; what is uncertain of these makes a broken unit undetermined.
@@ -48,7 +49,8 @@ extension Rule {
           m.grade AS mark, CASE a.code WHEN 'Б' THEN 2 WHEN 'У' THEN 3 ELSE 1 END AS absence,
           CASE WHEN NOT \(RuleSQL.exists("m")) THEN \(UndeterminedReason.betweenSnapshots.code)
             WHEN a.lesson IS NULL THEN CASE WHEN \(RuleSQL.says(.attendance, "j")) THEN 0 ELSE 10 END
-            WHEN \(isOfTwoLessons("m")) OR \(isOfTwoLessons("a")) THEN 0
+            WHEN \(isOfTwoLessons("m")) OR \(isOfTwoLessons("a"))
+              OR \(RuleSQL.isDouble(subject: "u.subject", studyClass: "u.study_class")) THEN 0
             WHEN NOT \(RuleSQL.exists("a")) THEN \(UndeterminedReason.betweenSnapshots.code)
             WHEN EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.mayExist("e")))
             THEN \(UndeterminedReason.uncertainExemption.code)
@@ -82,6 +84,9 @@ extension Rule {
       .kept(
         "два урока в ячейке, отсутствие на обоих", .lesson(1, day: 16, entry: .on(16)),
         .cell(1, "нн5", "5", .absent, .on(16))),
+      .kept(
+        "столбец журнала — два урока подряд", .doubleLessons, .lesson(1, day: 16, entry: .on(16)),
+        .cell(1, "н5", "5", .absent, .on(16))),
       .kept(
         "отсутствие на другом уроке того же дня",
         .lesson(1, day: 16, number: 1, entry: .on(16)), .lesson(2, day: 16, number: 2, entry: .on(16)),
@@ -125,7 +130,7 @@ extension Rule {
     ])
 
   private static let exemptions = """
-    FROM exemption e WHERE e.pupil = m.pupil AND e.subject = u.subject AND \(RuleSQL.exempts("e", on: "u.held_on"))
+    FROM control_exemption e WHERE e.pupil = m.pupil AND e.subject = u.subject AND \(RuleSQL.exempts("e", on: "u.held_on"))
     """
 
   /// The kept text of a cell (a record's own words have no column) has several items, or two codes of attendance in a row:

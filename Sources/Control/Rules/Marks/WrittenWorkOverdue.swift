@@ -144,6 +144,6 @@ extension Rule {
     FROM attendance a WHERE a.lesson = e.lesson AND a.pupil = e.pupil AND a.is_absence = 1
     """
   private static let exemptions = """
-    FROM exemption x WHERE x.pupil = e.pupil AND x.subject = e.subject AND \(RuleSQL.exempts("x", on: "e.held_on"))
+    FROM control_exemption x WHERE x.pupil = e.pupil AND x.subject = e.subject AND \(RuleSQL.exempts("x", on: "e.held_on"))
     """
 }

@@ -21,7 +21,7 @@ struct StudentPeriods {
     case .exam: return Name(kind: kind, text: "Экзамен")
     case .result: return Name(kind: kind, text: "Итог")
     case .quarter, .trimester, .half:
-      guard let ordinal = ordinal(folded) else { return nil }
+      guard let ordinal = PeriodKind.ordinal(label: label) else { return nil }
       return Name(kind: kind, ordinal: ordinal, text: "\(ordinal) \(word(kind))")
     }
   }
@@ -54,12 +54,5 @@ struct StudentPeriods {
     case .trimester: "триместр"
     default: "полугодие"
     }
-  }
-
-  private static func ordinal(_ folded: String) -> Int? {
-    let first = folded.prefix { $0 != " " && $0 != "-" }
-    if let number = Int(first.prefix(while: \.isNumber)), (1...4).contains(number) { return number }
-    // `fold` leaves a Latin I as it is, for it looks like no Cyrillic letter in use.
-    return ["I": 1, "II": 2, "III": 3, "IV": 4][String(first)]
   }
 }
