@@ -34,6 +34,7 @@ extension Command {
     }
     for store in stores {
       let result = try Control.check(store, CheckOptions.request(invocation, configuration, store))
+      CheckRegistration.warn(result.unknownNames, console)
       let open = result.findings.filter(\.state.isOpen)
       if isJSON {
         for finding in open { console.print(FindingReport.json(finding)) }

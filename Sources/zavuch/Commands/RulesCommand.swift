@@ -8,13 +8,17 @@ extension Command {
     arguments: [.optional("ПРАВИЛО", help: "правило, о котором рассказать", kind: .suggested(Rule.all.map(\.id)))],
     examples: [Example("zavuch rules lesson-entered-late", "об одном правиле")]
   ) { invocation, console in
+    let settings = try Configuration(invocation, StoreLocation(invocation)).control
     guard let id = try invocation.value("ПРАВИЛО") else {
       for direction in Direction.allCases {
         let rules = Rule.all.filter { $0.direction == direction }
         guard !rules.isEmpty else { continue }
         console.print("\n\(direction.title)")
         var table = TextTable([.init("Правило"), .init("Пункт"), .init("Важность"), .init("Что проверяет")])
-        for rule in rules { table.append([rule.id, rule.clause, rule.severity.title, rule.title]) }
+        for rule in rules {
+          let severity = settings.isOn(rule) ? settings.severity(of: rule).title : "выключено"
+          table.append([rule.id, rule.clause, severity, rule.title])
+        }
         console.write(table.text(width: console.width))
       }
       return .done
@@ -22,7 +26,7 @@ extension Command {
     guard let rule = Rule.named(id) else {
       throw UsageError("Такого правила нет: «\(id)».", hint: "Все правила: zavuch rules")
     }
-    console.write(RulePage.text(rule))
+    console.write(RulePage.text(rule, settings))
     return .done
   }
 }

@@ -10,6 +10,7 @@ enum CheckRegistration {
 
   /// What a person should know before trusting the numbers: nothing was judged, or the exports are older than the date.
   static func warn(_ store: JournalStore, _ result: CheckResult, _ console: Console) throws {
+    warn(result.unknownNames, console)
     let asOf = result.window.asOf
     if result.rules.allSatisfy({ $0.counts.checked == 0 }) {
       console.message(
@@ -24,6 +25,16 @@ enum CheckRegistration {
       """
       Загруженные выгрузки показывают состояние журнала только на \(latest.date.russian), а контрольная дата — \
       \(asOf.russian). Что внесено позже, в них не видно: если в журнале что-то внесли, загрузите свежую выгрузку.
+      """)
+  }
+
+  /// What is named in the settings and is not in the store has no effect.
+  static func warn(_ unknownNames: [String], _ console: Console) {
+    guard !unknownNames.isEmpty else { return }
+    console.message(
+      """
+      В настройках названо то, чего в выгрузках нет: \(unknownNames.joined(separator: ", ")). Для этого настройки не \
+      действуют; проверьте написание.
       """)
   }
 

@@ -26,7 +26,15 @@ enum CheckReport {
     let isApplicable = outcomes.contains { $0.reason == nil }
     return .object(
       [("id", .string(outcomes[0].rule.id))] + members(counts)
-        + [("reason", isApplicable ? .null : JSONText(outcomes[0].reason))])
+        + [
+          ("reason", isApplicable ? .null : JSONText(outcomes[0].reason)),
+          ("norms", .array(norms(outcomes).map(JSONText.string))),
+        ])
+  }
+
+  /// Norms for some may apply in one school and not in another.
+  private static func norms(_ outcomes: [RuleOutcome]) -> [String] {
+    outcomes.flatMap(\.norms).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private static func members(_ counts: [UnitCounts]) -> [(String, JSONText)] {
@@ -64,8 +72,9 @@ enum CheckReport {
 
   static func fails(_ results: [CheckResult], on limit: Severity?) -> Bool {
     guard let limit else { return false }
-    return results.flatMap(\.findings).contains { finding in
-      finding.state.isOpen && Rule.named(finding.rule).map { $0.severity >= limit } ?? false
+    return results.contains { result in
+      let severities = Dictionary(uniqueKeysWithValues: result.rules.map { ($0.rule.id, $0.rule.severity) })
+      return result.findings.contains { $0.state.isOpen && (severities[$0.rule] ?? .note) >= limit }
     }
   }
 

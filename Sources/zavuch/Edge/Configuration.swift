@@ -1,4 +1,5 @@
 import CommandLineInterface
+import Control
 import FoundationEssentials
 import Importing
 
@@ -26,6 +27,13 @@ struct Configuration {
   var templates: String?
   /// Tables of other kinds, as the school describes them.
   var mappings: [TableMapping] = []
+  /// Norms, rules switched, the calendar, subjects, pupils and papers.
+  var control = ControlSettings()
+
+  static let keys = [
+    "organisation", "place", "director", "deputy", "timeZone", "inbox", "reports", "archive", "templates", "formats",
+    "mappings", "rules", "norms", "periods", "holidays", "shiftedDays", "subjects", "exemptions", "documents",
+  ]
 
   static func read(_ path: String, isRequired: Bool) throws -> Configuration {
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -60,12 +68,15 @@ struct Configuration {
       case "templates": templates = try member.value.string()
       case "formats": formats = try readFormats(member.value)
       case "mappings": mappings = try Configuration.mappings(member.value)
-      default:
-        throw member.unknown(
-          among: [
-            "organisation", "place", "director", "deputy", "timeZone", "inbox", "reports", "archive", "templates",
-            "formats", "mappings",
-          ])
+      case "rules": control.rules = try Configuration.rules(member.value)
+      case "norms": control.norms = try Configuration.norms(member.value)
+      case "periods": control.periods = try Configuration.periods(member.value)
+      case "holidays": control.holidays = try Configuration.holidays(member.value)
+      case "shiftedDays": control.shiftedDays = try Configuration.shiftedDays(member.value)
+      case "subjects": control.subjects = try Configuration.subjects(member.value)
+      case "exemptions": control.regimes = try Configuration.exemptions(member.value)
+      case "documents": control.documents = try Configuration.documents(member.value)
+      default: throw member.unknown(among: Configuration.keys)
       }
     }
   }

@@ -3,6 +3,8 @@ import FoundationEssentials
 
 /// Writes a made file under its final name only when it is whole.
 enum ReportFiles {
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       let folder = StoreLocation.parent(of: path)
