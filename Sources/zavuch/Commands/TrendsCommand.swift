@@ -40,7 +40,7 @@ extension Command {
       } else if id == nil {
         TrendReport.tell(trends, last: last ?? 6, on: console)
       } else {
-        trends.forEach { TrendReport.tell($0, last: last, on: console) }
+        for trend in trends { TrendReport.tell(trend, last: last, on: console) }
       }
     }
     return .done

@@ -32,7 +32,7 @@ enum TrendReport {
         counts.share, String(counts.broken), String(counts.undetermined), change(from: before, to: tenths),
       ]
     }
-    rows.suffix(last ?? rows.count).forEach { table.append($0) }
+    for row in rows.suffix(last ?? rows.count) { table.append(row) }
     console.write(table.text(width: console.width))
   }
 
