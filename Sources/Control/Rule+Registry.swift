@@ -8,6 +8,8 @@ extension Rule {
     pupilWithoutMarks,
     pupilWithOneMark,
     writtenWorkOverdue,
+    finalMarkLate,
+    finalMarkDisagrees,
     markWithAbsence,
     markInUngradedClass,
     lessonEnteredLate,

@@ -53,7 +53,7 @@ import Testing
     for rule in Rule.all {
       for example in rule.examples where example.outcome == .broken {
         let fixture = try Fixture(example)
-        let request = CheckRequest(window: RuleExample.window, rules: [rule.id])
+        let request = example.request(rule)
         let finding = try #require(try Control.check(fixture.store, request).findings.first)
         let told = try Control.explain(fixture.store, finding.key, request)
         #expect(told.verdict == .broken && told.sentence == finding.sentence, "\(rule.id)")

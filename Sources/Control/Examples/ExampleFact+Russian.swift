@@ -84,6 +84,7 @@ extension ExampleFact {
       (.topics, "темы"), (.marks, "отметки"), (.works, "работы"), (.attendance, "посещаемость"),
       (.everybodyPresent, "«все присутствуют»"), (.logins, "входы"), (.lessonTimes, "время внесения уроков"),
       (.markTimes, "время отметок"), (.attendanceTimes, "время посещаемости"),
+      (.finalMarkTimes, "время отметок за период"),
     ]
     let lacking = named.filter { !says.contains($0.0) }.map(\.1)
     let lacks = lacking.isEmpty ? "содержит всё" : "не содержит: " + lacking.joined(separator: ", ")

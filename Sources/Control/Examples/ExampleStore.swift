@@ -223,8 +223,15 @@ final class ExampleStore {
     try insert("login", [Int64(role.rawValue), person, noon(day), 1, nil, nil, 1, 1, 0])
   }
 
-  /// Gives lessons the moments that follow from what was entered in them, bound by bound (CONTROL 1).
+  /// Gives lessons the moments that follow from what was entered in them, bound by bound (CONTROL 1). Every snapshot lists
+  /// everybody and every period.
   func settle() throws {
+    try store.database.execute(
+      """
+      INSERT OR REPLACE INTO listing
+      SELECT s.journal, i.kind, i.id, min(s.taken_at), max(s.taken_at)
+      FROM snapshot s, (SELECT 2 AS kind, id FROM pupil UNION ALL SELECT 3, id FROM period) i GROUP BY 1, 2, 3
+      """)
     let facts = """
       (SELECT lesson, entered_from AS f, entered_by AS b FROM lesson_text WHERE is_filler = 0
         UNION ALL SELECT lesson, entered_from, entered_by FROM mark

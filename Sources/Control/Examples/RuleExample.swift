@@ -31,6 +31,23 @@ public struct RuleExample: Sendable, Hashable {
     RuleExample(title: title, outcome: .notJudged, facts: facts)
   }
 
+  /// The same of parts that examples of a rule share.
+  static func kept(_ title: String, _ facts: [ExampleFact]...) -> RuleExample {
+    RuleExample(title: title, outcome: .kept, facts: facts.flatMap(\.self))
+  }
+
+  static func broken(_ title: String, _ facts: [ExampleFact]...) -> RuleExample {
+    RuleExample(title: title, outcome: .broken, facts: facts.flatMap(\.self))
+  }
+
+  static func undetermined(_ title: String, _ facts: [ExampleFact]...) -> RuleExample {
+    RuleExample(title: title, outcome: .undetermined, facts: facts.flatMap(\.self))
+  }
+
+  static func notJudged(_ title: String, _ facts: [ExampleFact]...) -> RuleExample {
+    RuleExample(title: title, outcome: .notJudged, facts: facts.flatMap(\.self))
+  }
+
   /// The day of an example: 1 is 01.09.2025, 31 is 01.10.2025.
   public static func date(_ day: Int) -> CivilDate {
     (CivilDate(year: 2025, month: 9, day: 1) ?? CivilDate(days: 0)).advanced(by: day - 1)
@@ -142,8 +159,10 @@ extension SourceCapabilities {
   /// A source with entry times for everything.
   public static let timedExample: SourceCapabilities = [
     .topics, .homework, .marks, .works, .attendance, .everybodyPresent, .lessonNumbers, .logins, .lessonTimes,
-    .markTimes, .attendanceTimes, .enrolmentDates,
+    .markTimes, .attendanceTimes, .finalMarkTimes, .enrolmentDates,
   ]
   /// The same without entry times.
-  public static let untimedExample = timedExample.subtracting([.lessonTimes, .markTimes, .attendanceTimes])
+  public static let untimedExample = timedExample.subtracting([
+    .lessonTimes, .markTimes, .attendanceTimes, .finalMarkTimes,
+  ])
 }

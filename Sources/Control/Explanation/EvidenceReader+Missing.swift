@@ -40,6 +40,7 @@ extension EvidenceReader {
       switch kind {
       case .mark: .markTimes
       case .attendance: .attendanceTimes
+      case .finalMark: .finalMarkTimes
       case .login: .logins
       default: .lessonTimes
       }
@@ -96,6 +97,7 @@ extension EvidenceFact.Kind {
     case .homework: .homework
     case .mark: .mark
     case .attendance: .attendance
+    case .finalMark: .finalMark
     case .exemption: .exemption
     case .login: .login
     case .pupil, .work, .otherCode, .account: nil

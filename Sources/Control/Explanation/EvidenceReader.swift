@@ -33,6 +33,7 @@ struct EvidenceReader {
         try pupilRow(pupil) + exemptions(pupil, unit.subject) + lessons.flatMap { try lessonRow($0) }
         + marks(
           "m.pupil = ?1 AND l.subject = ?2 AND l.period = ?3", [pupil, unit.subject ?? 0, unit.period ?? 0])
+        + finalMarks(pupil, unit.subject ?? 0, unit.period ?? 0)
       return (facts, lessons)
     case .pupilDay:
       let lessons = try lessons(pupil, "l.held_on = ?2", [unit.day ?? 0])
@@ -134,6 +135,17 @@ struct EvidenceReader {
       FROM attendance a JOIN lesson l ON l.id = a.lesson LEFT JOIN pupil p ON p.id = a.pupil
       WHERE a.lesson = ?1\(pupilFilter("a", pupil)) ORDER BY a.pupil, a.version
       """, [lesson] + (pupil.map { [$0] } ?? []))
+  }
+
+  private func finalMarks(_ pupil: Int64, _ subject: Int64, _ period: Int64) throws -> [EvidenceFact] {
+    try read(
+      .finalMark,
+      """
+      SELECT 'Отметка за период «' || q.name || '»', f.value, NULL, \(Self.interval("f")), f.sheet, f.sheet_row,
+        f.sheet_column
+      FROM final_mark f JOIN period q ON q.id = f.period
+      WHERE f.pupil = ?1 AND f.subject = ?2 AND f.period = ?3 ORDER BY f.journal, f.version
+      """, [pupil, subject, period])
   }
 
   private func exemptions(_ pupil: Int64, _ subject: Int64?) throws -> [EvidenceFact] {

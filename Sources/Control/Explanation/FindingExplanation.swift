@@ -29,7 +29,7 @@ public struct FindingExplanation: Sendable {
 /// One fact or list row of an export.
 public struct EvidenceFact: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
-    case pupil, lesson, topic, homework, work, mark, attendance, exemption, login
+    case pupil, lesson, topic, homework, work, mark, attendance, finalMark, exemption, login
     /// What stands where a mark is given and is none: н/а, точка.
     case otherCode
     /// What an activity report says of an account.

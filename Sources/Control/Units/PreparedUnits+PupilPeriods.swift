@@ -2,7 +2,7 @@ import Journal
 
 extension PreparedUnits {
   static let markCountTable = UnitTable(
-    name: "control_mark_count", columns: ["unit", "certain", "possible"])
+    name: "control_mark_count", columns: ["unit", "certain", "possible", "graded", "total"])
 
   /// Pupil × subject × reporting period (CONTROL 2, «Marks»).
   ///
@@ -18,11 +18,11 @@ extension PreparedUnits {
       """
       CREATE TEMP TABLE control_list (
         study_class INTEGER, study_group INTEGER, subject INTEGER, period INTEGER, teacher_set INTEGER,
-        first_day INTEGER, last_day INTEGER, mark_proved INTEGER)
+        journal INTEGER, first_day INTEGER, last_day INTEGER, mark_proved INTEGER)
       """,
       """
       INSERT INTO control_list
-      SELECT i.study_class, i.study_group, i.subject, i.period, i.teacher_set, i.first_day, i.last_day,
+      SELECT i.study_class, i.study_group, i.subject, i.period, i.teacher_set, i.journal, i.first_day, i.last_day,
         min(\(marksProved)) OVER (PARTITION BY i.study_class, i.subject, i.period)
       FROM (
         SELECT l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal,
@@ -63,38 +63,42 @@ extension PreparedUnits {
     ]
   }
 
-  /// `certain` and `possible` marks of a unit, as far as they tell it from others: from the second certain mark on nothing
-  /// more is counted.
+  /// `certain` and `possible` marks of a unit; of the possible ones, `graded` have a number, and `total` is their sum.
   static var markCountStatements: [String] {
     [
       markCountTable.creation,
       """
       INSERT INTO control_mark_count
       SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")),
-        CASE WHEN \(RuleSQL.exists("m")) AND (l.gone_from IS NULL OR l.gone_from >= :evening) THEN 1 ELSE 0 END, 1
+        CASE WHEN \(RuleSQL.exists("m")) AND (l.gone_from IS NULL OR l.gone_from >= :evening) THEN 1 ELSE 0 END, 1,
+        m.grade IS NOT NULL, coalesce(m.grade, 0)
       FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l CROSS JOIN mark m
       WHERE l.period = q.period AND l.held_from <= :evening
         AND (l.gone_by IS NULL OR l.gone_by > :evening) AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
-      ON CONFLICT DO UPDATE SET certain = certain + excluded.certain, possible = possible + 1 WHERE certain < 2
+      ON CONFLICT DO UPDATE SET certain = certain + excluded.certain, possible = possible + 1,
+        graded = graded + excluded.graded, total = total + excluded.total
       """,
     ]
   }
 
-  /// The class's reporting periods that meet the window: by their days, or where neither a source nor the school says
-  /// them, by the first and last day of the class's lessons in them.
+  /// The class's periods that meet the window: by their days, or where neither a source nor the school says them, by the
+  /// first and last day of the class's lessons in them. `is_ended`: the last day is in the window, so that final marks of
+  /// the period are judged; `is_dated`: it is the period's own.
   static func periodStatements(_ condition: String) -> [String] {
     [
       """
       CREATE TEMP TABLE control_period (
-        period INTEGER, study_class INTEGER, first_day INTEGER, last_day INTEGER, PRIMARY KEY (period, study_class))
+        period INTEGER, study_class INTEGER, first_day INTEGER, last_day INTEGER, is_ended INTEGER, is_dated INTEGER,
+        PRIMARY KEY (period, study_class))
       """,
       """
       INSERT INTO control_period
-      SELECT d.period, d.study_class, d.first_day, d.last_day
+      SELECT d.period, d.study_class, d.first_day, d.last_day, d.last_day BETWEEN :from AND :to, 1
       FROM control_period_days d JOIN study_class c ON c.id = d.study_class JOIN period p ON p.id = d.period
       WHERE d.first_day <= :to AND d.last_day >= :from AND c.grade <> 1 \(condition)
       UNION ALL
-      SELECT p.id, l.study_class, min(l.held_on), max(l.held_on)
+      SELECT p.id, l.study_class, coalesce(p.start_day, min(l.held_on)), coalesce(p.end_day, max(l.held_on)),
+        coalesce(p.end_day, max(l.held_on)) BETWEEN :from AND :to, p.end_day IS NOT NULL
       FROM period p CROSS JOIN lesson l CROSS JOIN study_class c
       WHERE l.period = p.id AND c.id = l.study_class AND (l.gone_by IS NULL OR l.gone_by > :evening) AND c.grade <> 1
         AND p.id IN (SELECT o.id FROM period o CROSS JOIN study_class s
@@ -102,7 +106,7 @@ extension PreparedUnits {
             AND NOT EXISTS (SELECT 1 FROM control_period_days d WHERE d.period = o.id AND d.study_class = s.id))
         AND NOT EXISTS (SELECT 1 FROM control_period_days d WHERE d.period = p.id AND d.study_class = c.id) \(condition)
       GROUP BY p.id, l.study_class
-      HAVING min(l.held_on) <= :to AND max(l.held_on) >= :from
+      HAVING coalesce(p.start_day, min(l.held_on)) <= :to AND coalesce(p.end_day, max(l.held_on)) >= :from
       """,
     ]
   }

@@ -17,6 +17,8 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   case pupilPeriods
   /// `control_mark_count`: the marks of a pupil × subject × period.
   case markCounts
+  /// `control_final`: the final marks of a pupil × subject × period that ended in the window.
+  case finalMarks
   /// `control_slot`: the lessons of a pupil's day with an absence.
   case pupilDays
 
@@ -25,7 +27,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .journals, .teachers, .periods: []
     case .lessons: [.journals]
     case .pupilPeriods: [.journals, .periods]
-    case .markCounts: [.periods]
+    case .markCounts, .finalMarks: [.periods]
     case .pupilDays: [.journals, .lessons]
     }
   }
@@ -38,6 +40,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .periods: ["control_period"]
     case .pupilPeriods: ["control_list", "control_exempt", "control_member"]
     case .markCounts: [Self.markCountTable.name]
+    case .finalMarks: ["control_final"]
     case .pupilDays: ["control_missed", "control_slot"]
     }
   }
@@ -57,6 +60,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
       Self.periodStatements(isNarrowed ? "AND p.id IN (SELECT period FROM control_tracked_period)" : "")
     case .pupilPeriods: Self.pupilPeriodStatements
     case .markCounts: Self.markCountStatements
+    case .finalMarks: Self.finalMarkStatements
     case .pupilDays: Self.pupilDayStatements
     }
   }

@@ -121,9 +121,13 @@ enum RuleSQL {
   /// A lesson that may be a unit at as-of: `l` is an alias of `lesson`. A partial journal, such as a pupil's own diary, lacks
   /// what it does not show, so nothing in it is anybody's fault.
   static func isShown(_ l: String) -> String {
+    "(\(l).held_on <= :as_of AND \(l).held_on <= \(day("\(l).shown_at")) AND \(isListed(l)))"
+  }
+
+  /// The same of a lesson of any day, to come too.
+  static func isListed(_ l: String) -> String {
     """
-    (\(l).held_on <= :as_of AND \(l).held_on <= \(day("\(l).shown_at")) \
-    AND (\(l).gone_by IS NULL OR \(l).gone_by > :evening) \
+    ((\(l).gone_by IS NULL OR \(l).gone_by > :evening) \
     AND \(l).journal NOT IN (SELECT part.id FROM journal part WHERE \(says(.partial, "part"))))
     """
   }
