@@ -14,8 +14,14 @@ extension Rule {
     markInUngradedClass,
     lessonEnteredLate,
     lessonWithoutTopic,
+    lessonWithoutHomework,
+    programmeBehindPlan,
+    safetyBriefingMissing,
+    classHourIncomplete,
     attendanceNotRecorded,
     attendanceContradiction,
+    absenceReasonMissing,
+    absentTooOften,
   ]
 
   public static func named(_ id: String) -> Rule? {

@@ -140,6 +140,8 @@ public struct UndeterminedReason: Sendable, Hashable {
   static let noJournal = UndeterminedReason(
     code: 7, text: "урок есть только в поурочном планировании: журнал с отметками его не показывает")
 
+  static let noHomework = UndeterminedReason(code: 8, text: "выгрузка не содержит домашних заданий")
+
   /// Why it may be unknown whether a lesson is entered: what `control_lesson.entered` holds, negated.
   static let ofEntering: [UndeterminedReason] = [.noTopics, .noJournal, .earlySnapshot, .betweenSnapshots]
 }

@@ -47,6 +47,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return month >= 9 ? year : year - 1
   }
 
+  /// 1 September of the calendar year.
+  public static func firstOfSchoolYear(_ year: Int) -> CivilDate {
+    CivilDate(year: year, month: 9, day: 1) ?? CivilDate(days: 0)
+  }
+
   /// The first day of the half-month (1st or 16th) that holds the day.
   public var halfMonthStart: CivilDate {
     let day = day

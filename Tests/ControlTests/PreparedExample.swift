@@ -54,6 +54,7 @@ struct PreparedExample {
         try statement.bind(request.window.parameters)
         try statement.run()
       }
+      try units.fill(database, request.window)
     }
     return try rows(rule.select)
   }

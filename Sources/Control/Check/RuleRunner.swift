@@ -138,6 +138,7 @@ final class RuleRunner {
       try statement.bind(window.parameters)
       try statement.run()
     }
+    try units.fill(database, window)
   }
 }
 

@@ -2,6 +2,8 @@
 enum RussianCount {
   static func days(_ count: Int) -> String { "\(count) \(form(count, "день", "дня", "дней"))" }
 
+  static func lessons(_ count: Int) -> String { "\(count) \(form(count, "урок", "урока", "уроков"))" }
+
   static func form(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
     let tens = count % 100
     if (11...14).contains(tens) { return many }

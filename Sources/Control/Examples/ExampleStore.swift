@@ -44,8 +44,10 @@ final class ExampleStore {
     let says = saysOf[journal] ?? []
     let timed: [FactKind: SourceCapabilities] = [
       .lesson: .lessonTimes, .topic: .lessonTimes, .mark: .markTimes, .attendance: .attendanceTimes, .login: .logins,
+      .homework: .lessonTimes,
     ]
-    for kind in FactKind.allCases where kind != .topic || says.contains(.topics) {
+    for kind in FactKind.allCases
+    where (kind != .topic || says.contains(.topics)) && (kind != .homework || says.contains(.homework)) {
       let isTimed = timed[kind].map(says.contains) ?? false
       try insert(
         "coverage", [Int64(kind.rawValue), studyClass, journal, taken, day(-400), day(400), isTimed ? 1 : 0, 1])
@@ -122,7 +124,7 @@ final class ExampleStore {
   func addLesson(
     _ day: Int, number: Int? = nil, studyClass: Int64 = 1, group: Int64? = nil, subject: Int64 = 1,
     teachers: Int64 = 1, period: Int64? = 1, journal: Int64 = 1, entry: ExampleLessonEntry = .ofItsFacts,
-    shown: Int = 90, gone: (Int, Int)? = nil
+    shown: Int? = nil, gone: (Int, Int)? = nil
   ) throws -> Int64 {
     let id = next("lesson")
     var own: Int64?
@@ -131,7 +133,8 @@ final class ExampleStore {
       "lesson",
       [
         id, journal, "L\(id)", studyClass, group, subject, teachers, self.day(day), number.map(Int64.init), period,
-        entry == .ofItsFacts ? 0 : 1, own, own, own, own, LocalMoment.evening(of: RuleExample.date(shown)).seconds,
+        entry == .ofItsFacts ? 0 : 1, own, own, own, own,
+        LocalMoment.evening(of: RuleExample.date(shown ?? max(90, day))).seconds,
         gone.map { noon($0.0) }, gone.map { noon($0.1) },
         1, id + 1, 0, 0, 0,
       ])

@@ -124,6 +124,8 @@ public enum ExampleFact: Sendable, Hashable {
   /// In hundredths of an hour.
   case weeklyHours(Int)
   case needsBriefing
+  /// The first day that the exports show.
+  case covered(from: Int)
   case holiday(from: Int, to: Int)
   /// A row of the lesson plan of the class and subject; no day is a plan without dates.
   case plan(Int, day: Int?)

@@ -31,7 +31,7 @@ extension Control {
       throw unknown(key, known: try knownKeys(rule, store, request, names), window)
     }
     let reader = EvidenceReader(database: store.database, window: window)
-    let (facts, lessons) = try reader.evidence(of: unit, kind: rule.unit)
+    let (facts, lessons) = try reader.evidence(of: unit, rule)
     let finding = try names.finding(unit, rule: rule, window: window)
     let isBroken = unit.verdict == .broken
     return FindingExplanation(

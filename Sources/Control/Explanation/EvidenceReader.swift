@@ -14,9 +14,9 @@ struct EvidenceReader {
   }
 
   /// Facts and the lessons they were looked for in.
-  func evidence(of unit: JudgedUnit, kind: UnitKind) throws -> (facts: [EvidenceFact], lessons: [Int64]) {
+  func evidence(of unit: JudgedUnit, _ rule: Rule) throws -> (facts: [EvidenceFact], lessons: [Int64]) {
     let pupil = unit.pupil ?? 0
-    switch kind {
+    switch rule.unit {
     case .lesson:
       let lessons = [unit.lesson ?? 0]
       return (try lessons.flatMap { try lessonRow($0) + texts($0) + marks($0) + attendance($0) }, lessons)
@@ -43,7 +43,8 @@ struct EvidenceReader {
       return (try pupilRow(pupil) + facts, lessons)
     case .pupil:
       let rows = try rows(of: pupil, in: "pupil")
-      return (try rows.flatMap { try pupilRow($0) } + logins(rows), [])
+      let facts = try rule.seeks.contains(.login) ? logins(rows) : absences(rows)
+      return (try rows.flatMap { try pupilRow($0) } + facts, [])
     case .account:
       return (try account(unit.account ?? 0), [])
     case .teacher:
@@ -60,7 +61,11 @@ struct EvidenceReader {
       return (try pupilRow(pupil) + lessonRow(lesson) + attendance(lesson, pupil: pupil), [lesson])
     case .consent:
       return (try pupilRow(pupil), [])
-    case .classSubject, .studyClass, .classWeek, .classHour, .document, .month:
+    case .classHour:
+      return (try classHour(unit.item ?? 0), [])
+    case .classSubject:
+      return (try plan(unit.studyClass ?? 0, unit.subject ?? 0), [])
+    case .studyClass, .classWeek, .document, .month:
       return ([], [])
     }
   }
@@ -173,7 +178,7 @@ struct EvidenceReader {
       """, [LocalMoment.evening(of: window.to).seconds])
   }
 
-  private static func interval(_ t: String) -> String {
+  static func interval(_ t: String) -> String {
     "\(t).entered_from, \(t).entered_by, \(t).gone_from, \(t).gone_by"
   }
 
@@ -215,12 +220,12 @@ struct EvidenceReader {
       """, [id])
   }
 
-  private var shown: String {
+  var shown: String {
     RuleSQL.isShown("l").split(separator: ":as_of").joined(separator: "\(window.asOf.days)")
       .split(separator: ":evening").joined(separator: "\(evening.seconds)")
   }
 
-  private var evening: LocalMoment { .evening(of: window.asOf) }
+  var evening: LocalMoment { .evening(of: window.asOf) }
 
   private func ids(_ sql: String, _ parameters: [Int64]) throws -> [Int64] {
     let statement = try prepare(sql, parameters)
@@ -247,7 +252,7 @@ struct EvidenceReader {
       let entered = interval(statement, 3)
       let gone = interval(statement, 5)
       let isThere =
-        (kind == .pupil || kind == .work || kind == .account || (entered.map { $0.latest <= evening } ?? false))
+        (!kind.isFollowed || (entered.map { $0.latest <= evening } ?? false))
         && (gone.map { $0.earliest ?? LocalMoment(seconds: 0) >= evening } ?? true)
       facts.append(
         EvidenceFact(

@@ -34,6 +34,15 @@ public struct EvidenceFact: Sendable, Hashable {
     case otherCode
     /// What an activity report says of an account.
     case account
+    case classHour, plan
+
+    /// Its entry is followed from export to export.
+    var isFollowed: Bool {
+      switch self {
+      case .pupil, .work, .account, .classHour, .plan: false
+      case .lesson, .topic, .homework, .mark, .attendance, .finalMark, .exemption, .login, .otherCode: true
+      }
+    }
   }
 
   public var kind: Kind

@@ -101,10 +101,21 @@ extension PreparedUnits {
   }
 
   /// The same of topics, which the lesson's row shows, or the row of a lesson planning.
-  private static func topicShown(_ condition: String) -> String {
+  private static func topicShown(_ condition: String) -> String { textShown(.topic, condition) }
+
+  /// The same of a lesson's topic or homework, for a rule that asks about few lessons: `v` is an alias of `coverage`.
+  static func lessonTextShown(_ kind: FactKind, of lesson: String, where condition: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM lesson l JOIN journal j ON j.id = l.journal
+        LEFT JOIN listing p ON p.journal = l.journal AND p.kind = 4 AND p.item = l.id
+      WHERE l.id = \(lesson) AND \(textShown(kind, condition)))
+    """
+  }
+
+  private static func textShown(_ kind: FactKind, _ condition: String) -> String {
     let isPlanning = RuleSQL.says(.lessonPlanning, "j")
     return RuleSQL.covered(
-      .topic, journal: "l.journal", studyClass: "l.study_class", first: "l.held_on", last: "l.held_on",
+      kind, journal: "l.journal", studyClass: "l.study_class", first: "l.held_on", last: "l.held_on",
       where: """
         v.taken_at BETWEEN CASE WHEN \(isPlanning) THEN p.shown_from ELSE l.shown_from END
           AND CASE WHEN \(isPlanning) THEN p.shown_at ELSE l.shown_at END AND \(condition)

@@ -21,14 +21,23 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   case finalMarks
   /// `control_slot`: the lessons of a pupil's day with an absence.
   case pupilDays
+  /// `control_class_hour`: which words of a class hour are more than filler.
+  case classHours
+  /// `control_half`: the halves of the school years, up to and from 1 January.
+  case halves
+  /// `control_briefing_subject`: the subjects that need a safety briefing by what the exports or their names say.
+  case briefingSubjects
+  /// `control_first_lesson` and `control_briefing_text`: first lessons of such subjects, and what names a briefing in them.
+  case firstLessons
 
   var needs: [PreparedUnits] {
     switch self {
-    case .journals, .teachers, .periods: []
+    case .journals, .teachers, .periods, .classHours, .halves, .briefingSubjects: []
     case .lessons: [.journals]
     case .pupilPeriods: [.journals, .periods]
     case .markCounts, .finalMarks: [.periods]
     case .pupilDays: [.journals, .lessons]
+    case .firstLessons: [.journals, .lessons, .halves, .briefingSubjects]
     }
   }
 
@@ -42,6 +51,10 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .markCounts: [Self.markCountTable.name]
     case .finalMarks: ["control_final"]
     case .pupilDays: ["control_missed", "control_slot"]
+    case .classHours: ["control_class_hour"]
+    case .halves: ["control_half"]
+    case .briefingSubjects: ["control_briefing_subject"]
+    case .firstLessons: ["control_first_lesson", "control_briefing_text"]
     }
   }
 
@@ -62,6 +75,21 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .markCounts: Self.markCountStatements
     case .finalMarks: Self.finalMarkStatements
     case .pupilDays: Self.pupilDayStatements
+    case .classHours: [Self.classHourCreation]
+    case .halves: [Self.halfCreation]
+    case .briefingSubjects: [Self.briefingSubjectCreation]
+    case .firstLessons: Self.firstLessonStatements
+    }
+  }
+
+  /// What only the program itself can put into the tables, after their statements.
+  func fill(_ database: Database, _ window: CheckWindow) throws {
+    switch self {
+    case .classHours: try Self.fillClassHours(database)
+    case .halves: try Self.fillHalves(database, window)
+    case .briefingSubjects: try Self.fillBriefingSubjects(database)
+    case .firstLessons: try Self.fillBriefingTexts(database)
+    default: break
     }
   }
 }

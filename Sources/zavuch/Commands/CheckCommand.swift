@@ -29,18 +29,23 @@ extension Command {
     let configuration = try Configuration(invocation, location)
     let scopes = try invocation.values("by").compactMap(Scope.init(rawValue:))
     let isRegistered = try invocation.flag("register")
-    var results: [(store: JournalStore, result: CheckResult)] = []
+    var results: [(store: JournalStore, request: CheckRequest, result: CheckResult)] = []
     for store in try location.stores() {
       let request = try CheckOptions.request(invocation, configuration, store, by: scopes)
       let result = try Control.check(store, request)
       try CheckRegistration.warn(store, result, console)
       if isRegistered { try CheckRegistration.register(store, result, console) }
-      results.append((store, result))
+      results.append((store, request, result))
     }
     if try invocation.flag("json") {
       console.print(CheckReport.json(results.map(\.result), by: scopes))
     } else {
-      for (store, result) in results { try CheckReport.tell(result, store, by: scopes, on: console) }
+      for (store, request, result) in results {
+        try CheckReport.tell(result, store, by: scopes, on: console)
+        guard result.rules.contains(where: { $0.rule.id == Rule.programmeBehindPlan.id }) else { continue }
+        MaterialReport.tell(
+          try Control.materialAccounts(store, request), inFull: request.isFiltered, on: console)
+      }
     }
     let limit = try invocation.value("fail-on").flatMap(Severity.init(rawValue:))
     return CheckReport.fails(results.map(\.result), on: limit) ? .findings : .done

@@ -1,0 +1,40 @@
+import Journal
+
+/// What `programme-behind-plan` and the account of the material covered share: the lessons of the school year that holds
+/// as-of, dated ≤ as-of, and the rows of its plans. Classes and subjects are by the row that they are shown as, for a plan and
+/// a journal may be of different sources.
+enum ProgrammeSQL {
+  static let yearFrom = "(SELECT h.year_from FROM control_half h WHERE :as_of BETWEEN h.first_day AND h.last_day)"
+
+  /// `certain`: entered at as-of; `possible`: not proved to be not entered. Without entry times a blank lesson is proved by
+  /// snapshots of its topic, marks and attendance.
+  static var taught: String {
+    """
+    SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject,
+      coalesce(l.study_group, 0) AS list_group, l.teacher_set, l.id AS lesson,
+      CASE WHEN l.entry_by <= :evening AND (l.gone_from IS NULL OR l.gone_from >= :evening) THEN 1 ELSE 0 END AS certain,
+      CASE WHEN l.entry_from > :evening OR (l.entry_by IS NULL AND (l.is_timed = 1 OR (\(proves)))) THEN 0 ELSE 1 END AS possible
+    FROM lesson l JOIN study_class c ON c.id = l.study_class JOIN subject s ON s.id = l.subject
+    WHERE l.held_on >= \(yearFrom) AND \(RuleSQL.isShown("l"))
+    """
+  }
+
+  /// `due`: dated ≤ as-of.
+  static let planned = """
+    SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject,
+      coalesce(r.study_group, 0) AS list_group, count(*) AS lessons,
+      sum(CASE WHEN r.day <= :as_of THEN 1 ELSE 0 END) AS due, sum(CASE WHEN r.day IS NULL THEN 1 ELSE 0 END) AS undated
+    FROM plan_row r JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
+    WHERE r.day IS NULL OR r.day >= \(yearFrom)
+    GROUP BY coalesce(c.same_as, c.id), coalesce(s.same_as, s.id), coalesce(r.study_group, 0)
+    """
+
+  private static var proves: String {
+    let seen = [FactKind.topic, .mark, .attendance].map {
+      RuleSQL.covered(
+        $0, journal: "l.journal", studyClass: "l.study_class", first: "l.held_on", last: "l.held_on",
+        where: "v.taken_at BETWEEN l.shown_from AND l.shown_at AND \(RuleSQL.proves("v"))")
+    }
+    return seen.joined(separator: " AND ")
+  }
+}
