@@ -194,7 +194,8 @@ struct BatchBuilder {
     if mark.value.isExemption {
       batch.exemptions.append(
         ExemptionFact(
-          journal: mark.journal, pupil: mark.pupil, subject: mark.subject, period: mark.period, place: mark.place))
+          journal: mark.journal, pupil: mark.pupil, subject: mark.subject, period: mark.period,
+          enteredAt: mark.enteredAt, place: mark.place))
       batch.files[file].counts.exempt += 1
       note(.exemption, mark.journal, file)
     } else {

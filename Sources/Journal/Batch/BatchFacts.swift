@@ -155,11 +155,12 @@ public struct ExemptionFact: Sendable {
   public var period: Int32
   public var from: CivilDate?
   public var to: CivilDate?
+  public var enteredAt: LocalMoment?
   public var place: FactPlace
 
   public init(
     journal: Int32, pupil: Int32, subject: Int32, period: Int32 = -1, from: CivilDate? = nil, to: CivilDate? = nil,
-    place: FactPlace
+    enteredAt: LocalMoment? = nil, place: FactPlace
   ) {
     self.journal = journal
     self.pupil = pupil
@@ -167,6 +168,7 @@ public struct ExemptionFact: Sendable {
     self.period = period
     self.from = from
     self.to = to
+    self.enteredAt = enteredAt
     self.place = place
   }
 }

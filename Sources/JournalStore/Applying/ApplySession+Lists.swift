@@ -47,7 +47,8 @@ extension ApplySession {
       }
       let key = FactKey(
         a: pupil, b: subject, c: id(exemption.period, in: periods) ?? 0, d: exemption.from?.stored ?? 0, e: journal)
-      facts[exemption.journal, default: []].append(FollowedFact(key: key, own: nil, index: Int32(index)))
+      facts[exemption.journal, default: []].append(
+        FollowedFact(key: key, own: exemption.enteredAt, index: Int32(index)))
     }
     try write(&facts, .exemptions, access)
   }

@@ -130,17 +130,18 @@ extension InterchangeReader {
     let subjectPosition = self.subject(subjectKey, place)
     let journal = journal(
       school: schoolOf(pupil: pupilPosition), year: batch.periods[Int(periodPosition)].schoolYear)
+    note(entered, &rows)
     if mark.isExemption {
       batch.exemptions.append(
         ExemptionFact(
-          journal: journal, pupil: pupilPosition, subject: subjectPosition, period: periodPosition, place: place))
+          journal: journal, pupil: pupilPosition, subject: subjectPosition, period: periodPosition, enteredAt: entered,
+          place: place))
       return
     }
     batch.finalMarks.append(
       FinalMarkFact(
         journal: journal, pupil: pupilPosition, subject: subjectPosition, period: periodPosition, value: mark,
         decided: decidedOn, enteredAt: entered, place: place))
-    note(entered, &rows)
   }
 
   mutating func readExemption(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {

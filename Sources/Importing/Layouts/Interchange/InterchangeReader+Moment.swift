@@ -11,6 +11,7 @@ extension InterchangeReader {
       batch.marks.map { lost.works.contains($0.work) || lost.pupils.contains($0.pupil) ? nil : $0.enteredAt },
       batch.attendance.map { lost.lessons.contains($0.lesson) || lost.pupils.contains($0.pupil) ? nil : $0.enteredAt },
       batch.finalMarks.map { lost.pupils.contains($0.pupil) ? nil : $0.enteredAt },
+      batch.exemptions.map { lost.pupils.contains($0.pupil) ? nil : $0.enteredAt },
       batch.logins.map { ($0.role == .teacher ? lost.teachers : lost.pupils).contains($0.person) ? nil : $0.at },
     ]
     return moments.joined().compactMap { $0 }.max()
