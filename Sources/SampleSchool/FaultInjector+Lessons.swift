@@ -89,14 +89,14 @@ extension FaultInjector {
   }
 
   /// Lessons that no fault uses and at which everybody was present.
-  private func freeLessons() -> [SchoolTables.Lesson] {
+  func freeLessons() -> [SchoolTables.Lesson] {
     tables.lessons.filter { !lockedLessons.contains($0.id) && isEverybodyPresent($0.id) }
   }
 
   /// Chooses lessons for a fault and locks them.
   ///
   /// - Parameter disturbing: the lesson loses its day of entry; at most a third of a teacher's half-month may.
-  private mutating func takeLessons(
+  mutating func takeLessons(
     _ count: Int, from candidates: [SchoolTables.Lesson], disturbing: Bool = true
   ) -> [Int] {
     var chosen: [Int] = []

@@ -1,7 +1,7 @@
 extension FaultInjector {
-  /// Pupils lose their marks in a subject and period, all or all but one.
+  /// Pupils lose their marks in a subject and period, all, all but one, or all but as many as no rule of these tells.
   mutating func takeMarks(_ count: Int, leaving kept: Int) {
-    let rule = kept == 0 ? FaultLedger.Rule.pupilWithoutMarks : .pupilWithOneMark
+    let rule: FaultLedger.Rule? = kept == 0 ? .pupilWithoutMarks : kept == 1 ? .pupilWithOneMark : nil
     let units = index.marksOfUnit.keys.sorted {
       ($0.pupil, $0.subject, $0.period) < ($1.pupil, $1.subject, $1.period)
     }
@@ -17,13 +17,13 @@ extension FaultInjector {
       lockedUnits.insert(unit)
       let period = tables.periods[unit.period - 1]
       let days = (period.start.number...min(period.end, to).number).map { Day(number: $0) }
-      ledger.add(rule, self.unit(of: unit), days: days, brokenFrom: min(period.end, to))
+      if let rule { ledger.add(rule, self.unit(of: unit), days: days, brokenFrom: min(period.end, to)) }
       left -= 1
     }
   }
 
   /// The teachers are those of the pupil's own lessons of the subject in the period.
-  private func unit(of unit: SchoolTables.PeriodUnit) -> FaultLedger.Unit {
+  func unit(of unit: SchoolTables.PeriodUnit) -> FaultLedger.Unit {
     let pupil = tables.pupil(unit.pupil)
     let period = tables.periods[unit.period - 1]
     let groups = index.groupsOfPupil[pupil.id] ?? []
@@ -36,10 +36,10 @@ extension FaultInjector {
       pupil: pupil.id)
   }
 
-  private func lesson(ofMark position: Int) -> Int { index.lessonOfWork[tables.marks[position].work] ?? 0 }
+  func lesson(ofMark position: Int) -> Int { index.lessonOfWork[tables.marks[position].work] ?? 0 }
 
   /// A removed mark of a written work is overdue from the ninth day on.
-  private mutating func remove(markAt position: Int) {
+  mutating func remove(markAt position: Int) {
     let mark = tables.marks[position]
     removedMarks.insert(mark.id)
     guard let work = tables.works.indices.contains(mark.work - 1) ? tables.works[mark.work - 1] : nil else { return }

@@ -26,7 +26,7 @@ struct FaultInjector {
 
   /// - Returns: the broken school and what was broken in it.
   static func inject(_ faults: FaultPlan, into clean: SchoolTables, to: Day) -> (SchoolTables, FaultLedger) {
-    var injector = FaultInjector(clean, seed: faults.seed, to: to)
+    var injector = FaultInjector(clean, faults, to: to)
     injector.silenceTeachers(faults.teachersInactive)
     injector.contradict(faults.contradictions)
     injector.takeMarks(faults.pupilsWithoutMarks, leaving: 0)
@@ -40,15 +40,18 @@ struct FaultInjector {
     injector.markAbsentPupils(faults.marksWithAbsence)
     injector.silencePupils(faults.pupilsNotParticipating, role: .pupil)
     injector.silencePupils(faults.parentsNotParticipating, role: .parent)
+    if faults.isOfEveryKind { injector.breakFurther(faults) }
     injector.finish()
+    if faults.isOfEveryKind { injector.spoilPapers(faults) }
     return (injector.tables, injector.ledger)
   }
 
-  private init(_ clean: SchoolTables, seed: UInt64, to: Day) {
+  private init(_ clean: SchoolTables, _ faults: FaultPlan, to: Day) {
     tables = clean
     self.to = to
-    ledger = FaultLedger(end: to)
-    random = SplitMix64(seed: seed, stream: 99)
+    ledger = FaultLedger(
+      end: to, rules: faults.isOfEveryKind ? FaultLedger.Rule.allCases : Array(FaultLedger.Rule.first))
+    random = SplitMix64(seed: faults.seed, stream: 99)
     index = JournalIndex(clean)
     marksLeft = clean.markSums().mapValues(\.count)
     var counts: [TeacherHalf: Int] = [:]

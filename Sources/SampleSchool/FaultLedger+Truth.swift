@@ -1,7 +1,7 @@
 extension FaultLedger {
   /// What a check of these days at this as-of must find, rule by rule; a rule whose truth is not known then is absent.
   func truth(asOf: Day, window: ClosedRange<Day>) -> [(rule: Rule, units: [Unit])] {
-    Rule.allCases.filter { asOf >= end || !$0.isKnownAtTheEndOnly }.map { rule in
+    rules.filter { asOf >= end || !$0.isKnownAtTheEndOnly }.map { rule in
       let units = entries.filter { entry in
         entry.rule == rule && entry.brokenFrom <= asOf && entry.mended.map { asOf < $0 } ?? true
           && entry.days.contains { window.contains($0) && $0 <= asOf }

@@ -1,4 +1,5 @@
-/// What was broken, written down while it was being broken.
+/// What was broken, written down while it was being broken. Rules that one fault breaks by way of another, such as
+/// `marks-below-norm`, are not here: only a recount of the finished tables tells them (`Scripts/plain-check`).
 public struct FaultLedger: Sendable {
   public enum Rule: String, CaseIterable, Sendable {
     case attendanceContradiction = "attendance-contradiction"
@@ -13,9 +14,21 @@ public struct FaultLedger: Sendable {
     case pupilWithoutMarks = "pupil-without-marks"
     case teacherInactive = "teacher-inactive"
     case writtenWorkOverdue = "written-work-overdue"
+    case absenceReasonMissing = "absence-reason-missing"
+    case classHourIncomplete = "class-hour-incomplete"
+    case classListNotVerified = "class-list-not-verified"
+    case consentMissing = "consent-missing"
+    case finalMarkDisagrees = "final-mark-disagrees"
+    case finalMarkLate = "final-mark-late"
+    case lessonWithoutHomework = "lesson-without-homework"
+    case markInUngradedClass = "mark-in-ungraded-class"
+    case paperJournalDisagrees = "paper-journal-disagrees"
 
     /// Early in a period a clean school, too, has pupils without marks; these rules' truth is known at its end only.
-    var isKnownAtTheEndOnly: Bool { self == .pupilWithoutMarks || self == .pupilWithOneMark }
+    public var isKnownAtTheEndOnly: Bool { self == .pupilWithoutMarks || self == .pupilWithOneMark }
+
+    /// Those of `FaultPlan.seeded`, whose truth is in SampleData.
+    static let first = allCases.prefix { $0 != .absenceReasonMissing }
   }
 
   /// The broken unit; what does not apply is nil.
@@ -45,10 +58,15 @@ public struct FaultLedger: Sendable {
   private(set) var entries: [Entry] = []
   /// The as-of at which the whole truth is known: the last day of the plan.
   public let end: Day
+  /// What was there to be broken; of others nothing is told.
+  public let rules: [Rule]
 
-  init(end: Day) {
+  init(end: Day, rules: [Rule] = Rule.allCases) {
     self.end = end
+    self.rules = rules
   }
+
+  func units(of rule: Rule) -> Set<Unit> { Set(entries.filter { $0.rule == rule }.map(\.unit)) }
 
   mutating func add(_ rule: Rule, _ unit: Unit, days: [Day], brokenFrom: Day, mended: Day? = nil) {
     entries.append(Entry(rule: rule, unit: unit, days: days, brokenFrom: brokenFrom, mended: mended))

@@ -88,8 +88,8 @@ extension SchoolTables {
     }
     for index in paperTally.indices {
       let lesson = paperTally[index].lesson
-      paperTally[index].marks = marksOfLesson[lesson] ?? 0
-      paperTally[index].absences = absencesOfLesson[lesson] ?? 0
+      paperTally[index].marks = (marksOfLesson[lesson] ?? 0) + paperTally[index].extraMarks
+      paperTally[index].absences = (absencesOfLesson[lesson] ?? 0) + paperTally[index].extraAbsences
     }
   }
 }

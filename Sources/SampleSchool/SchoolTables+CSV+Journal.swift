@@ -88,7 +88,7 @@ extension SchoolTables {
         writer.date(row.date)
         writer.text(row.topic)
         writer.text(row.direction)
-        writer.flag(true)
+        writer.flag(row.attendanceTaken)
         writer.flag(row.briefing)
         writer.endRow()
       }
@@ -97,7 +97,7 @@ extension SchoolTables {
         writer.id(TableID.pupil, row.pupil)
         writer.text(row.kind)
         writer.date(row.given)
-        writer.date(nil)
+        writer.date(row.withdrawn)
         writer.endRow()
       }
     case .classLists:

@@ -159,7 +159,7 @@ extension SchoolTables {
     var subject: Int
     var number: Int
     var topic: String
-    var date: Day
+    var date: Day?
     var group: Int?
   }
 
@@ -169,6 +169,7 @@ extension SchoolTables {
     var date: Day
     var topic: String
     var direction: String
+    var attendanceTaken = true
     var briefing: Bool
   }
 
@@ -176,6 +177,7 @@ extension SchoolTables {
     var pupil: Int
     var kind: String
     var given: Day
+    var withdrawn: Day?
   }
 
   struct ClassList: Sendable {
@@ -188,5 +190,8 @@ extension SchoolTables {
     var lesson: Int
     var marks: Int
     var absences: Int
+    /// How many more the paper has than the tables.
+    var extraMarks = 0
+    var extraAbsences = 0
   }
 }

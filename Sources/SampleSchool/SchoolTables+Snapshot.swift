@@ -37,6 +37,9 @@ extension SchoolTables {
     }
     pupils.removeAll { hidden.contains($0.id) }
     groupPupils.removeAll { hidden.contains($0.pupil) }
+    for position in consents.indices where consents[position].withdrawn.map({ day < $0 }) ?? false {
+      consents[position].withdrawn = nil
+    }
     consents.removeAll { hidden.contains($0.pupil) || day < $0.given }
     exemptions.removeAll { hidden.contains($0.pupil) || day < $0.from }
   }

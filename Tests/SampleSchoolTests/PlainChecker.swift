@@ -203,6 +203,7 @@ extension FaultLedger {
           case .writtenWorkOverdue: "p\(unit.pupil ?? 0) w\(unit.work ?? 0)"
           case .attendanceContradiction: "p\(unit.pupil ?? 0) \(unit.date.map { "\($0)" } ?? "")"
           case .markWithAbsence: "m\(unit.mark ?? 0)"
+          default: "\(unit)"
           }
         })
     }

@@ -53,7 +53,7 @@ import Testing
     let found = try PlainChecker(tables, asOf: plan.to, from: plan.from, to: plan.to).broken()
       .filter { !$0.value.isEmpty }
     #expect(found == ledger.keys(asOf: plan.to, from: plan.from, to: plan.to))
-    for rule in FaultLedger.Rule.allCases { #expect(ledger.count(rule) > 0, "\(rule.rawValue)") }
+    for rule in ledger.rules { #expect(ledger.count(rule) > 0, "\(rule.rawValue)") }
     for (from, to) in Self.halfMonths.dropLast() {
       let found = try PlainChecker(tables.asOf(Moment(to + 1, 7)), asOf: to, from: from, to: to).broken()
         .filter { !$0.value.isEmpty && $0.key != "pupil-without-marks" && $0.key != "pupil-with-one-mark" }

@@ -26,7 +26,7 @@ extension Command {
       let plan = SchoolPlan.sample
       let seed = try invocation.integer("seed", in: 0...1_000_000) ?? 1
       let ledger = try SampleSchool.write(
-        plan, faults: .seeded(UInt64(seed), for: plan), format: .tables(TableStyle()),
+        plan, faults: .everyKind(UInt64(seed), for: plan), format: .tables(TableStyle()),
         to: "\(folder)/tables")
       try ReportFiles.write(
         Array(ledger.json(asOf: plan.to, from: plan.from, to: plan.to).utf8), to: "\(folder)/truth.json")

@@ -1,0 +1,44 @@
+import Foundation
+
+/// `Scripts/plain-check`: the rules once more, as a Python program that reads the tables without the store and its SQL.
+enum PlainCheck {
+  private static let script = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Scripts/plain-check").standardizedFileURL.path(percentEncoded: false)
+
+  static let isPossible = (try? run(["--help"])) != nil
+
+  static func counts(_ tables: String, _ window: CheckDays, config: String? = nil) throws -> CheckCounts {
+    try CheckCounts(
+      json: try run(
+        [tables, "--as-of", window.asOf, "--from", window.from, "--to", window.to]
+          + (config.map { ["--config", $0] } ?? [])))
+  }
+
+  private static func run(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-X", "utf8", script] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    struct Failed: Error {}
+    guard process.terminationStatus == 0 else { throw Failed() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+struct CheckDays: CustomStringConvertible {
+  var asOf: String
+  var from: String
+  var to: String
+
+  init(_ from: String, _ to: String, asOf: String? = nil) {
+    self.from = from
+    self.to = to
+    self.asOf = asOf ?? to
+  }
+
+  var description: String { "\(from)…\(to) на \(asOf)" }
+}
