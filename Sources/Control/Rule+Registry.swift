@@ -12,6 +12,7 @@ extension Rule {
     finalMarkDisagrees,
     markWithAbsence,
     markInUngradedClass,
+    unsatisfactoryNotFollowedUp,
     lessonEnteredLate,
     lessonWithoutTopic,
     lessonWithoutHomework,

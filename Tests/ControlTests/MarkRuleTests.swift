@@ -261,3 +261,102 @@ import Testing
     #expect(findings.map(\.state) == [.putRight, .gone, .repeated])
   }
 }
+
+@Suite struct UnsatisfactoryTests {
+  /// A 2 on the 16th, and lessons on the days after it.
+  private func fixture(_ days: Int..., says: SourceCapabilities = .timedExample, snapshot: Int = 90) throws -> Fixture {
+    let fixture = try Fixture(says: says, snapshot: snapshot)
+    try fixture.addMark(try fixture.addLesson(16, entry: .on(16)), "2", .on(16))
+    for day in days { try fixture.addLesson(day, entry: .on(day)) }
+    return fixture
+  }
+
+  @Test func findingTellsHowFarWasLooked() throws {
+    let fixture = try fixture(17, 18, 19, 22)
+    let finding = try #require(try fixture.findings(.unsatisfactoryNotFollowedUp).first)
+    #expect(
+      finding.sentence
+        == "Иванов Пётр: после отметки «2» за 16.09.2025 числовой отметки нет ни на одном из следующих 3 уроков, "
+        + "где ученик был (последний — 19.09.2025).")
+    #expect(finding.key == "unsatisfactory-not-followed-up:L1/P1/1" && finding.mend.isEmpty)
+    let request = CheckRequest(window: fixture.window(), rules: nil)
+    let told = try Control.explain(fixture.store, finding.key, request)
+    #expect(told.evidence.filter { $0.kind == .lesson }.map(\.place.row) == [2, 3, 4, 5])
+  }
+
+  @Test func everyOfThreeLessonsWillDoAndAFourthDoesNot() throws {
+    for (lesson, expected) in [(1, [0, 1, 0]), (2, [1, 0, 0]), (3, [1, 0, 0]), (4, [1, 0, 0]), (5, [0, 1, 0])] {
+      let fixture = try fixture(17, 18, 19, 22)
+      try fixture.addMark(Int64(lesson), "3", .on(23))
+      #expect(try fixture.judge(.unsatisfactoryNotFollowedUp) == expected, "\(lesson)")
+    }
+  }
+
+  @Test func aMarkBesideAnAbsenceFollowsUp() throws {
+    let fixture = try fixture(17, 18, 19)
+    try fixture.addMark(2, "3", .on(17))
+    try fixture.addAttendance(2, .absent, .on(17))
+    #expect(try fixture.judge(.unsatisfactoryNotFollowedUp) == [1, 0, 0])
+  }
+
+  @Test func lateIsThere() throws {
+    let fixture = try fixture(17, 18, 19)
+    try fixture.addAttendance(3, .late, .on(18))
+    #expect(try fixture.judge(.unsatisfactoryNotFollowedUp) == [0, 1, 0])
+  }
+
+  @Test func lessonsOfOtherSubjectsClassesAndGroupsAreNotThePupils() throws {
+    let fixture = try fixture(17, 18)
+    try fixture.addLesson(19, subject: try fixture.addSubject("Физика"), entry: .on(19))
+    let other = try fixture.addClass(grade: 5, letter: "Б")
+    try fixture.addLesson(19, studyClass: other, entry: .on(19))
+    let classmate = try fixture.addPupil("Петрова Анна")
+    try fixture.addLesson(19, group: try fixture.addGroup(pupils: [classmate]), entry: .on(19))
+    let past = try fixture.addGroup(pupils: [1], from: 1, to: 18)
+    try fixture.addLesson(19, group: past, entry: .on(19))
+    #expect(try fixture.judge(.unsatisfactoryNotFollowedUp) == [0, 0, 1])
+    try fixture.addLesson(18, group: past, entry: .on(18))
+    #expect(try fixture.judge(.unsatisfactoryNotFollowedUp) == [0, 1, 0])
+  }
+
+  /// By the strictest reading the mark came at the fourth lesson attended.
+  @Test func uncertainAbsenceBeforeTheMarkIsUncertain() throws {
+    for (isMarkedAt, expected) in [(4, [1, 0, 0]), (5, [0, 0, 1]), (6, [0, 1, 0])] {
+      let fixture = try fixture(17, 18, 19, 22, 23, says: .untimedExample, snapshot: 35)
+      try fixture.addAttendance(2, .ill, .between(29, 35))
+      try fixture.addMark(Int64(isMarkedAt), "3", .on(23))
+      #expect(try fixture.judge(.unsatisfactoryNotFollowedUp) == expected, "\(isMarkedAt)")
+    }
+  }
+
+  @Test func twoTwosOfOneLessonAreTwoUnits() throws {
+    let fixture = try fixture(17, 18, 19)
+    try fixture.addMark(1, "2", .on(16))
+    #expect(try fixture.judge(.unsatisfactoryNotFollowedUp) == [0, 2, 0])
+  }
+
+  /// The next check asks of the lessons that have been held since.
+  @Test func aTwoIsJudgedWhenItsLessonsAreHeld() throws {
+    let fixture = try fixture(17, 18, 31)
+    try fixture.settle()
+    var request = CheckRequest(window: fixture.window(), rules: nil)
+    let first = try Control.check(fixture.store, request)
+    #expect(!first.findings.contains { $0.rule == "unsatisfactory-not-followed-up" })
+    _ = try Control.register(fixture.store, first) { "\($0.count)" }
+    request.window = fixture.window(asOf: 40, from: 31)
+    let carried = try Control.check(fixture.store, request).findings.filter {
+      $0.rule == "unsatisfactory-not-followed-up"
+    }
+    #expect(carried.map(\.isCarried) == [true] && carried.map(\.state) == [.new])
+  }
+
+  @Test func leftOnTheDayOfTheCheckIsLeft() throws {
+    for (left, reason) in [(30, "ученик выбыл раньше, чем прошли следующие уроки"), (31, nil)] {
+      let fixture = try fixture(17)
+      try fixture.store.database.execute("UPDATE pupil SET left_on = \(fixture.day(left))")
+      try fixture.settle()
+      let told = try fixture.outcome(.unsatisfactoryNotFollowedUp).undeterminedReasons.map(\.text)
+      #expect(told == [reason ?? "следующих уроков, на которых ученик был, ещё не набралось"])
+    }
+  }
+}

@@ -51,11 +51,15 @@ struct EvidenceReader {
       let lessons = try lessons(ofTeacher: unit.teacher ?? 0)
       return (try lessons.flatMap { try lessonRow($0) }, lessons)
     case .mark:
-      let lesson = unit.lesson ?? 0
-      return (
-        try pupilRow(pupil) + lessonRow(lesson) + marks(lesson, pupil: pupil) + attendance(lesson, pupil: pupil),
-        [lesson]
-      )
+      // A rule that looks at the lessons after the mark says how far.
+      let following: [Int64]? = try unit.evidence["last_day"].map {
+        try self.lessons(
+          pupil, "l.subject = ?2 AND l.held_on BETWEEN ?3 AND ?4 AND l.id <> ?5 AND l.is_planned = 0",
+          [unit.subject ?? 0, unit.day ?? 0, $0, unit.lesson ?? 0])
+      }
+      let all = [unit.lesson ?? 0] + (following ?? [])
+      let facts = try all.flatMap { try lessonRow($0) + marks($0, pupil: pupil) + attendance($0, pupil: pupil) }
+      return (try pupilRow(pupil) + exemptions(pupil, unit.subject) + facts, all)
     case .pupilLesson:
       let lesson = unit.lesson ?? 0
       return (try pupilRow(pupil) + lessonRow(lesson) + attendance(lesson, pupil: pupil), [lesson])

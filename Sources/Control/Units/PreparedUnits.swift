@@ -19,6 +19,8 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   case markCounts
   /// `control_final`: the final marks of a pupil × subject × period that ended in the window.
   case finalMarks
+  /// `control_course`: the lessons of the window's classes in their subjects, one after another, up to as-of.
+  case courses
   /// `control_slot`: the lessons of a pupil's day with an absence.
   case pupilDays
   /// `control_class_hour`: which words of a class hour are more than filler.
@@ -36,7 +38,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .lessons: [.journals]
     case .pupilPeriods: [.journals, .periods]
     case .markCounts, .finalMarks: [.periods]
-    case .pupilDays: [.journals, .lessons]
+    case .courses, .pupilDays: [.journals, .lessons]
     case .firstLessons: [.journals, .lessons, .halves, .briefingSubjects]
     }
   }
@@ -50,6 +52,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .pupilPeriods: ["control_list", "control_exempt", "control_member"]
     case .markCounts: [Self.markCountTable.name]
     case .finalMarks: ["control_final"]
+    case .courses: ["control_course"]
     case .pupilDays: ["control_missed", "control_slot"]
     case .classHours: ["control_class_hour"]
     case .halves: ["control_half"]
@@ -74,6 +77,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .pupilPeriods: Self.pupilPeriodStatements
     case .markCounts: Self.markCountStatements
     case .finalMarks: Self.finalMarkStatements
+    case .courses: Self.courseStatements
     case .pupilDays: Self.pupilDayStatements
     case .classHours: [Self.classHourCreation]
     case .halves: [Self.halfCreation]
