@@ -43,9 +43,9 @@ struct CheckCounts: Decodable {
 
   var rules: [String] { units.keys.filter { !$0.contains(" ") }.sorted() }
 
-  /// Where the two tell different counts; rules of which the other does not know are left out.
+  /// Where the two tell different counts of rules that both know.
   func differences(from other: CheckCounts) -> [String] {
-    let known = Set(other.rules)
+    let known = Set(rules).intersection(other.rules)
     return Set(units.keys).union(other.units.keys).sorted()
       .filter { name in known.contains { name == $0 || name.hasPrefix("\($0) ") } && units[name] != other.units[name] }
       .map { name in "\(name): \(Self.text(units[name])), а по таблицам \(Self.text(other.units[name]))" }

@@ -2,6 +2,9 @@ import Foundation
 
 /// `Scripts/plain-check`: the rules once more, as a Python program that reads the tables without the store and its SQL.
 enum PlainCheck {
+  /// What they judge is not in the tables: the school's settings and the program's own store.
+  static let rulesWithoutTables = ["control-too-rare", "document-missing", "waiver-expired"]
+
   private static let script = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../Scripts/plain-check").standardizedFileURL.path(percentEncoded: false)
 
