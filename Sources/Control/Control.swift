@@ -26,9 +26,9 @@ public enum Control {
     let reasons = asked.map { filter.reasonNotToRun($0.rule) ?? $0.reason }
     runner.begin(zip(rules, reasons).filter { $1 == nil }.map(\.0))
     var outcomes: [(position: Int, outcome: RuleOutcome)] = []
-    // Last those for whose units other cores are at work.
-    let last = rules.indices.filter { rules[$0].readsMadeApart }
-    for position in rules.indices.filter({ !last.contains($0) }) + last {
+    // Late those for whose units other cores are at work, last what asks the other rules.
+    let turns = rules.map { $0.reads.contains(.waivers) ? 2 : $0.readsMadeApart ? 1 : 0 }
+    for position in rules.indices.sorted(by: { (turns[$0], $0) < (turns[$1], $1) }) {
       let (rule, reason) = (rules[position], reasons[position])
       var outcome =
         if let reason {

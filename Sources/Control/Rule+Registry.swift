@@ -23,6 +23,13 @@ extension Rule {
     attendanceContradiction,
     absenceReasonMissing,
     absentTooOften,
+    timetableNotPosted,
+    classListNotVerified,
+    consentMissing,
+    documentMissing,
+    controlTooRare,
+    paperJournalDisagrees,
+    waiverExpired,
   ]
 
   public static func named(_ id: String) -> Rule? {

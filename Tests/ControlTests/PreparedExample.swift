@@ -18,6 +18,7 @@ struct PreparedExample {
     try fixture.addStrangers()
     try fixture.settle()
     request = example.request(asked)
+    parameters = request.window.parameters
     let runner = try RuleRunner(fixture.store.database, window: request.window, settings: request.settings)
     let applicable = try runner.applicable(asked)
     guard applicable.reason == nil else {
@@ -25,7 +26,6 @@ struct PreparedExample {
       return
     }
     rule = applicable.rule
-    parameters = request.window.parameters
     for (name, value) in try runner.norms(of: applicable.rule) { parameters[name] = Int64(value) }
     for units in applicable.rule.reads { try runner.prepare(units) }
   }

@@ -34,7 +34,7 @@ public struct UnitCounts: Sendable, Hashable {
   public var kept = 0
   public var broken = 0
   public var undetermined = 0
-  /// Broken and accepted until a date; there are no waivers yet, so 0.
+  /// Broken and accepted until a date.
   public var waived = 0
 
   mutating func count(_ verdict: JudgedUnit.Verdict) {
@@ -43,6 +43,7 @@ public struct UnitCounts: Sendable, Hashable {
     case .kept: kept += 1
     case .broken: broken += 1
     case .undetermined: undetermined += 1
+    case .waived: waived += 1
     }
   }
 }

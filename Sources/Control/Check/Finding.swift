@@ -23,7 +23,7 @@ public struct UnitPlace: Sendable, Hashable {
   var classOrder = ""
 }
 
-/// A broken unit, or what became of one (CONTROL 3).
+/// A broken or waived unit, or what became of one (CONTROL 3).
 public struct Finding: Sendable, Hashable {
   public enum State: String, Sendable, Hashable {
     case new, repeated
@@ -48,6 +48,8 @@ public struct Finding: Sendable, Hashable {
   public var isCarried: Bool
   public var place: UnitPlace
   public var sentence: String
+  /// What the school decided, of a finding that it accepts: counted apart, and nothing is to be done about it.
+  public var waiver: String?
   /// Empty where nothing can be done; `mendBy` is nil then.
   public var mend: String
   public var mendBy: CivilDate?

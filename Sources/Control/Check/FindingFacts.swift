@@ -9,7 +9,7 @@ public struct FindingFacts: Sendable {
   public var periodName: String
   /// The kind of work in the source's words.
   public var workKind: String
-  /// What the unit's paper is called.
+  /// What the unit's paper is called, or what its waiver accepts.
   public var itemName: String
   public var day: CivilDate?
   /// The SELECT's further columns; NULL is left out.

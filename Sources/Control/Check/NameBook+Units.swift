@@ -28,9 +28,21 @@ extension NameBook {
       case .classHour: try unit.item.map { try itemText($0, "SELECT key FROM class_hour WHERE id = ?1") }
       case .document:
         try unit.item.map { try itemText($0, "SELECT key FROM setting_document WHERE document = ?1") }
+      case .waiver: try unit.item.map(waiverKey)
       case .month: unit.item.map { "\($0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1)" }
       }
     return "\(rule.id):\(business ?? "")"
+  }
+
+  /// What the waiver names and its first day; no two of a store share both.
+  private func waiverKey(_ id: Int64) throws -> String {
+    try itemText(
+      id,
+      """
+      SELECT rule || '/' || coalesce(finding, coalesce(class, '') || '/' || coalesce(subject, '') || '/'
+        || coalesce(teacher, '') || '/' || coalesce(pupil, '')) || '/' FROM waiver WHERE id = ?1
+      """)
+      + CivilDate(days: Int32(itemText(id, "SELECT from_day FROM waiver WHERE id = ?1")) ?? 0).description
   }
 
   private func pupilKey(_ unit: JudgedUnit) throws -> String {
@@ -83,17 +95,25 @@ extension NameBook {
       teacherName: try unit.teacher.map { try teachers.entry($0).name } ?? "",
       periodName: try unit.period.map { try periods.entry($0).name } ?? "",
       workKind: try unit.work.map { try work($0).name } ?? "",
-      itemName: rule.unit == .document
-        ? try unit.item.map { try itemText($0, "SELECT title FROM setting_document WHERE document = ?1") } ?? "" : "",
+      itemName: try itemName(of: unit, rule: rule),
       day: unit.day.map { CivilDate(days: Int32($0)) }, evidence: unit.evidence)
+  }
+
+  private func itemName(of unit: JudgedUnit, rule: Rule) throws -> String {
+    guard let item = unit.item else { return "" }
+    switch rule.unit {
+    case .document: return try itemText(item, "SELECT title FROM setting_document WHERE document = ?1")
+    case .waiver: return try waivers().first { $0.id == item }?.title ?? ""
+    default: return ""
+    }
   }
 
   func finding(_ unit: JudgedUnit, rule: Rule, window: CheckWindow) throws -> Finding {
     let facts = try facts(of: unit, rule: rule, window: window)
-    let mend = rule.isMendable(unit) ? rule.mend(facts) : ""
+    let mend = unit.waiver == nil && rule.isMendable(unit) ? rule.mend(facts) : ""
     return Finding(
       key: try key(of: unit, rule: rule), rule: rule.id, state: .new, times: 1, isCarried: false,
-      place: try place(of: unit), sentence: rule.sentence(facts), mend: mend,
+      place: try place(of: unit), sentence: rule.sentence(facts), waiver: unit.waiver, mend: mend,
       mendBy: mend.isEmpty ? nil : window.asOf.advanced(by: Rule.daysToMend))
   }
 }

@@ -81,6 +81,8 @@ final class NameBook {
     return try statement.step() ? statement.text(0) : ""
   }
 
+  func waivers() throws -> [Waiver] { try database.waivers() }
+
   /// As its source has them; a parent's are the children's.
   func classes(ofAccount account: Int64) throws -> [Int64] {
     if classesOfAccount == nil {

@@ -10,6 +10,7 @@ final class RuleRunner {
   private let ambiguousPupils: Set<Int64>
   private let isNarrowed: Bool
   private let tables: SettingTables
+  let waivers: WaiverBook
   private var apart: [PreparedUnits: Background<Result<[Int64], any Error>>] = [:]
 
   /// `isNarrowed`: judges only what the follow-up tracks (`PreparedUnits`).
@@ -20,13 +21,14 @@ final class RuleRunner {
     self.settings = settings
     // Temporary tables in memory: they are read at once and dropped.
     try database.execute("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")
-    for table in PreparedUnits.allCases.flatMap(\.tables) { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
+    try Self.dropPrepared(database)
     tables = SettingTables(database, settings: settings, asOf: window.asOf)
     try tables.make()
     var ambiguous: Set<Int64> = []
     let statement = try database.prepare("SELECT id FROM pupil WHERE is_ambiguous = 1")
     while try statement.step() { ambiguous.insert(statement.integer(0)) }
     ambiguousPupils = ambiguous
+    waivers = try WaiverBook(database, asOf: window.asOf)
   }
 
   /// Why the rule is not applicable to this store; nil where it is.
@@ -84,11 +86,20 @@ final class RuleRunner {
   var unknownNames: [String] { tables.found.unknown }
 
   /// Gives every unit of the rule once, in the SELECT's order. A broken unit of a pupil who cannot be told from another
-  /// becomes undetermined; so does one whose rows disagree. Evidence is read only of units somebody will read about.
+  /// becomes undetermined; so does one whose rows disagree. One that the school accepts becomes waived. Evidence is read only of units somebody will read about.
   func run(
     _ rule: Rule, evidenceOf isRead: (JudgedUnit) -> Bool = { $0.verdict == .broken },
     _ body: (JudgedUnit) throws -> Void
   ) throws {
+    func give(_ unit: JudgedUnit) throws {
+      guard unit.verdict == .broken, let waiver = try waivers.waiver(of: unit, rule: rule) else {
+        return try body(unit)
+      }
+      var unit = unit
+      unit.verdict = .waived
+      unit.waiver = waiver.told
+      try body(unit)
+    }
     for units in rule.reads { try prepare(units) }
     let statement = try database.prepare(rule.select)
     var parameters = window.parameters
@@ -108,11 +119,11 @@ final class RuleRunner {
         current = merged
         continue
       }
-      if let current { try body(current) }
+      if let current { try give(current) }
       if isRead(unit) { columns.readEvidence(statement, into: &unit) }
       current = unit
     }
-    if let current { try body(current) }
+    if let current { try give(current) }
   }
 
   /// Begins to make on other cores what the rules read and what is worth it; inside `Database.reading`, so that it is made
@@ -125,12 +136,26 @@ final class RuleRunner {
     }
   }
 
+  /// The rules of ended waivers are asked on this connection, so what was prepared for this window is made again by whoever
+  /// reads it next.
+  private func prepareWaivers() throws {
+    let ended = try EndedWaivers(database: database, window: window, settings: settings, book: waivers).judged()
+    try Self.dropPrepared(database)
+    prepared = [.waivers]
+    try EndedWaivers.fill(database, ended)
+  }
+
+  private static func dropPrepared(_ database: Database) throws {
+    for table in PreparedUnits.allCases.flatMap(\.tables) { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
+  }
+
   func prepare(_ units: PreparedUnits) throws {
     guard !prepared.contains(units) else { return }
     if let table = units.madeApart, let made = apart.removeValue(forKey: units)?.take() {
       prepared.insert(units)
       return try table.fill(database, try made.get())
     }
+    if units == .waivers { return try prepareWaivers() }
     for need in units.needs { try prepare(need) }
     prepared.insert(units)
     for sql in units.statements(isNarrowed: isNarrowed) {

@@ -4,6 +4,12 @@ enum RussianCount {
 
   static func lessons(_ count: Int) -> String { "\(count) \(form(count, "урок", "урока", "уроков"))" }
 
+  static func findings(_ count: Int) -> String {
+    "\(count) \(form(count, "замечание", "замечания", "замечаний"))"
+  }
+
+  static func times(_ count: Int) -> String { "\(count) \(form(count, "раз", "раза", "раз"))" }
+
   static func form(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
     let tens = count % 100
     if (11...14).contains(tens) { return many }

@@ -54,7 +54,7 @@ final class UnitCollector {
       }
       switch unit.verdict {
       case .kept: break
-      case .broken: findings.append(try names.finding(unit, rule: rule, window: request.window))
+      case .broken, .waived: findings.append(try names.finding(unit, rule: rule, window: request.window))
       case .undetermined:
         reasons[unit.reason, default: 0] += 1
         if request.listsUndetermined { undetermined.append(try undetermined(unit, rule)) }

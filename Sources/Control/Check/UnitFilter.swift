@@ -38,8 +38,13 @@ struct UnitFilter {
   /// Why no unit of a rule can pass; nil where some can.
   func reasonNotToRun(_ rule: Rule) -> String? {
     if classes != nil, rule.unit == .teacher { return "правило судит об учителе по всем его классам, а не по одному" }
+    if classes != nil || teachers != nil, rule.unit == .document || rule.unit == .month {
+      return "правило судит о школе, а не о классе или учителе"
+    }
     if teachers != nil, rule.unit == .account { return "правило судит об учётных записях, учителя у них нет" }
-    if teachers != nil, rule.unit == .pupil { return "правило судит об ученике вне уроков, учителя у него нет" }
+    if teachers != nil, rule.unit == .pupil || rule.unit == .consent {
+      return "правило судит об ученике вне уроков, учителя у него нет"
+    }
     return nil
   }
 }

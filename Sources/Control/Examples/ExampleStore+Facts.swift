@@ -62,6 +62,8 @@ extension ExampleStore {
       try insert("paper_tally", [nil, lesson, marks, absences, 1, 1])
     case .registered(let day):
       try insert("registered_check", [nil, self.day(day), self.day(day), self.day(day), nil, ""])
+    case .waiver(let rule, let from, let until, let revoked):
+      try addWaiver(rule, studyClass: "5А", from: from, until: until, revoked: revoked)
     case .check, .document, .norm, .doubleLessons: break
     case .report(let made, let from, let to, let logins, let last, let roles, let isWhole):
       try addReport(made: made, from: from, to: to, logins: logins, last: last, of: roles, isWhole: isWhole)

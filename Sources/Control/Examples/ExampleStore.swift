@@ -222,6 +222,18 @@ final class ExampleStore {
       ])
   }
 
+  func addWaiver(
+    _ rule: String, finding: String? = nil, studyClass: String? = nil, subject: String? = nil, teacher: String? = nil,
+    pupil: String? = nil, from: Int, until: Int, revoked: Int? = nil
+  ) throws {
+    try insert(
+      "waiver",
+      [
+        nil, rule, finding, studyClass, subject, teacher, pupil, "болезнь учителя", "директор", "приказ № 5",
+        day(from), day(until), revoked.map(day), 1, 7,
+      ])
+  }
+
   func addLogin(_ role: LoginFact.Role, _ day: Int, person: Int64 = 1) throws {
     try insert("login", [Int64(role.rawValue), person, noon(day), 1, nil, nil, 1, 1, 0])
   }

@@ -16,8 +16,10 @@ extension RuleExample {
     request.listsUndetermined = true
     let result = try Control.check(ExampleStore(self).store, request)
     let counts = result.rules.first?.counts ?? UnitCounts()
+    // Every pupil needs several consents: of a rule about them, those that are there are beside the point.
+    let kept = rule.unit == .consent ? min(counts.kept, counts.broken + counts.undetermined == 0 ? 1 : 0) : counts.kept
     let outcome: Outcome? =
-      switch (counts.kept, counts.broken, counts.undetermined) {
+      switch (kept, counts.broken, counts.undetermined) {
       case (1, 0, 0): .kept
       case (0, 1, 0): .broken
       case (0, 0, 1): .undetermined

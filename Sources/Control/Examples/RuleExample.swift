@@ -141,6 +141,8 @@ public enum ExampleFact: Sendable, Hashable {
   case registered(Int)
   /// The school says that a column of the subject stands for two lessons.
   case doubleLessons
+  /// A decision to accept the findings of a rule in class 5А on these days.
+  case waiver(String, from: Int, until: Int, revoked: Int? = nil)
   /// A norm of the rule for class 5А, where there is another for everybody.
   case norm(String, Int)
   /// An activity report made on a day, over the days `from` to `to`, of one account; `last`: the day of its last login, nil

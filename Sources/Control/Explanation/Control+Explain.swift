@@ -33,7 +33,7 @@ extension Control {
     let reader = EvidenceReader(database: store.database, window: window)
     let (facts, lessons) = try reader.evidence(of: unit, rule)
     let finding = try names.finding(unit, rule: rule, window: window)
-    let isBroken = unit.verdict == .broken
+    let isBroken = unit.verdict == .broken || unit.verdict == .waived
     return FindingExplanation(
       key: key, rule: rule, window: window, verdict: try verdict(unit, rule),
       norms: norms, place: finding.place,
@@ -60,6 +60,7 @@ extension Control {
     case .kept: .kept
     case .broken: .broken
     case .undetermined: .undetermined(try rule.text(ofReason: unit.reason))
+    case .waived: .waived(unit.waiver ?? "")
     }
   }
 
@@ -71,7 +72,9 @@ extension Control {
     let runner = try RuleRunner(store.database, window: request.window, settings: request.settings)
     guard try runner.reasonNotToRun(rule) == nil else { return [] }
     var keys: [String] = []
-    try runner.run(rule) { if $0.verdict == .broken { keys.append(try names.key(of: $0, rule: rule)) } }
+    try runner.run(rule) {
+      if $0.verdict == .broken || $0.verdict == .waived { keys.append(try names.key(of: $0, rule: rule)) }
+    }
     return keys
   }
 

@@ -100,7 +100,7 @@ extension EvidenceFact.Kind {
     case .finalMark: .finalMark
     case .exemption: .exemption
     case .login: .login
-    case .pupil, .work, .otherCode, .account, .classHour, .plan: nil
+    case .pupil, .work, .otherCode, .account, .classHour, .plan, .paper: nil
     }
   }
 }

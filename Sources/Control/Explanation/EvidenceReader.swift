@@ -19,7 +19,9 @@ struct EvidenceReader {
     switch rule.unit {
     case .lesson:
       let lessons = [unit.lesson ?? 0]
-      return (try lessons.flatMap { try lessonRow($0) + texts($0) + marks($0) + attendance($0) }, lessons)
+      return (
+        try lessons.flatMap { try lessonRow($0) + texts($0) + marks($0) + attendance($0) + paperTally($0) }, lessons
+      )
     case .pupilWork:
       let lesson = unit.lesson ?? 0
       let facts =
@@ -63,27 +65,35 @@ struct EvidenceReader {
     case .pupilLesson:
       let lesson = unit.lesson ?? 0
       return (try pupilRow(pupil) + lessonRow(lesson) + attendance(lesson, pupil: pupil), [lesson])
-    case .consent:
-      return (try pupilRow(pupil), [])
     case .classHour:
       return (try classHour(unit.item ?? 0), [])
     case .classSubject:
       return (try plan(unit.studyClass ?? 0, unit.subject ?? 0), [])
-    case .studyClass, .classWeek, .document, .month:
-      return ([], [])
+    case .consent:
+      return (try pupilRow(pupil) + consents(pupil, ConsentKind(rawValue: unit.item ?? 0)), [])
+    case .studyClass:
+      return (try listChecks(unit.studyClass ?? 0), [])
+    case .classWeek:
+      return try week(unit.studyClass ?? 0, unit.day ?? 0)
+    case .document:
+      return (try document(unit.item ?? 0), [])
+    case .month:
+      return (try checks(ofMonth: unit.item ?? 0), [])
+    case .waiver:
+      return (try waiver(unit.item ?? 0), [])
     }
   }
 
   // MARK: Facts
 
-  private func pupilRow(_ pupil: Int64) throws -> [EvidenceFact] {
+  func pupilRow(_ pupil: Int64) throws -> [EvidenceFact] {
     try read(
       .pupil,
       "SELECT 'Ученик в списке', name, NULL, NULL, NULL, NULL, NULL, sheet, sheet_row, 0 FROM pupil WHERE id = ?1",
       [pupil])
   }
 
-  private func lessonRow(_ lesson: Int64) throws -> [EvidenceFact] {
+  func lessonRow(_ lesson: Int64) throws -> [EvidenceFact] {
     try read(
       .lesson,
       """
@@ -216,7 +226,7 @@ struct EvidenceReader {
   }
 
   /// All rows that are shown as one with the given one.
-  private func rows(of id: Int64, in table: String) throws -> [Int64] {
+  func rows(of id: Int64, in table: String) throws -> [Int64] {
     try ids(
       """
       SELECT x.id FROM \(table) o JOIN \(table) x ON coalesce(x.same_as, x.id) = coalesce(o.same_as, o.id)
@@ -231,7 +241,7 @@ struct EvidenceReader {
 
   var evening: LocalMoment { .evening(of: window.asOf) }
 
-  private func ids(_ sql: String, _ parameters: [Int64]) throws -> [Int64] {
+  func ids(_ sql: String, _ parameters: [Int64]) throws -> [Int64] {
     let statement = try prepare(sql, parameters)
     var ids: [Int64] = []
     while try statement.step() { ids.append(statement.integer(0)) }
@@ -256,7 +266,7 @@ struct EvidenceReader {
       let entered = interval(statement, 3)
       let gone = interval(statement, 5)
       let isThere =
-        (!kind.isFollowed || (entered.map { $0.latest <= evening } ?? false))
+        (entered.map { $0.latest <= evening } ?? !kind.isFollowed)
         && (gone.map { $0.earliest ?? LocalMoment(seconds: 0) >= evening } ?? true)
       facts.append(
         EvidenceFact(

@@ -6,6 +6,8 @@ public struct FindingExplanation: Sendable {
     case broken, kept
     /// With the reason.
     case undetermined(String)
+    /// Broken, and accepted by this decision.
+    case waived(String)
   }
 
   public var key: String
@@ -35,11 +37,13 @@ public struct EvidenceFact: Sendable, Hashable {
     /// What an activity report says of an account.
     case account
     case classHour, plan
+    /// A row of a table that the school keeps beside the journal, or what it decided or laid down itself.
+    case paper
 
     /// Its entry is followed from export to export.
     var isFollowed: Bool {
       switch self {
-      case .pupil, .work, .account, .classHour, .plan: false
+      case .pupil, .work, .account, .classHour, .plan, .paper: false
       case .lesson, .topic, .homework, .mark, .attendance, .finalMark, .exemption, .login, .otherCode: true
       }
     }
@@ -65,6 +69,7 @@ public struct EvidencePlace: Sendable, Hashable {
   public var path: String
   /// Empty for a file without sheets.
   public var sheet: String
+  /// 0: what the school has no table of: its settings, its commands.
   public var row: Int
   /// Letters as spreadsheets name it; nil where the row as a whole is meant.
   public var column: String?

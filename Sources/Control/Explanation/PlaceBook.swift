@@ -27,7 +27,8 @@ final class PlaceBook {
     self.statement = statement
     try statement.bind(sheet, at: 1)
     defer { statement.reset() }
-    let found = try statement.step() ? (path: statement.text(0), name: statement.text(1)) : (path: "", name: "")
+    let found =
+      try statement.step() ? (path: statement.text(0), name: statement.text(1)) : (path: "хранилище", name: "")
     sheets[sheet] = found
     return found
   }

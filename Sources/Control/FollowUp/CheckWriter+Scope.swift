@@ -1,10 +1,10 @@
 import Journal
 
 extension CheckWriter {
-  /// Classes and teachers that were judged or have a lesson in the window, with their open findings: those whom the
+  /// Classes and teachers that were judged or have a lesson in the window, with their open findings that no waiver accepts: those whom the
   /// tables of a report tell of.
   func writeClassesAndTeachers(_ id: Int64) throws {
-    let open = "state IN ('new', 'repeated', 'known')"
+    let open = "waiver IS NULL AND f.state IN ('new', 'repeated', 'known')"
     let units = "l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l"))"
     let scope = result.scope
     let ofClasses = scope?.classes.map { "AND l.study_class IN (\(Self.list($0.map(\.id))))" } ?? ""

@@ -39,12 +39,14 @@ struct CheckWriter {
   }
 
   /// Rules, versions and norms, then the digests of the files in order of path, so that the order of imports is not told,
-  /// then the settings, if there are any.
+  /// then the settings and the waivers, if there are any.
   private func inputsText(_ settings: String) throws -> String {
     var lines = result.rules.map { "\($0.rule.id) \($0.rule.version) \($0.norms.joined(separator: "; "))" }
     let files = try database.prepare("SELECT digest FROM source_file ORDER BY path, digest")
     while try files.step() { lines.append(files.text(0)) }
     if !settings.isEmpty { lines.append(settings) }
+    lines += try database.waivers().filter { $0.isKnown(on: result.window.asOf) }
+      .map { "\($0.rule) \($0.finding ?? "") \($0.told)" }.sorted()
     return lines.joined(separator: "\n")
   }
 
@@ -78,8 +80,8 @@ struct CheckWriter {
       """
       INSERT INTO finding (registered_check, position, key, rule, state, times, is_carried, study_class, class_title,
         subject, subject_name, period, period_name, day, lesson, pupil, pupil_name, work, teacher_names, sentence, mend,
-        mend_by, account)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+        mend_by, account, waiver)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
       """)
     let teacher = try database.prepare(
       "INSERT INTO finding_teacher (registered_check, finding, teacher, name) VALUES (?1, ?2, ?3, ?4)")
@@ -96,6 +98,7 @@ struct CheckWriter {
           .optional(place.pupil?.id), .optionalText((place.pupil ?? place.account)?.name),
           .optional(place.work), .text(place.teachers.map(\.name).joined(separator: ", ")), .text(told.sentence),
           .text(told.mend), .optional(told.mendBy.map { Int64($0.days) }), .optional(place.account?.id),
+          .optionalText(told.waiver),
         ])
       for person in place.teachers where result.scope?.has(teacher: person.id) ?? true {
         try run(teacher, [.integer(id), .count(position), .integer(person.id), .text(person.name)])

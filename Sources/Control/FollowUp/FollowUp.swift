@@ -197,7 +197,7 @@ final class FollowUp {
       switch unit.verdict {
       case .kept:
         if let before = tracked.finding { result.findings.append(ended(before, putRight(before, unit))) }
-      case .broken:
+      case .broken, .waived:
         guard !isInWindow else { continue }
         var finding = try names.finding(unit, rule: rule, window: window)
         finding.isCarried = true
@@ -235,7 +235,7 @@ final class FollowUp {
 
   private static func count(_ findings: [Finding]) -> FollowUpCounts {
     var counts = FollowUpCounts()
-    for finding in findings {
+    for finding in findings where finding.waiver == nil {
       switch finding.state {
       case .new: counts.new += 1
       case .repeated: counts.repeated += 1

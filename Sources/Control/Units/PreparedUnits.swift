@@ -31,10 +31,15 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   case briefingSubjects
   /// `control_first_lesson` and `control_briefing_text`: first lessons of such subjects, and what names a briefing in them.
   case firstLessons
+  /// `control_waiver`: the waivers known at as-of, and whether the findings of those that ended are broken still.
+  case waivers
+  /// `control_week`, `control_month`: weeks by their Monday in the window, calendar months that end in it;
+  /// `control_years_ago`: the as-of day so many years earlier.
+  case calendar
 
   var needs: [PreparedUnits] {
     switch self {
-    case .journals, .teachers, .periods, .classHours, .halves, .briefingSubjects: []
+    case .journals, .teachers, .periods, .classHours, .halves, .briefingSubjects, .waivers, .calendar: []
     case .lessons: [.journals]
     case .pupilPeriods: [.journals, .periods]
     case .markCounts, .finalMarks: [.periods]
@@ -58,6 +63,8 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .halves: ["control_half"]
     case .briefingSubjects: ["control_briefing_subject"]
     case .firstLessons: ["control_first_lesson", "control_briefing_text"]
+    case .waivers: ["control_waiver"]
+    case .calendar: ["control_week", "control_month", "control_years_ago"]
     }
   }
 
@@ -83,6 +90,9 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .halves: [Self.halfCreation]
     case .briefingSubjects: [Self.briefingSubjectCreation]
     case .firstLessons: Self.firstLessonStatements
+    // Made of verdicts of the other rules: `EndedWaivers`.
+    case .waivers: []
+    case .calendar: Self.calendarCreation
     }
   }
 
@@ -93,6 +103,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .halves: try Self.fillHalves(database, window)
     case .briefingSubjects: try Self.fillBriefingSubjects(database)
     case .firstLessons: try Self.fillBriefingTexts(database)
+    case .calendar: try Self.fillCalendar(database, window)
     default: break
     }
   }

@@ -28,13 +28,15 @@ public enum UnitKind: Sendable, Hashable {
   case classHour
   /// `item`: a row of `setting_document`.
   case document
+  /// `item`: a row of `waiver`.
+  case waiver
   /// `item`: year × 12 + month − 1; `day` is its last.
   case month
 
   /// The unit has neither day nor period: every check judges it, over its own window.
   var isBoundToWindow: Bool {
     switch self {
-    case .pupil, .teacher, .account, .classSubject, .studyClass, .consent, .document: true
+    case .pupil, .teacher, .account, .classSubject, .studyClass, .consent, .document, .waiver: true
     case .lesson, .pupilPeriod, .pupilWork, .pupilDay, .mark, .pupilLesson, .classWeek, .classHour, .month: false
     }
   }
@@ -52,6 +54,8 @@ enum UnitColumn: String, CaseIterable {
 struct JudgedUnit: Sendable {
   enum Verdict: Sendable {
     case kept, broken, undetermined
+    /// Broken, and accepted by a waiver in force.
+    case waived
   }
 
   var verdict = Verdict.kept
@@ -69,6 +73,8 @@ struct JudgedUnit: Sendable {
   var ordinal: Int64?
   var item: Int64?
   var teacherSets: [Int64] = []
+  /// What the school decided, of a waived unit.
+  var waiver: String?
   /// Only of units somebody will read about.
   var evidence: [String: Int64] = [:]
 
@@ -87,7 +93,7 @@ struct JudgedUnit: Sendable {
     case .studyClass: studyClass == other.studyClass
     case .classWeek: studyClass == other.studyClass && day == other.day
     case .consent: pupil == other.pupil && item == other.item
-    case .classHour, .document, .month: item == other.item
+    case .classHour, .document, .waiver, .month: item == other.item
     }
   }
 }

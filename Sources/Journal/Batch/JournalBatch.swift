@@ -29,7 +29,8 @@ public struct JournalBatch: Sendable {
   public var reportedMeans: [ReportedMeanFact] = []
   public var logins: [LoginFact] = []
   public var activity: [ActivityReport] = []
-  /// Rows of the tables that are kept as lists: plan, class hours, consents, confirmations of lists, paper tallies.
+  /// Rows of the tables that are kept as lists: plan, class hours, consents, confirmations of lists, paper tallies,
+  /// names, waivers.
   public var lists: [ListRow] = []
 
   public init() {}

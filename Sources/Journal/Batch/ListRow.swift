@@ -15,7 +15,7 @@ public struct ListRow: Sendable {
 }
 
 public enum ListKind: String, Hashable, Sendable, CaseIterable {
-  case plan, classHours, consents, classLists, paperTally, aliases
+  case plan, classHours, consents, classLists, paperTally, aliases, waivers
 }
 
 /// A value of a list's column; positions refer to the batch's arrays, -1 is none.

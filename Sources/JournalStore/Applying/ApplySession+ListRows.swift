@@ -11,6 +11,14 @@ extension ListKind {
     case .classLists: ("class_list_check", ["study_class", "verified_by", "verified_at"])
     case .paperTally: ("paper_tally", ["lesson", "marks", "absences"])
     case .aliases: ("alias", ["kind", "class", "name", "same_as"])
+    case .waivers:
+      (
+        "waiver",
+        [
+          "rule", "finding", "class", "subject", "teacher", "pupil", "reason", "decided_by", "paper", "from_day",
+          "until_day", "revoked_on",
+        ]
+      )
     }
   }
 
@@ -22,6 +30,8 @@ extension ListKind {
     case .paperTally: "(SELECT l.study_class FROM lesson l WHERE l.id = paper_tally.lesson)"
     // The school's own word, of one piece.
     case .aliases: "0"
+    // Those of the command stay beside those of a table.
+    case .waivers: "(CASE WHEN waiver.sheet = 0 THEN 0 ELSE 1 END)"
     }
   }
 }
@@ -30,8 +40,8 @@ extension ApplySession {
   /// The newest export of a list replaces the one before, class by class: of a class that it does not mention it says
   /// nothing.
   func applyListRows() throws {
-    guard isNewest else { return }
     for list in ListKind.allCases where batch.lists.contains(where: { $0.list == list && $0.school == school }) {
+      guard try isNewest || isNewest(list) else { continue }
       if list == .aliases { areNamesChanged = true }
       let (table, columns) = list.table
       let last = try database.integer("SELECT max(id) FROM \(table)") ?? 0
@@ -51,6 +61,20 @@ extension ApplySession {
           AND \(list.classOfRow) IN (SELECT \(list.classOfRow) FROM \(table) WHERE id > \(last))
         """)
     }
+  }
+
+  /// A list that comes without a journal is older only than a list of its own sort: what a school writes itself, such as
+  /// its waivers, may have been written before the latest export of the journal.
+  private func isNewest(_ list: ListKind) throws -> Bool {
+    guard batch.journals.isEmpty, let taken = batch.files.compactMap({ $0.takenAt?.seconds }).max() else {
+      return false
+    }
+    let known = try database.integer(
+      """
+      SELECT max(f.taken_at) FROM \(list.table.name) t JOIN source_sheet s ON s.id = t.sheet
+        JOIN source_file f ON f.id = s.file
+      """)
+    return known.map { $0 <= taken } ?? true
   }
 
   /// False for a row that refers to what nobody knows, which is rejected.

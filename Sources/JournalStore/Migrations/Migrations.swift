@@ -14,5 +14,6 @@ enum Migrations {
     Migration0010PupilLists.sql,
     Migration0011CheckScopes.sql,
     Migration0012CheckSettings.sql,
+    Migration0013Waivers.sql,
   ]
 }

@@ -39,7 +39,10 @@ extension Command {
       if isJSON {
         for finding in open { console.print(FindingReport.json(finding)) }
       } else {
-        console.print("Замечания на \(result.window.asOf.russian), период \(result.window.russian): \(open.count)")
+        let waived = open.count { $0.waiver != nil }
+        console.print(
+          "Замечания на \(result.window.asOf.russian), период \(result.window.russian): \(open.count)"
+            + (waived > 0 ? ", из них принято решениями школы: \(waived)" : ""))
         console.write(FindingReport.list(open, width: console.width))
       }
     }

@@ -74,23 +74,23 @@ enum CheckReport {
     guard let limit else { return false }
     return results.contains { result in
       let severities = Dictionary(uniqueKeysWithValues: result.rules.map { ($0.rule.id, $0.rule.severity) })
-      return result.findings.contains { $0.state.isOpen && (severities[$0.rule] ?? .note) >= limit }
+      return result.findings.contains { $0.state.isOpen && $0.waiver == nil && (severities[$0.rule] ?? .note) >= limit }
     }
   }
 
   static func tell(_ result: CheckResult, _ store: JournalStore, by scopes: [Scope], on console: Console) throws {
     console.print("Проверка на \(result.window.asOf.russian), период \(result.window.russian)")
-    var table = TextTable([
-      .init("Требование", wraps: true), .init("Соблюдено", .right), .init("Нарушено", .right),
-      .init("Не определено", .right),
-    ])
+    let waived = result.rules.map(\.counts.waived).reduce(0, +)
+    var table = TextTable(
+      [.init("Требование", wraps: true)] + verdicts(isWaived: waived > 0))
     var notes: [(reason: String, demands: [String])] = []
     for outcome in result.rules {
       let counts = outcome.counts
       table.append(
         [outcome.rule.demand]
           + (outcome.reason == nil
-            ? [counts.share, String(counts.broken), String(counts.undetermined)] : ["не применяется", "—", "—"]))
+            ? told(counts, isWaived: waived > 0)
+            : ["не применяется"] + verdicts(isWaived: waived > 0).dropFirst().map { _ in "—" }))
       for reason in outcome.reason.map({ ["не применяется: \($0)"] }) ?? outcome.undeterminedReasons.map(\.text) {
         if let known = notes.firstIndex(where: { $0.reason == reason }) {
           notes[known].demands.append(outcome.rule.demand)
@@ -106,6 +106,7 @@ enum CheckReport {
         console.print("\(index == 0 ? "*" : " ") \(line)")
       }
     }
+    if waived > 0 { console.print("Принято решениями школы: \(waived). Решения: zavuch waive.") }
     if let followUp = result.followUp, result.previousCheck != nil {
       console.print(
         "По сравнению с прошлой проверкой: новых \(followUp.new), повторно \(followUp.repeated), "
@@ -114,16 +115,25 @@ enum CheckReport {
     if !scopes.isEmpty { console.write(groups(result, by: scopes).text(width: console.width)) }
   }
 
+  /// Of waived units only where there are some.
+  private static func verdicts(isWaived: Bool) -> [TextTable.Column] {
+    [.init("Соблюдено", .right), .init("Нарушено", .right)] + (isWaived ? [.init("Принято", .right)] : [])
+      + [.init("Не определено", .right)]
+  }
+
+  private static func told(_ counts: UnitCounts, isWaived: Bool) -> [String] {
+    [counts.share, String(counts.broken)] + (isWaived ? [String(counts.waived)] : []) + [String(counts.undetermined)]
+  }
+
   private static func groups(_ result: CheckResult, by scopes: [Scope]) -> TextTable {
     let demands = Dictionary(uniqueKeysWithValues: result.rules.map { ($0.rule.id, $0.rule.demand) })
     let titles: [Scope: String] = [
       .school: "Школа", .studyClass: "Класс", .subject: "Предмет", .teacher: "Учитель", .period: "Период",
     ]
     let shown = Scope.allCases.filter(scopes.contains)
+    let isWaived = result.groups.contains { $0.counts.waived > 0 }
     var table = TextTable(
-      shown.map { .init(titles[$0] ?? "") } + [
-        .init("Соблюдено", .right), .init("Нарушено", .right), .init("Не определено", .right), .init("Требование"),
-      ])
+      shown.map { .init(titles[$0] ?? "") } + verdicts(isWaived: isWaived) + [.init("Требование")])
     for group in result.groups {
       let names = shown.map { scope in
         switch scope {
@@ -135,10 +145,7 @@ enum CheckReport {
         }
       }
       table.append(
-        names.map { $0 ?? "—" } + [
-          group.counts.share, String(group.counts.broken), String(group.counts.undetermined),
-          demands[group.rule] ?? group.rule,
-        ])
+        names.map { $0 ?? "—" } + told(group.counts, isWaived: isWaived) + [demands[group.rule] ?? group.rule])
     }
     return table
   }

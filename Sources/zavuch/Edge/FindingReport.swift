@@ -19,6 +19,7 @@ enum FindingReport {
       let whose = [place.studyClass?.name, place.subject?.name, place.teachers.map(\.name).joined(separator: ", ")]
         .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
       lines += indented("\(whose)\(state(finding))", by: 6, width)
+      if let waiver = finding.waiver { lines += indented("Принято школой: \(waiver)", by: 6, width) }
       lines.append("      \(finding.key)")
     }
     return lines.map { $0 + "\n" }.joined()
@@ -46,7 +47,7 @@ enum FindingReport {
       "subject": JSONText(place.subject?.name), "teachers": .array(place.teachers.map { .string($0.name) }),
       "period": JSONText(place.period?.name), "date": JSONText(place.day?.description),
       "pupil": JSONText(place.pupil?.name), "account": JSONText(place.account?.name),
-      "sentence": .string(finding.sentence), "mend": .string(finding.mend),
+      "sentence": .string(finding.sentence), "waiver": JSONText(finding.waiver), "mend": .string(finding.mend),
       "mendBy": JSONText(finding.mendBy?.description),
     ]
   }
@@ -67,7 +68,8 @@ enum FindingReport {
   private static func json(_ fact: EvidenceFact) -> JSONText {
     [
       "fact": .string(fact.title), "value": .string(fact.value), "raw": JSONText(fact.raw),
-      "file": .string(fact.place.path), "sheet": .string(fact.place.sheet), "row": .integer(fact.place.row),
+      "file": .string(fact.place.path), "sheet": .string(fact.place.sheet),
+      "row": fact.place.row > 0 ? .integer(fact.place.row) : .null,
       "column": JSONText(fact.place.column), "entered": JSONText(fact.entered), "gone": JSONText(fact.gone),
       "isThere": .bool(fact.isThere),
     ]
@@ -100,7 +102,7 @@ enum FindingReport {
   private static func place(_ place: EvidencePlace) -> String {
     let sheet = place.sheet.isEmpty ? "" : ", лист «\(place.sheet)»"
     let column = place.column.map { ", столбец \($0)" } ?? ""
-    return "\(place.path)\(sheet), строка \(place.row)\(column)"
+    return place.row > 0 ? "\(place.path)\(sheet), строка \(place.row)\(column)" : place.path
   }
 
   private static func verdict(_ verdict: FindingExplanation.Verdict) -> String {
@@ -108,6 +110,7 @@ enum FindingReport {
     case .broken: "Нарушено"
     case .kept: "Соблюдено"
     case .undetermined(let reason): "Данных недостаточно: \(reason)"
+    case .waived(let waiver): "Нарушено, но принято школой: \(waiver)"
     }
   }
 }

@@ -26,6 +26,10 @@ import Testing
     ("logins", "person_id;role;class_id;at\nP1;parent;C1;2025-09-03T19:00:00\nT1;teacher;;2025-09-01T08:00:00\n"),
     ("consents", "pupil_id;kind;given;withdrawn\nP1;child;2025-09-01;\n"),
     ("paper_tally", "lesson_id;marks;absences\nL1;2;1\n"),
+    (
+      "waivers",
+      "rule;reason;decided_by;paper;from;until;finding;class\nlesson-entered-late;болезнь;директор;№ 1;2025-09-01;2025-09-30;;5А\n"
+    ),
     ("class_hours", "id;class_id;date;topic\nH1;C1;2025-09-01;Мир\n"),
     ("plan", "class_id;subject_id;number;topic\nC1;SU1;1;Дроби\n"),
     ("class_lists", "class_id;verified_by;verified_at\nC1;Смирнова;2025-09-01\n"),

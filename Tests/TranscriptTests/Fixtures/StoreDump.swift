@@ -142,6 +142,10 @@ extension Scratch {
         SELECT c.key, f.verified_by, f.verified_at FROM class_list_check f JOIN study_class c ON c.id = f.study_class
         """
       ),
+      (
+        "waivers",
+        "SELECT rule, finding, class, subject, teacher, pupil, reason, from_day, until_day, revoked_on FROM waiver"
+      ),
       ("paper_tally", "SELECT l.key, f.marks, f.absences FROM paper_tally f JOIN lesson l ON l.id = f.lesson"),
     ]
     return try queries.flatMap { name, sql in try rows(sql, in: store).map { "\(name)|\($0)" }.sorted() }

@@ -98,13 +98,13 @@ extension InterchangeReader {
       ], rows.place(row))
   }
 
-  private mutating func add(_ list: ListKind, school: Int32, _ values: [ListValue], _ place: FactPlace) {
+  mutating func add(_ list: ListKind, school: Int32, _ values: [ListValue], _ place: FactPlace) {
     batch.lists.append(ListRow(list: list, school: school, values: values, place: place))
   }
 
-  private func text(_ text: String?) -> ListValue { text.map(ListValue.text) ?? .empty }
+  func text(_ text: String?) -> ListValue { text.map(ListValue.text) ?? .empty }
 
-  private func day(_ date: CivilDate?) -> ListValue { date.map { .integer(Int64($0.days)) } ?? .empty }
+  func day(_ date: CivilDate?) -> ListValue { date.map { .integer(Int64($0.days)) } ?? .empty }
 
   private func flag(_ flag: Bool?) -> ListValue { flag.map { .integer($0 ? 1 : 0) } ?? .empty }
 }

@@ -24,6 +24,8 @@ struct InterchangeReader {
   var works = KeyIndex()
   var marks = KeyIndex()
   var classHours = KeyIndex()
+  /// What the waivers name, each with its first day.
+  var waivers: Set<[String]> = []
   var teacherSets: [Int32: Int32] = [:]
   var journals: [JournalKey: Int32] = [:]
   /// The newest entry moment or login of all rows taken.
@@ -138,6 +140,7 @@ struct InterchangeReader {
     case .classLists: try readClassList(row, &rows)
     case .paperTally: try readPaperTally(row, &rows)
     case .aliases: try readAlias(row, &rows)
+    case .waivers: try readWaiver(row, &rows)
     }
   }
 }

@@ -12,7 +12,7 @@ enum InterchangeTable: String, CaseIterable, Sendable {
   case consents
   case classLists = "class_lists"
   case paperTally = "paper_tally"
-  case aliases
+  case aliases, waivers
 
   var required: [String] {
     switch self {
@@ -37,6 +37,7 @@ enum InterchangeTable: String, CaseIterable, Sendable {
     case .classLists: ["class_id", "verified_by", "verified_at"]
     case .paperTally: ["lesson_id", "marks", "absences"]
     case .aliases: ["kind", "name", "same_as"]
+    case .waivers: ["rule", "reason", "decided_by", "paper", "from", "until"]
     }
   }
 
@@ -57,6 +58,7 @@ enum InterchangeTable: String, CaseIterable, Sendable {
     case .classHours: ["topic", "direction", "attendance_taken", "briefing"]
     case .consents: ["withdrawn"]
     case .aliases: ["class"]
+    case .waivers: ["finding", "class", "subject", "teacher", "pupil", "revoked"]
     }
   }
 
