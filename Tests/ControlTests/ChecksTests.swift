@@ -54,6 +54,24 @@ import Testing
     #expect(throws: ControlError.self) { try broken(TrendScope(studyClass: "11Я")) }
   }
 
+  @Test func anOldCheckRunAgainGivesTheSame() throws {
+    let (fixture, checks) = try fixture()
+    for check in checks {
+      let rerun = try Control.rerun(fixture.store, check) { _ in "digest" }
+      #expect(rerun.isSame && rerun.rules.isEmpty && rerun.appeared.isEmpty && rerun.vanished.isEmpty)
+    }
+  }
+
+  @Test func whatARerunFindsOtherwiseIsTold() throws {
+    let (fixture, checks) = try fixture()
+    try fixture.store.database.execute(
+      "UPDATE lesson SET entry_from = \(fixture.noon(17)), entry_by = entry_from WHERE id = 5")
+    let rerun = try Control.rerun(fixture.store, checks[1]) { _ in "digest" }
+    #expect(!rerun.isSame && rerun.vanished == ["lesson-entered-late:L5"] && rerun.appeared.isEmpty)
+    #expect(rerun.rules.map(\.before?.broken) == [1] && rerun.rules.map(\.after?.broken) == [0])
+    #expect(try Control.compare(fixture.store, checks[0], checks[1]).rules.contains { $0.after?.broken == 1 })
+  }
+
   @Test func numberOfAnUnknownCheckIsRefusedWithThoseThereAre() throws {
     let (fixture, checks) = try fixture()
     #expect(try Control.registeredCheck(2, in: fixture.store) == checks[1])

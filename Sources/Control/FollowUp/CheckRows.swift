@@ -9,7 +9,7 @@ enum CheckRows {
   static func read(_ check: Int64, _ database: Database) throws -> [String] {
     var rows: [String] = []
     for table in tables {
-      let statement = try database.prepare("SELECT * FROM \(table) WHERE registered_check = ?1 ORDER BY 1, 2, 3")
+      let statement = try database.prepare("SELECT * FROM \(table) WHERE registered_check = ?1")
       try statement.bind(check, at: 1)
       while try statement.step() {
         // Every column after the check's own id.
@@ -17,6 +17,6 @@ enum CheckRows {
         rows.append(table + "\u{1}" + cells.joined(separator: "\u{1}"))
       }
     }
-    return rows
+    return rows.sorted()
   }
 }

@@ -11,15 +11,29 @@ extension Command {
       --register. С номером — что посчитало каждое правило и из каких выгрузок.
       """,
     arguments: [.optional("НОМЕР", help: "номер проверки")],
-    options: [.flag("json", help: "результат в JSON: одна проверка — одна строка")],
+    options: [
+      .flag("again", help: "провести названную проверку ещё раз и сказать, тот же ли результат; хранилище не меняется"),
+      .flag("json", help: "результат в JSON: одна проверка — одна строка"),
+    ],
     examples: [
       Example("zavuch checks", "все проверки"),
       Example("zavuch checks 3", "одна из них"),
+      Example("zavuch checks 3 --again", "даёт ли она тот же результат сейчас"),
     ]
   ) { invocation, console in
     let stores = try StoreLocation(invocation).stores(.readOnly)
     let isJSON = try invocation.flag("json")
     let number = try CheckNumber.read("НОМЕР", invocation)
+    if try invocation.flag("again") {
+      guard let number else {
+        throw UsageError("Не сказано, какую проверку провести ещё раз.", hint: "Например: zavuch checks 3 --again")
+      }
+      for store in try CheckNumber.stores(try StoreLocation(invocation).stores(), with: number) {
+        let check = try Control.registeredCheck(number, in: store)
+        ChecksReport.tell(try Control.rerun(store, check, digest: CheckRegistration.digest), of: check, on: console)
+      }
+      return .done
+    }
     for store in try number.map({ try CheckNumber.stores(stores, with: $0) }) ?? stores {
       let summaries = try Control.checkSummaries(store)
       let told = number.map { number in summaries.filter { $0.check.id == number } } ?? summaries

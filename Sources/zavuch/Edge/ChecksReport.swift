@@ -55,6 +55,40 @@ enum ChecksReport {
     }
   }
 
+  static func tell(_ rerun: Rerun, of check: RegisteredCheck, on console: Console) {
+    let name = "Проверка № \(check.id) на \(check.asOf.russian)"
+    guard !rerun.isSame else {
+      console.print("\(name): результат тот же, до последней записи.")
+      return
+    }
+    console.print(
+      """
+      \(name): сейчас результат был бы другим. Так бывает, когда позже загружены выгрузки, которые говорят и о том \
+      времени, или когда правило изменилось в новой версии программы. Записанный результат остаётся.
+      """)
+    if !rerun.rules.isEmpty {
+      var table = TextTable([
+        .init("Требование", wraps: true), .init("Нарушено было", .right), .init("стало", .right),
+        .init("Не определено было", .right), .init("стало", .right),
+      ])
+      for change in rerun.rules {
+        func cell(_ counts: UnitCounts?, _ part: (UnitCounts) -> Int) -> String {
+          counts.map { String(part($0)) } ?? "—"
+        }
+        table.append([
+          change.demand, cell(change.before, \.broken), cell(change.after, \.broken),
+          cell(change.before, \.undetermined), cell(change.after, \.undetermined),
+        ])
+      }
+      console.write(table.text(width: console.width))
+    }
+    for (title, keys) in [("Появилось бы", rerun.appeared), ("Не стало бы", rerun.vanished)] where !keys.isEmpty {
+      console.print("\(title) замечаний: \(keys.count)")
+      for key in keys.prefix(20) { console.print("  \(key)") }
+      if keys.count > 20 { console.print("  и ещё \(keys.count - 20)") }
+    }
+  }
+
   static func json(_ summary: CheckSummary) -> JSONText {
     let check = summary.check
     return [

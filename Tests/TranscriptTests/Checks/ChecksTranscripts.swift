@@ -21,6 +21,10 @@ import Testing
     let one = try scratch.zavuch("checks", "2").output
     #expect(one.hasPrefix("Проверка № 2 на 30.09.2025, период 16.09.2025–30.09.2025\nСравнена с проверкой № 1.\n"))
     #expect(one.contains("Урок внесён в день проведения") && one.contains("  Школа/lessons.csv, состояние на "))
+    #expect(
+      try scratch.zavuch("checks", "1", "--again").output
+        == "Проверка № 1 на 15.09.2025: результат тот же, до последней записи.\n")
+    #expect(try scratch.zavuch("checks", "--again").status == 2)
     let json = try scratch.zavuch("checks", "--json").output.split(separator: "\n")
     #expect(json.count == 2 && json[1].hasPrefix(#"{"number":2,"asOf":"2025-09-30","from":"2025-09-16""#))
   }
