@@ -7,6 +7,7 @@ extension Rule {
     parentNotParticipating,
     pupilWithoutMarks,
     pupilWithOneMark,
+    marksBelowNorm,
     writtenWorkOverdue,
     finalMarkLate,
     finalMarkDisagrees,

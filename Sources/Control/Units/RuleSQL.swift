@@ -132,6 +132,17 @@ enum RuleSQL {
     """
   }
 
+  /// A class's hours of the subject in a week, in hundredths: the school's word, else the smallest that a source names
+  /// for the subject under any of its names; NULL where nobody says.
+  static func weeklyHours(subject: String, studyClass: String) -> String {
+    """
+    coalesce((SELECT n.weekly_hours FROM setting_subject n WHERE n.weekly_hours IS NOT NULL \
+    AND n.study_class IN (0, \(studyClass)) AND n.subject IN (0, \(subject)) ORDER BY n.position DESC LIMIT 1), \
+    (SELECT min(h.weekly_hours) FROM subject o JOIN subject h ON coalesce(h.same_as, h.id) = coalesce(o.same_as, o.id) \
+    WHERE o.id = \(subject)))
+    """
+  }
+
   /// Exempt altogether, or by its days on the day: `e` is an alias of `control_exemption`.
   static func exempts(_ e: String, on day: String) -> String {
     """
