@@ -17,11 +17,11 @@ public enum Control {
     let school = try school(store)
     let filter = try UnitFilter(request, names: names)
     let collector = UnitCollector(names, request: request, filter: filter)
-    let runner = try RuleRunner(store.database, window: request.window, settings: request.settings)
-    try validate(request.settings)
-    let followUp = request.isFiltered ? nil : try FollowUp(store, window: request.window)
+    let runner = try RuleRunner(store.database, window: request.window, settings: request.settings, book: request.book)
+    try validate(request)
+    let followUp = request.isFiltered ? nil : try FollowUp(store, window: request.window, book: request.book)
 
-    let asked = try rules(request.rules, request.settings).map { try runner.applicable($0) }
+    let asked = try rules(request).map { try runner.applicable($0) }
     let rules = asked.map(\.rule)
     let reasons = asked.map { filter.reasonNotToRun($0.rule) ?? $0.reason }
     runner.begin(zip(rules, reasons).filter { $1 == nil }.map(\.0))
@@ -46,7 +46,7 @@ public enum Control {
     var result = CheckResult(
       window: request.window, isFiltered: request.isFiltered,
       scope: request.isFiltered ? filter.scope : nil, rules: outcomes.map(\.outcome),
-      settings: request.settings.withoutStandards, unknownNames: runner.unknownNames,
+      settings: request.settings.withoutStandards(of: request.book), unknownNames: runner.unknownNames,
       groups: try collector.sortedGroups(rules: rules, school: school), findings: collector.findings,
       undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [],
       judged: collector.judged, scopes: collector.keptScopes(rules: rules))
@@ -61,8 +61,9 @@ public enum Control {
   }
 
   /// Those asked for, as the school has switched them; one that is off runs where it is named.
-  static func rules(_ ids: [String]?, _ settings: ControlSettings) throws(ControlError) -> [Rule] {
-    try rules(ids).compactMap { rule in
+  static func rules(_ request: CheckRequest) throws(ControlError) -> [Rule] {
+    let (ids, settings) = (request.rules, request.settings)
+    return try rules(ids, request.book).compactMap { rule in
       guard settings.isOn(rule) || ids != nil else { return nil }
       var rule = rule
       rule.severity = settings.severity(of: rule)
@@ -70,17 +71,18 @@ public enum Control {
     }
   }
 
-  private static func rules(_ ids: [String]?) throws(ControlError) -> [Rule] {
-    guard let ids else { return Rule.all }
-    for id in ids where Rule.named(id) == nil {
+  static func rules(_ ids: [String]?, _ book: RuleBook) throws(ControlError) -> [Rule] {
+    guard let ids else { return book.rules }
+    for id in ids where book.named(id) == nil {
       throw ControlError(
-        .usage, "Такого правила нет: «\(id)».", hint: "Есть: \(Rule.all.map(\.id).joined(separator: ", ")).")
+        .usage, "Такого правила нет: «\(id)».", hint: "Есть: \(book.rules.map(\.id).joined(separator: ", ")).")
     }
-    return Rule.all.filter { ids.contains($0.id) }
+    return book.rules.filter { ids.contains($0.id) }
   }
 
-  private static func validate(_ settings: ControlSettings) throws(ControlError) {
-    _ = try rules(settings.norms.map(\.rule) + settings.rules.map(\.rule))
+  private static func validate(_ request: CheckRequest) throws(ControlError) {
+    let settings = request.settings
+    _ = try rules(settings.norms.map(\.rule) + settings.rules.map(\.rule), request.book)
   }
 
   static func school(_ store: JournalStore) throws -> ScopeGroup.Name {

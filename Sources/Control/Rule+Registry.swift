@@ -1,5 +1,5 @@
 extension Rule {
-  /// The built-in rules in the order in which they are told. A new rule is a file of its own and a line here.
+  /// The built-in rules (`RuleBook` adds a school's own) in the order in which they are told. A new rule is a file of its own and a line here.
   public static let all: [Rule] = [
     lessonNotEntered,
     teacherInactive,
@@ -32,8 +32,4 @@ extension Rule {
     paperJournalDisagrees,
     waiverExpired,
   ]
-
-  public static func named(_ id: String) -> Rule? {
-    all.first { $0.id == id }
-  }
 }

@@ -1,7 +1,8 @@
 import Journal
 
 /// A rule of the control: its card, one SELECT over the units it judges, the sentence its findings are told in, and
-/// examples. A built-in rule is one file in `Rules/<Direction>/` and one line of `Rule.all`.
+/// examples. A built-in rule is one file in `Rules/<Direction>/` and one line of `Rule.all`; a school's own is one file
+/// (`OwnRule`).
 public struct Rule: Sendable {
   /// Stable: `lesson-not-entered`.
   public var id: String
@@ -48,6 +49,11 @@ public struct Rule: Sendable {
   /// Makes of this rule the one over a coarser source that is asked where this one is not applicable; nil where there is
   /// none. The rule's examples show both.
   public var fallback: (@Sendable (Rule) -> Rule)?
+  /// Of a school's own rule: the file it was read from. Its SQL may only read, and what is wrong with it is told to whoever
+  /// wrote the file. Nil for a built-in one.
+  public var file: String?
+  /// Of a school's own rule: the columns of the SELECT that its texts name.
+  var evidence: [String] = []
 }
 
 extension Rule {
@@ -98,6 +104,13 @@ public struct Norm: Sendable, Hashable {
   public var standard: Int
   public var bounds: ClosedRange<Int>
 
+  public init(name: String, phrase: String, standard: Int, bounds: ClosedRange<Int>) {
+    self.name = name
+    self.phrase = phrase
+    self.standard = standard
+    self.bounds = bounds
+  }
+
   public func russian(_ value: Int) -> String { russian(String(value)) }
 
   /// With a letter in the number's place.
@@ -113,6 +126,11 @@ public struct Requirement: Sendable, Hashable {
   /// Told where it gives none.
   public var otherwise: String
 
+  public init(select: String, otherwise: String) {
+    self.select = select
+    self.otherwise = otherwise
+  }
+
   /// One journal must be able to say all of it.
   public static func says(_ capabilities: SourceCapabilities, otherwise: String) -> Requirement {
     let mask = capabilities.rawValue
@@ -126,6 +144,12 @@ public struct UndeterminedReason: Sendable, Hashable {
   public var text: String
   /// The unit's deadline has not come: the next registered check judges it again (CONTROL 3).
   public var awaitsDeadline = false
+
+  public init(code: Int64, text: String, awaitsDeadline: Bool = false) {
+    self.code = code
+    self.text = text
+    self.awaitsDeadline = awaitsDeadline
+  }
 
   static let noTopics = UndeterminedReason(code: 1, text: "выгрузка не содержит тем уроков")
   static let earlySnapshot = UndeterminedReason(code: 2, text: "выгрузка сделана раньше вечера контрольной даты")
@@ -141,6 +165,13 @@ public struct UndeterminedReason: Sendable, Hashable {
     code: 7, text: "урок есть только в поурочном планировании: журнал с отметками его не показывает")
 
   static let noHomework = UndeterminedReason(code: 8, text: "выгрузка не содержит домашних заданий")
+
+  /// Those that rules share, by the names that a school's own rule calls them.
+  public static let shared: [(name: String, reason: UndeterminedReason)] = [
+    ("noTopics", noTopics), ("earlySnapshot", earlySnapshot), ("betweenSnapshots", betweenSnapshots),
+    ("ambiguousPupil", ambiguousPupil), ("firstSnapshot", firstSnapshot), ("uncertainExemption", uncertainExemption),
+    ("noJournal", noJournal), ("noHomework", noHomework),
+  ]
 
   /// Why it may be unknown whether a lesson is entered: what `control_lesson.entered` holds, negated.
   static let ofEntering: [UndeterminedReason] = [.noTopics, .noJournal, .earlySnapshot, .betweenSnapshots]

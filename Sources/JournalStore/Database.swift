@@ -2,7 +2,7 @@ import CSQLite
 
 /// A connection to one SQLite file. Owned by one task at a time; not shared.
 public final class Database {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   /// As it was opened.
   public let path: String
 

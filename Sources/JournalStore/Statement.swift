@@ -9,9 +9,16 @@ public final class Statement {
   private static let textRoom = 128
   private let parameterCount: Int
 
-  init(_ handle: OpaquePointer, database: Database) {
+  /// Of a query that is not the program's own: what it may take, and what is left of it.
+  private let limits: ReadingLimits?
+  private var askings: Int
+  private var rows = 0
+
+  init(_ handle: OpaquePointer, database: Database, limits: ReadingLimits? = nil) {
     self.handle = handle
     self.database = database
+    self.limits = limits
+    askings = (limits?.steps ?? 0) / Int(Database.stepsAtOnce)
     parameterCount = Int(sqlite3_bind_parameter_count(handle))
   }
 
@@ -77,6 +84,7 @@ public final class Statement {
 
   /// Goes to the next row; false after the last. A finished statement starts anew at the next call.
   public func step() throws(StoreError) -> Bool {
+    if let limits { return try step(limits) }
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE:
@@ -87,6 +95,31 @@ public final class Statement {
       try check(code)
       return false
     }
+  }
+
+  private func step(_ limits: ReadingLimits) throws(StoreError) -> Bool {
+    switch database.step(handle, limits, left: &askings) {
+    case SQLITE_ROW:
+      rows += 1
+      guard rows <= limits.rows else { throw exceeds("даёт больше \(limits.rows) строк") }
+      return true
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
+    case let code:
+      sqlite3_reset(handle)
+      if code & 0xff == SQLITE_INTERRUPT { throw exceeds("выполняется слишком долго (больше \(limits.steps) шагов)") }
+      if code & 0xff == SQLITE_TOOBIG { throw exceeds("составляет слишком длинный текст") }
+      try check(code)
+      return false
+    }
+  }
+
+  private func exceeds(_ what: String) -> StoreError {
+    sqlite3_reset(handle)
+    return StoreError(
+      code: SQLITE_INTERRUPT, message: "Запрос остановлен: он \(what).",
+      hint: "Проверьте условия, которыми в запросе соединены таблицы.")
   }
 
   /// Runs a statement that returns nothing, and makes it ready to run again; its parameters stay bound.
@@ -113,6 +146,12 @@ public final class Statement {
   public func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   public func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+
+  /// A whole number or NULL, not something that only reads as one.
+  public func isInteger(_ column: Int32) -> Bool {
+    let type = sqlite3_column_type(handle, column)
+    return type == SQLITE_INTEGER || type == SQLITE_NULL
+  }
 
   public func text(_ column: Int32) -> String {
     guard let bytes = sqlite3_column_text(handle, column) else { return "" }

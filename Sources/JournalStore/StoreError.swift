@@ -7,6 +7,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public var message: String
   /// What to do about it.
   public var hint: String
+  /// In a query that SQLite does not understand: bytes before the place.
+  public var offset: Int?
 
   public init(code: Int32, message: String, hint: String) {
     self.code = code

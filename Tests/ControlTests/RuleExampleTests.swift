@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: Rule.all.map(\.id)) func cardIsWhole(_ id: String) throws {
-    let rule = try #require(Rule.named(id))
+    let rule = try #require(RuleBook.builtIn.named(id))
     #expect(rule.clause.hasPrefix("П ") || rule.clause.hasPrefix("Р "))
     #expect(!rule.title.isEmpty && !rule.units.isEmpty && !rule.why.isEmpty && !rule.blindSpots.isEmpty)
     #expect(Set(rule.reasons.map(\.code)).count == rule.reasons.count)

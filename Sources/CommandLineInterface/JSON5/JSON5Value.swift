@@ -14,10 +14,21 @@ public struct JSON5Value: Sendable {
     public let key: String
     public let place: JSON5Place
     public let value: JSON5Value
+
+    public init(key: String, place: JSON5Place, value: JSON5Value) {
+      self.key = key
+      self.place = place
+      self.value = value
+    }
   }
 
   public let content: Content
   public let place: JSON5Place
+
+  public init(content: Content, place: JSON5Place) {
+    self.content = content
+    self.place = place
+  }
 
   /// What it is, in Russian: «строка», «число» …
   public var kind: String {

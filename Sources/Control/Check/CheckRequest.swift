@@ -1,8 +1,10 @@
 import Journal
 
 /// What to check. Without filters the result can be registered.
-public struct CheckRequest: Sendable, Hashable {
+public struct CheckRequest: Sendable {
   public var window: CheckWindow
+  /// The rules there are: the built-in ones, and the school's own.
+  public var book: RuleBook
   /// Ids of rules; nil is all.
   public var rules: [String]?
   /// Classes in any spelling (`10 а`); nil is all.
@@ -18,9 +20,10 @@ public struct CheckRequest: Sendable, Hashable {
 
   public init(
     window: CheckWindow, rules: [String]? = nil, classes: [String]? = nil, teachers: [String]? = nil, by: [Scope] = [],
-    settings: ControlSettings = ControlSettings(), listsUndetermined: Bool = false
+    settings: ControlSettings = ControlSettings(), listsUndetermined: Bool = false, book: RuleBook = .builtIn
   ) {
     self.window = window
+    self.book = book
     self.rules = rules
     self.classes = classes
     self.teachers = teachers

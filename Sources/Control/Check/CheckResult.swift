@@ -6,7 +6,7 @@ public struct CheckResult: Sendable {
   public var isFiltered: Bool
   /// Nil for an unfiltered check.
   public var scope: CheckScope?
-  /// In the order of `Rule.all`.
+  /// In the order of the request's `RuleBook`.
   public var rules: [RuleOutcome]
   /// What the check was made with, without what only says what holds anyway.
   public var settings: ControlSettings

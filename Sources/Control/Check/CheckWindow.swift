@@ -66,6 +66,8 @@ public struct CheckWindow: Sendable, Hashable {
     return (CivilDate(days: Int32(statement.integer(0))), CivilDate(days: Int32(statement.integer(1))))
   }
 
+  static let parameterNames = ["as_of", "evening", "from", "to", "from_second", "to_second"]
+
   /// The parameters that every SELECT may name.
   var parameters: [String: Int64] {
     [

@@ -7,6 +7,8 @@ public struct ControlError: Error, Hashable, Sendable, CustomStringConvertible {
     case emptyStore
     /// A later check was compared with the registered one that would be replaced.
     case compared
+    /// A school's own rule is not what it should be: exit status 2.
+    case ownRule
     /// A rule yields what its card does not declare: a fault of the program.
     case rule
   }

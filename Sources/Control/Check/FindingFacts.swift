@@ -4,6 +4,8 @@ import Journal
 public struct FindingFacts: Sendable {
   public var window: CheckWindow
   public var pupilName: String
+  public var className: String
+  public var subjectName: String
   public var accountName: String
   public var teacherName: String
   public var periodName: String

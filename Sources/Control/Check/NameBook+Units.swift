@@ -91,6 +91,8 @@ extension NameBook {
   func facts(of unit: JudgedUnit, rule: Rule, window: CheckWindow) throws -> FindingFacts {
     FindingFacts(
       window: window, pupilName: try unit.pupil.map { try pupils.entry($0).name } ?? "",
+      className: try studyClass(of: unit)?.name ?? "",
+      subjectName: try unit.subject.map { try subjects.entry($0).name } ?? "",
       accountName: try unit.account.map { try accounts.entry($0).name } ?? "",
       teacherName: try unit.teacher.map { try teachers.entry($0).name } ?? "",
       periodName: try unit.period.map { try periods.entry($0).name } ?? "",

@@ -6,6 +6,8 @@ final class RuleRunner {
   let database: Database
   let window: CheckWindow
   private let settings: ControlSettings
+  /// The rules that ended waivers can name.
+  private let book: RuleBook
   private var prepared: Set<PreparedUnits> = []
   private let ambiguousPupils: Set<Int64>
   private let isNarrowed: Bool
@@ -14,7 +16,11 @@ final class RuleRunner {
   private var apart: [PreparedUnits: Background<Result<[Int64], any Error>>] = [:]
 
   /// `isNarrowed`: judges only what the follow-up tracks (`PreparedUnits`).
-  init(_ database: Database, window: CheckWindow, settings: ControlSettings, isNarrowed: Bool = false) throws {
+  init(
+    _ database: Database, window: CheckWindow, settings: ControlSettings, book: RuleBook = .builtIn,
+    isNarrowed: Bool = false
+  ) throws {
+    self.book = book
     self.isNarrowed = isNarrowed
     self.database = database
     self.window = window
@@ -34,9 +40,9 @@ final class RuleRunner {
   /// Why the rule is not applicable to this store; nil where it is.
   func reasonNotToRun(_ rule: Rule) throws -> String? {
     for requirement in rule.requirements {
-      let statement = try database.prepare(requirement.select)
-      try statement.bind(window.parameters)
-      guard try statement.step() else { return requirement.otherwise }
+      let statement = try rule.prepare(requirement.select, database)
+      try rule.bind(window.parameters, to: statement)
+      guard try rule.step(statement) else { return requirement.otherwise }
     }
     return nil
   }
@@ -101,14 +107,17 @@ final class RuleRunner {
       try body(unit)
     }
     for units in rule.reads { try prepare(units) }
-    let statement = try database.prepare(rule.select)
+    let statement = try rule.prepare(rule.select, database)
     var parameters = window.parameters
     for (name, value) in try norms(of: rule) { parameters[name] = Int64(value) }
-    try statement.bind(parameters)
+    try rule.bind(parameters, to: statement)
     let columns = UnitColumns(statement)
+    let isOwn = rule.file != nil
+    if isOwn { try rule.validateOwn(columns: (0..<statement.columnCount).map(statement.columnName)) }
     var current: JudgedUnit?
-    while try statement.step() {
+    while try rule.step(statement) {
       var unit = columns.unit(statement, hidden: ambiguousPupils)
+      if isOwn { try rule.validateOwn(statement, unit) }
       if var merged = current, unit.isSameUnit(as: merged, kind: rule.unit) {
         merged.teacherSets += unit.teacherSets
         if unit.verdict != merged.verdict {
@@ -139,7 +148,8 @@ final class RuleRunner {
   /// The rules of ended waivers are asked on this connection, so what was prepared for this window is made again by whoever
   /// reads it next.
   private func prepareWaivers() throws {
-    let ended = try EndedWaivers(database: database, window: window, settings: settings, book: waivers).judged()
+    let ended = try EndedWaivers(database: database, window: window, settings: settings, rules: book, book: waivers)
+      .judged()
     try Self.dropPrepared(database)
     prepared = [.waivers]
     try EndedWaivers.fill(database, ended)

@@ -166,6 +166,7 @@ extension Rule {
   func text(ofReason code: Int64) throws(ControlError) -> String {
     if code == UndeterminedReason.ambiguousPupil.code { return UndeterminedReason.ambiguousPupil.text }
     guard let reason = reasons.first(where: { $0.code == code }) else {
+      guard file == nil else { throw ownFault("запрос называет причину \(code), которой нет в reasons.") }
       throw ControlError(
         .rule, "Правило «\(id)» называет неизвестную причину \(code).", hint: "Сообщите разработчикам это сообщение.")
     }

@@ -23,9 +23,9 @@ extension Control {
   ///
   /// Throws `ControlError` (usage) where the check was registered before its settings were kept.
   public static func rerun(
-    _ store: JournalStore, _ check: RegisteredCheck, digest: ([UInt8]) -> String
+    _ store: JournalStore, _ check: RegisteredCheck, book: RuleBook = .builtIn, digest: ([UInt8]) -> String
   ) throws -> Rerun {
-    let result = try self.check(store, try request(again: check, store))
+    let result = try self.check(store, try request(again: check, store, book: book))
     let stored = try CheckRows.read(check.id, store.database)
     let reader = ComparisonReader(database: store.database)
     let before = try reader.counts(check.id)

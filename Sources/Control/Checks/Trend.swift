@@ -32,7 +32,8 @@ extension Control {
   /// One trend a rule, in the rules' order; rules that no check has are left out. Throws `ControlError` (usage) for an unknown
   /// rule, class, subject or teacher, and for a teacher of one class or subject, which checks do not keep.
   public static func trends(
-    _ store: JournalStore, rules ids: [String]? = nil, scope: TrendScope = TrendScope()
+    _ store: JournalStore, rules ids: [String]? = nil, scope: TrendScope = TrendScope(),
+    book: RuleBook = .builtIn
   ) throws -> [Trend] {
     guard scope.teacher == nil || (scope.studyClass == nil && scope.subject == nil) else {
       throw ControlError(
@@ -41,7 +42,7 @@ extension Control {
     }
     let checks = try registeredChecks(store)
     let counts = try TrendReader(database: store.database, scope: scope).counts()
-    return try rules(ids, ControlSettings()).compactMap { rule in
+    return try rules(ids, book).compactMap { rule in
       let points = checks.map { check in
         Trend.Point(check: check, counts: counts[TrendReader.Key(check: check.id, rule: rule.id)])
       }

@@ -65,7 +65,7 @@ extension ExampleFact {
         + (validTo.map { ", действует по \(RuleExample.date($0).russian)" } ?? "")
     case .registered(let day): "проверка зарегистрирована \(RuleExample.date(day).russian)"
     case .waiver(let rule, let from, let until, let revoked):
-      "решение о замечаниях «\(Rule.named(rule)?.title ?? rule)» в 5А действует\(Self.span(from, until))"
+      "решение о замечаниях «\(RuleBook.builtIn.named(rule)?.title ?? rule)» в 5А действует\(Self.span(from, until))"
         + (revoked.map { ", отменено с \(RuleExample.date($0).russian)" } ?? "")
     case .norm(let name, let value): "норма «\(name)» для 5А — \(value)"
     case .report(let made, let from, let to, let logins, let last, let roles, let isWhole):

@@ -1,3 +1,5 @@
+import JournalStore
+
 /// What a rule says of an example's journal.
 public struct JudgedExample: Sendable, Hashable {
   /// Nil where the rule judges several units, which an example must not have.
@@ -14,7 +16,8 @@ extension RuleExample {
   public func judged(by rule: Rule) throws -> JudgedExample {
     var request = request(rule)
     request.listsUndetermined = true
-    let result = try Control.check(ExampleStore(self).store, request)
+    if rule.file != nil { request.book = try RuleBook(own: [rule]) }
+    let result = try Control.check(store(for: rule), request)
     let counts = result.rules.first?.counts ?? UnitCounts()
     // Every pupil needs several consents: of a rule about them, those that are there are beside the point.
     let kept = rule.unit == .consent ? min(counts.kept, counts.broken + counts.undetermined == 0 ? 1 : 0) : counts.kept
@@ -29,5 +32,14 @@ extension RuleExample {
     return JudgedExample(
       outcome: outcome, counts: counts, finding: result.findings.first,
       reason: result.rules.first?.reason ?? result.undetermined.first?.reason)
+  }
+  /// Facts of a file may not go together, as a mark of a work that is not there.
+  private func store(for rule: Rule) throws -> JournalStore {
+    guard rule.file != nil else { return try ExampleStore(self).store }
+    do {
+      return try ExampleStore(self).store
+    } catch let error as StoreError {
+      throw rule.ownFault("факты примера «\(title)» не складываются в журнал. \(error.message)")
+    }
   }
 }

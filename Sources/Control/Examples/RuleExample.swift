@@ -15,6 +15,12 @@ public struct RuleExample: Sendable, Hashable {
   public var outcome: Outcome
   public var facts: [ExampleFact]
 
+  public init(title: String, outcome: Outcome, facts: [ExampleFact]) {
+    self.title = title
+    self.outcome = outcome
+    self.facts = facts
+  }
+
   static func kept(_ title: String, _ facts: ExampleFact...) -> RuleExample {
     RuleExample(title: title, outcome: .kept, facts: facts)
   }

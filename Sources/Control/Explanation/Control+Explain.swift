@@ -9,13 +9,14 @@ extension Control {
   public static func explain(_ store: JournalStore, _ key: String, _ request: CheckRequest) throws -> FindingExplanation
   {
     let id = String(key.prefix { $0 != ":" })
-    guard let named = Rule.named(id) else {
-      let nearest = NearestText.nearest(id, of: Rule.all, count: 1) { $0.id }.map { "\($0.id):…" }.joined()
+    guard let named = request.book.named(id) else {
+      let nearest = NearestText.nearest(id, of: request.book.rules, count: 1) { $0.id }.map { "\($0.id):…" }.joined()
       throw ControlError(
         .usage, "Замечания с ключом «\(key)» нет.",
         hint: "Ключ начинается с имени правила, например \(nearest) Все ключи: zavuch findings.")
     }
-    var rule = try RuleRunner(store.database, window: request.window, settings: request.settings).applicable(named).rule
+    var rule = try RuleRunner(store.database, window: request.window, settings: request.settings, book: request.book)
+      .applicable(named).rule
     rule.severity = request.settings.severity(of: rule)
     let names = NameBook(store.database)
     var window = request.window
@@ -69,7 +70,7 @@ extension Control {
   private static func knownKeys(_ rule: Rule, _ store: JournalStore, _ request: CheckRequest, _ names: NameBook) throws
     -> [String]
   {
-    let runner = try RuleRunner(store.database, window: request.window, settings: request.settings)
+    let runner = try RuleRunner(store.database, window: request.window, settings: request.settings, book: request.book)
     guard try runner.reasonNotToRun(rule) == nil else { return [] }
     var keys: [String] = []
     try runner.run(rule) {

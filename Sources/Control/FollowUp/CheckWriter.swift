@@ -42,6 +42,8 @@ struct CheckWriter {
   /// then the settings and the waivers, if there are any.
   private func inputsText(_ settings: String) throws -> String {
     var lines = result.rules.map { "\($0.rule.id) \($0.rule.version) \($0.norms.joined(separator: "; "))" }
+    // The version of a school's own rule is only what its author says.
+    lines += result.rules.filter { $0.rule.file != nil }.map(\.rule.select)
     let files = try database.prepare("SELECT digest FROM source_file ORDER BY path, digest")
     while try files.step() { lines.append(files.text(0)) }
     if !settings.isEmpty { lines.append(settings) }

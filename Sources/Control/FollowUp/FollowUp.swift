@@ -26,6 +26,7 @@ final class FollowUp {
   }
 
   private let window: CheckWindow
+  private let book: RuleBook
   private let database: Database
   private(set) var tracked: [String: Tracked] = [:]
   /// By rule, what a unit must have to be worth its key.
@@ -38,8 +39,9 @@ final class FollowUp {
   /// Verdicts of tracked units, and whether the unit is in the window.
   private var judged: [String: (unit: JudgedUnit, isInWindow: Bool)] = [:]
 
-  init(_ store: JournalStore, window: CheckWindow) throws {
+  init(_ store: JournalStore, window: CheckWindow, book: RuleBook) throws {
     self.window = window
+    self.book = book
     database = store.database
     previous = try RegisteredChecks.before(window, database)
     joinedPupils = try previous == nil ? [:] : Self.joinedPupils(database)
@@ -139,7 +141,7 @@ final class FollowUp {
     let wanted = missing(rules).filter(isWanted)
     guard let first = wanted.map(\.day).min() else { return }
     let widened = CheckWindow(asOf: window.asOf, from: min(first, window.from), to: window.asOf)
-    let runner = try RuleRunner(database, window: widened, settings: settings, isNarrowed: isNarrowed)
+    let runner = try RuleRunner(database, window: widened, settings: settings, book: book, isNarrowed: isNarrowed)
     for rule in rules where wanted.contains(where: { $0.rule == rule.id }) {
       guard try runner.reasonNotToRun(rule) == nil else { continue }
       let isRead = { (unit: JudgedUnit) in self.mayTrack(unit, rule) }
@@ -179,7 +181,7 @@ final class FollowUp {
     for index in result.findings.indices {
       let key = result.findings[index].key
       guard let before = tracked[key]?.finding, let unit = judged[key]?.unit else { continue }
-      repeated(&result.findings[index], before, unit)
+      repeated(&result.findings[index], before, unit, rules)
     }
     var units: [String: PendingUnit] = [:]
     for (unit, rule) in pending {
@@ -188,9 +190,9 @@ final class FollowUp {
         key: key, rule: rule.id, day: unit.day.map { CivilDate(days: Int32($0)) } ?? window.from)
     }
     for (key, tracked) in tracked.sorted(by: { $0.key < $1.key }) {
-      // A rule that the school has switched off says nothing of its findings.
-      if Rule.named(tracked.rule) != nil, !rules.contains(where: { $0.id == tracked.rule }) { continue }
-      guard let rule = rules.first(where: { $0.id == tracked.rule }), let (unit, isInWindow) = judged[key] else {
+      // A rule that the school has switched off or taken away says nothing of its findings.
+      guard let rule = rules.first(where: { $0.id == tracked.rule }) else { continue }
+      guard let (unit, isInWindow) = judged[key] else {
         if let before = tracked.finding { result.findings.append(ended(before, .gone)) }
         continue
       }
@@ -201,7 +203,7 @@ final class FollowUp {
         guard !isInWindow else { continue }
         var finding = try names.finding(unit, rule: rule, window: window)
         finding.isCarried = true
-        if let before = tracked.finding { repeated(&finding, before, unit) }
+        if let before = tracked.finding { repeated(&finding, before, unit, rules) }
         result.findings.append(finding)
       case .undetermined:
         // Neither broken nor put right: the next check asks again.
@@ -213,8 +215,8 @@ final class FollowUp {
   }
 
   /// Broken again: known where nothing can be done about it any more.
-  private func repeated(_ finding: inout Finding, _ before: Finding, _ unit: JudgedUnit) {
-    let isMendable = Rule.named(finding.rule)?.isMendable(unit) ?? true
+  private func repeated(_ finding: inout Finding, _ before: Finding, _ unit: JudgedUnit, _ rules: [Rule]) {
+    let isMendable = rules.first { $0.id == finding.rule }?.isMendable(unit) ?? true
     finding.state = isMendable ? .repeated : .known
     finding.times = before.times + 1
   }

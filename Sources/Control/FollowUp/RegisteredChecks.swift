@@ -20,13 +20,15 @@ extension Control {
 
 extension Control {
   /// What makes a registered check again: its window, with the settings of the school as they were then.
-  public static func request(again check: RegisteredCheck, _ store: JournalStore) throws -> CheckRequest {
+  public static func request(
+    again check: RegisteredCheck, _ store: JournalStore, book: RuleBook = .builtIn
+  ) throws -> CheckRequest {
     let statement = try store.database.prepare("SELECT settings FROM registered_check WHERE id = ?1")
     try statement.bind(check.id, at: 1)
     let text = try statement.step() ? statement.text(0) : ""
     return CheckRequest(
       window: CheckWindow(asOf: check.asOf, from: check.from, to: check.to),
-      settings: try ControlSettings(storedText: text))
+      settings: try ControlSettings(storedText: text), book: book)
   }
 }
 

@@ -14,14 +14,15 @@ extension ControlSettings {
   }
 
   /// Without what only says what holds anyway, as a starting file does line by line.
-  public var withoutStandards: ControlSettings {
+  func withoutStandards(of book: RuleBook) -> ControlSettings {
     var told = self
     told.norms.removeAll { setting in
-      let norm = Rule.named(setting.rule)?.norms.first { $0.name == setting.name }
+      let norm = book.named(setting.rule)?.norms.first { $0.name == setting.name }
       return setting.scope.isEveryone && setting.act == nil && setting.value == norm?.standard
     }
     told.rules.removeAll { setting in
-      setting.isOn && (setting.severity ?? Rule.named(setting.rule)?.severity) == Rule.named(setting.rule)?.severity
+      guard let severity = book.named(setting.rule)?.severity else { return false }
+      return setting.isOn && (setting.severity ?? severity) == severity
     }
     return told
   }
@@ -42,7 +43,8 @@ extension Rule {
     }
   }
 
-  private static func prepared(_ units: [PreparedUnits]) -> [PreparedUnits] {
+  /// With what they need.
+  static func prepared(_ units: [PreparedUnits]) -> [PreparedUnits] {
     units + units.flatMap { prepared($0.needs) }
   }
 }

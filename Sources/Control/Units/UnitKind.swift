@@ -1,7 +1,7 @@
 import Journal
 
 /// What a rule judges, and so which columns name one unit and what its business key is made of.
-public enum UnitKind: Sendable, Hashable {
+public enum UnitKind: String, Sendable, Hashable, CaseIterable {
   case lesson
   /// Pupil × subject × reporting period.
   case pupilPeriod

@@ -15,19 +15,21 @@ public struct ListedWaiver: Sendable, Hashable {
 
 extension Control {
   /// All waivers of the store as they are on a day, in order of their numbers.
-  public static func waivers(_ store: JournalStore, on day: CivilDate) throws -> [ListedWaiver] {
+  public static func waivers(
+    _ store: JournalStore, on day: CivilDate, rules: RuleBook = .builtIn
+  ) throws -> [ListedWaiver] {
     let book = try WaiverBook(store.database, asOf: day)
     return try store.database.waivers().map { waiver in
       let state: ListedWaiver.State =
         waiver.isInForce(on: day)
         ? .inForce : waiver.from > day ? .notYet : waiver.isKnown(on: day) ? .ended : .revoked
       return ListedWaiver(
-        waiver: waiver, state: state, problem: try problem(waiver, book))
+        waiver: waiver, state: state, problem: try problem(waiver, book, rules))
     }
   }
 
-  private static func problem(_ waiver: Waiver, _ book: WaiverBook) throws -> String? {
-    guard let rule = Rule.named(waiver.rule) else { return "Такого правила нет: «\(waiver.rule)»." }
+  private static func problem(_ waiver: Waiver, _ book: WaiverBook, _ rules: RuleBook) throws -> String? {
+    guard let rule = rules.named(waiver.rule) else { return "Такого правила нет: «\(waiver.rule)»." }
     guard rule.unit != .waiver else { return "Решение о самих решениях ничего не принимает." }
     do {
       _ = try book.reach(of: waiver)
@@ -41,9 +43,10 @@ extension Control {
   ///
   /// Throws `ControlError` (usage) for what names nobody, says too little or is decided already.
   public static func waive(_ store: JournalStore, _ waiver: Waiver, _ request: CheckRequest) throws -> Waiver {
-    guard let rule = Rule.named(waiver.rule) else {
+    guard let rule = request.book.named(waiver.rule) else {
       throw ControlError(
-        .usage, "Такого правила нет: «\(waiver.rule)».", hint: "Есть: \(Rule.all.map(\.id).joined(separator: ", ")).")
+        .usage, "Такого правила нет: «\(waiver.rule)».",
+        hint: "Есть: \(request.book.rules.map(\.id).joined(separator: ", ")).")
     }
     guard rule.unit != .waiver else {
       throw ControlError(

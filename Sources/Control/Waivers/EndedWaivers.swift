@@ -20,6 +20,7 @@ struct EndedWaivers {
   let database: Database
   let window: CheckWindow
   let settings: ControlSettings
+  let rules: RuleBook
   let book: WaiverBook
 
   /// Those that name nobody are left out: the list of waivers tells of them.
@@ -39,7 +40,8 @@ struct EndedWaivers {
           waiver: waiver, studyClass: reach.classes?.min(), subject: reach.subjects?.min(),
           teacher: reach.teachers?.min(), pupil: reach.pupils?.min()))
     }
-    for rule in try Control.rules(nil, settings) where rule.unit != .waiver {
+    let request = CheckRequest(window: window, settings: settings, book: rules)
+    for rule in try Control.rules(request) where rule.unit != .waiver {
       let asked = ended.filter { judged[$0.position].waiver.rule == rule.id }
       if !asked.isEmpty { try ask(rule, asked, &judged) }
     }

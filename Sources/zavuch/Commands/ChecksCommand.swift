@@ -28,9 +28,12 @@ extension Command {
       guard let number else {
         throw UsageError("Не сказано, какую проверку провести ещё раз.", hint: "Например: zavuch checks 3 --again")
       }
-      for store in try CheckNumber.stores(try StoreLocation(invocation).stores(), with: number) {
+      let location = try StoreLocation(invocation)
+      let book = try Configuration(invocation, location).ruleBook()
+      for store in try CheckNumber.stores(try location.stores(), with: number) {
         let check = try Control.registeredCheck(number, in: store)
-        ChecksReport.tell(try Control.rerun(store, check, digest: CheckRegistration.digest), of: check, on: console)
+        let rerun = try Control.rerun(store, check, book: book, digest: CheckRegistration.digest)
+        ChecksReport.tell(rerun, of: check, on: console)
       }
       return .done
     }

@@ -33,7 +33,8 @@ extension Command {
       return .done
     }
     for store in stores {
-      let result = try Control.check(store, CheckOptions.request(invocation, configuration, store))
+      let request = try CheckOptions.request(invocation, configuration, store)
+      let result = try Control.check(store, request)
       CheckRegistration.warn(result.unknownNames, console)
       let open = result.findings.filter(\.state.isOpen)
       if isJSON {
@@ -43,7 +44,7 @@ extension Command {
         console.print(
           "Замечания на \(result.window.asOf.russian), период \(result.window.russian): \(open.count)"
             + (waived > 0 ? ", из них принято решениями школы: \(waived)" : ""))
-        console.write(FindingReport.list(open, width: console.width))
+        console.write(FindingReport.list(open, request.book, width: console.width))
       }
     }
     return .done

@@ -34,12 +34,13 @@ extension Command {
     let id = try invocation.value("ПРАВИЛО")
     let last = try invocation.value("last", as: "целое число от 1") { text in Int(text).flatMap { $0 > 0 ? $0 : nil } }
     let isJSON = try invocation.flag("json")
+    let location = try StoreLocation(invocation)
+    let configuration = try Configuration(invocation, location)
     if try invocation.flag("marks") {
       guard id == nil else {
         throw UsageError("Отметки и правило вместе не показываются.", hint: "Уберите либо правило, либо --marks.")
       }
-      let location = try StoreLocation(invocation)
-      let settings = try Configuration(invocation, location).control
+      let settings = configuration.control
       for store in try location.stores() {
         let trend = try Control.markTrend(store, scope: scope, settings: settings)
         if isJSON {
@@ -52,8 +53,9 @@ extension Command {
       }
       return .done
     }
-    for store in try StoreLocation(invocation).stores(.readOnly) {
-      let trends = try Control.trends(store, rules: id.map { [$0] }, scope: scope)
+    let book = try configuration.ruleBook()
+    for store in try location.stores(.readOnly) {
+      let trends = try Control.trends(store, rules: id.map { [$0] }, scope: scope, book: book)
       if isJSON {
         for trend in trends { console.print(TrendReport.json(trend)) }
       } else if trends.isEmpty {

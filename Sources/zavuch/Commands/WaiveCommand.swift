@@ -48,7 +48,7 @@ extension Command {
     guard let waiver = try WaiverOptions.waiver(invocation, from: day) else {
       let isJSON = try invocation.flag("json")
       for store in stores {
-        let listed = try Control.waivers(store, on: day)
+        let listed = try Control.waivers(store, on: day, rules: configuration.ruleBook())
         if isJSON {
           for waiver in listed { console.print(WaiverReport.json(waiver)) }
         } else {
@@ -59,7 +59,8 @@ extension Command {
     }
     let store = try WaiverOptions.only(stores)
     let window = try CheckWindow.resolve(store, asOf: day)
-    let kept = try Control.waive(store, waiver, CheckRequest(window: window, settings: configuration.control))
+    let kept = try Control.waive(
+      store, waiver, CheckRequest(window: window, settings: configuration.control, book: configuration.ruleBook()))
     console.print("Решение № \(kept.id): \(kept.title), с \(kept.from.russian) по \(kept.until.russian)")
     return .done
   }

@@ -32,7 +32,8 @@ enum CheckOptions {
       store, asOf: asOf, from: try date("from", invocation), to: try date("to", invocation))
     return CheckRequest(
       window: window, rules: try filter("rule", invocation), classes: try filter("class", invocation),
-      teachers: try filter("teacher", invocation), by: scopes, settings: configuration.control)
+      teachers: try filter("teacher", invocation), by: scopes, settings: configuration.control,
+      book: try configuration.ruleBook())
   }
 
   static func date(_ name: String, _ invocation: Invocation) throws -> CivilDate? {

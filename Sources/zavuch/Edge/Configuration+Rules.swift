@@ -4,10 +4,10 @@ import Journal
 
 extension Configuration {
   /// `rules`: switched on or off, and how grave.
-  static func rules(_ value: JSON5Value) throws(JSON5Error) -> [RuleSetting] {
+  func rules(_ value: JSON5Value) throws(JSON5Error) -> [RuleSetting] {
     var settings: [RuleSetting] = []
     for member in try value.members() {
-      var setting = RuleSetting(rule: try JSON5Value.rule(member.key, at: member.place).id)
+      var setting = RuleSetting(rule: try rule(member.key, at: member.place).id)
       for part in try member.value.members() {
         switch part.key {
         case "on": setting.isOn = try part.value.flag()
@@ -23,7 +23,7 @@ extension Configuration {
   }
 
   /// `norms`: a number of a rule for everybody or for some. Two that say different things of the same are refused.
-  static func norms(_ value: JSON5Value) throws(JSON5Error) -> [NormSetting] {
+  func norms(_ value: JSON5Value) throws(JSON5Error) -> [NormSetting] {
     var settings: [(setting: NormSetting, place: JSON5Place)] = []
     for element in try value.elements() {
       let setting = try norm(element)
@@ -39,13 +39,13 @@ extension Configuration {
     return settings.map(\.setting)
   }
 
-  private static func norm(_ element: JSON5Value) throws(JSON5Error) -> NormSetting {
+  private func norm(_ element: JSON5Value) throws(JSON5Error) -> NormSetting {
     let members = try element.members()
     guard let ruleMember = members.first(where: { $0.key == "rule" }),
       let nameMember = members.first(where: { $0.key == "norm" }),
       let valueMember = members.first(where: { $0.key == "value" })
     else { throw JSON5Error("у нормы нужны rule (правило), norm (название нормы) и value (число)", at: element.place) }
-    let rule = try ruleMember.value.rule()
+    let rule = try rule(try ruleMember.value.string(), at: ruleMember.value.place)
     let norm = try norm(nameMember.value, of: rule)
     guard case .number(let number) = valueMember.value.content, let whole = Int(exactly: number),
       norm.bounds.contains(whole)
@@ -68,7 +68,22 @@ extension Configuration {
     return setting
   }
 
-  private static func norm(_ value: JSON5Value, of rule: Rule) throws(JSON5Error) -> Norm {
+  /// A built-in rule, or one of the school's own.
+  private func rule(_ id: String, at place: JSON5Place) throws(JSON5Error) -> Rule {
+    if let rule = RuleBook.builtIn.named(id) { return rule }
+    let book: RuleBook
+    do {
+      book = try ruleBook()
+    } catch {
+      throw JSON5Error(
+        "правила «\(id)» среди встроенных нет, а правила школы не читаются: \(OwnRuleFolder.told(error))", at: place)
+    }
+    if let rule = book.named(id) { return rule }
+    throw JSON5Error(
+      "нет правила «\(id)»\(JSON5Value.near(id, book.rules.map(\.id))); все правила: zavuch rules", at: place)
+  }
+
+  private func norm(_ value: JSON5Value, of rule: Rule) throws(JSON5Error) -> Norm {
     let (name, names) = (try value.string(), rule.norms.map(\.name))
     guard let norm = rule.norms.first(where: { $0.name == name }) else {
       throw JSON5Error(
@@ -79,7 +94,7 @@ extension Configuration {
   }
 
   /// What the rule does not ask the norm by would be taken and never be applied.
-  private static func refuse(_ member: JSON5Value.Member, _ rule: Rule, _ norm: Norm) throws(JSON5Error) {
+  private func refuse(_ member: JSON5Value.Member, _ rule: Rule, _ norm: Norm) throws(JSON5Error) {
     let known = rule.dimensions(of: norm)
     let dimension: NormDimension =
       switch member.key {

@@ -25,19 +25,28 @@ struct Configuration {
   var formats = ["pdf", "html", "xlsx", "ods"]
   /// A folder of the school's own templates, which go before the built-in ones.
   var templates: String?
+  /// The folder of the school's own rules; nil where there is none.
+  var ownRules: OwnRuleFolder?
   /// Tables of other kinds, as the school describes them.
   var mappings: [TableMapping] = []
   /// Norms, rules switched, the calendar, subjects, pupils and papers.
   var control = ControlSettings()
 
   static let keys = [
-    "organisation", "place", "director", "deputy", "timeZone", "inbox", "reports", "archive", "templates", "formats",
-    "mappings", "rules", "norms", "periods", "holidays", "shiftedDays", "subjects", "exemptions", "documents",
+    "organisation", "place", "director", "deputy", "timeZone", "inbox", "reports", "archive", "templates",
+    "rulesFolder",
+    "formats", "mappings", "rules", "norms", "periods", "holidays", "shiftedDays", "subjects", "exemptions",
+    "documents",
   ]
 
-  static func read(_ path: String, isRequired: Bool) throws -> Configuration {
+  /// `location` is where folders are looked for.
+  static func read(_ path: String, isRequired: Bool, _ location: StoreLocation) throws -> Configuration {
     guard let data = FileManager.default.contents(atPath: path) else {
-      guard isRequired else { return Configuration() }
+      guard isRequired else {
+        var configuration = Configuration()
+        configuration.ownRules = OwnRuleFolder(beside: location)
+        return configuration
+      }
       throw UsageError("Файла настроек «\(path)» нет или он не читается.", hint: "Проверьте параметр --config.")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
@@ -45,7 +54,7 @@ struct Configuration {
     }
     do throws(JSON5Error) {
       var configuration = Configuration()
-      try configuration.take(try JSON5Reader.read(text))
+      try configuration.take(try JSON5Reader.read(text), location)
       return configuration
     } catch {
       throw UsageError(
@@ -54,8 +63,16 @@ struct Configuration {
     }
   }
 
-  private mutating func take(_ root: JSON5Value) throws(JSON5Error) {
-    for member in try root.members() {
+  private mutating func take(_ root: JSON5Value, _ location: StoreLocation) throws(JSON5Error) {
+    let members = try root.members()
+    // Before the settings that name rules, wherever it stands.
+    ownRules =
+      if let folder = members.first(where: { $0.key == "rulesFolder" })?.value {
+        try OwnRuleFolder(folder, location)
+      } else {
+        OwnRuleFolder(beside: location)
+      }
+    for member in members {
       switch member.key {
       case "organisation": organisation = try member.value.string()
       case "place": place = try member.value.string()
@@ -66,10 +83,11 @@ struct Configuration {
       case "reports": reports = try member.value.string()
       case "archive": archive = try member.value.string()
       case "templates": templates = try member.value.string()
+      case "rulesFolder": break
       case "formats": formats = try readFormats(member.value)
       case "mappings": mappings = try Configuration.mappings(member.value)
-      case "rules": control.rules = try Configuration.rules(member.value)
-      case "norms": control.norms = try Configuration.norms(member.value)
+      case "rules": control.rules = try rules(member.value)
+      case "norms": control.norms = try norms(member.value)
       case "periods": control.periods = try Configuration.periods(member.value)
       case "holidays": control.holidays = try Configuration.holidays(member.value)
       case "shiftedDays": control.shiftedDays = try Configuration.shiftedDays(member.value)

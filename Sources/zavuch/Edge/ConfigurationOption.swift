@@ -9,6 +9,8 @@ extension Configuration {
   /// The given file, or the one beside the store if it is there.
   init(_ invocation: Invocation, _ location: StoreLocation) throws {
     let given = try invocation.value("config")
-    self = try Configuration.read(given ?? location.beside(Configuration.fileName), isRequired: given != nil)
+    self = try Configuration.read(
+      given ?? location.beside(Configuration.fileName), isRequired: given != nil,
+      location)
   }
 }

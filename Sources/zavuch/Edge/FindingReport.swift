@@ -5,14 +5,14 @@ import Journal
 /// Findings for the terminal and as JSON: one line a finding.
 enum FindingReport {
   /// By rule, the sentence first; whose it is and the key under it. Readable in a narrow terminal and in a wide one.
-  static func list(_ findings: [Finding], width: Int) -> String {
+  static func list(_ findings: [Finding], _ book: RuleBook, width: Int) -> String {
     var lines: [String] = []
     var rule = ""
     for finding in findings {
       if finding.rule != rule {
         rule = finding.rule
         let count = findings.count { $0.rule == rule }
-        lines += ["", "\(Rule.named(rule)?.asked(of: finding.place).title ?? rule) — \(count)"]
+        lines += ["", "\(book.named(rule)?.asked(of: finding.place).title ?? rule) — \(count)"]
       }
       lines += indented(finding.sentence, by: 2, width)
       let place = finding.place

@@ -48,15 +48,6 @@ extension JSON5Value {
     }
     return text
   }
-
-  func rule() throws(JSON5Error) -> Rule { try JSON5Value.rule(try string(), at: place) }
-
-  static func rule(_ id: String, at place: JSON5Place) throws(JSON5Error) -> Rule {
-    guard let rule = Rule.named(id) else {
-      throw JSON5Error("нет правила «\(id)»\(near(id, Rule.all.map(\.id))); все правила: zavuch rules", at: place)
-    }
-    return rule
-  }
 }
 
 extension SettingScope {

@@ -45,7 +45,7 @@ enum RulePage {
     return lines
   }
 
-  private static func verdict(_ outcome: RuleExample.Outcome) -> String {
+  static func verdict(_ outcome: RuleExample.Outcome) -> String {
     switch outcome {
     case .kept: "соблюдено"
     case .broken: "нарушено"

@@ -79,6 +79,7 @@ import Testing
     let examples = try text().replacing(/\/\/(?=[^ ])/, with: "")
     #expect(examples.contains("\n    { pupil: \"Белов Иван\""))
     try scratch.write(examples, to: "zavuch.json5")
+    try scratch.makeFolder("Правила")
     let outcome = try scratch.zavuch("rules")
     #expect(outcome.status == 0, "\(outcome.messages)")
   }
