@@ -12,12 +12,42 @@ struct PreparedExample {
   private let request: CheckRequest
   private var parameters: [String: Int64] = [:]
 
-  init(_ asked: Rule, _ example: RuleExample) throws {
+  /// The rule's examples and the crowds.
+  static func all(_ rule: Rule) throws -> [PreparedExample] {
+    try rule.examples.map { try PreparedExample(rule, $0) }
+      + crowds.map { try PreparedExample(rule, $0.0, crowd: $0.asOf) }
+  }
+
+  private static let papers: [ExampleFact] = [
+    .holiday(from: 57, to: 64), .classListVerified(5), .registered(5), .document(recorded: 5, validTo: 28),
+  ]
+
+  /// With entry times and without, and after the end of the quarter.
+  private static let crowds: [(RuleExample, asOf: Int)] = [
+    (RuleExample(title: "Толпа", outcome: .kept, facts: papers), 30),
+    (.kept("Толпа без времени внесения", .source(.untimedExample, snapshot: 24)), 30),
+    (
+      RuleExample(
+        title: "Толпа после четверти", outcome: .kept, facts: papers + [.check(asOf: 60, from: 46, to: 60)]), 60
+    ),
+  ]
+
+  /// `crowd`: the day of `addCrowd`.
+  init(_ asked: Rule, _ example: RuleExample, crowd: Int? = nil) throws {
     self.example = example
     fixture = try Fixture(example)
     try fixture.addStrangers()
+    if let crowd { try fixture.addCrowd(asOf: crowd) }
     try fixture.settle()
-    request = example.request(asked)
+    var request = example.request(asked)
+    if crowd != nil {
+      // Of another rule, after those of this one.
+      let other = asked.id == "written-work-overdue" ? "absence-reason-missing" : "written-work-overdue"
+      var norm = NormSetting(rule: other, name: "days", value: 2)
+      norm.scope.classes = ["5А"]
+      request.settings.norms.append(norm)
+    }
+    self.request = request
     parameters = request.window.parameters
     let runner = try RuleRunner(fixture.store.database, window: request.window, settings: request.settings)
     let applicable = try runner.applicable(asked)

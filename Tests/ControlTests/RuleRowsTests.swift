@@ -12,9 +12,9 @@ import Testing
   @Test(arguments: Rule.all.map(\.id)) func rowsOfExamplesAreThoseAccepted(_ id: String) throws {
     let rule = try #require(RuleBook.builtIn.named(id))
     var lines: [String] = []
-    for example in rule.examples {
-      let prepared = try PreparedExample(rule, example)
-      lines += ["# \(example.title)"] + (try prepared.rule.map { try prepared.rows($0.select) } ?? ["not applicable"])
+    for prepared in try PreparedExample.all(rule) {
+      lines +=
+        ["# \(prepared.example.title)"] + (try prepared.rule.map { try prepared.rows($0.select) } ?? ["not applicable"])
     }
     let text = lines.joined(separator: "\n") + "\n"
     let path = "\(Self.folder)/\(id).txt"
