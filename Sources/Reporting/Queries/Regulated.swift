@@ -18,7 +18,7 @@ extension ReportQuery {
     sql: """
       WITH \(regulatedFigures)
       SELECT title, part, whole, part, whole, undetermined,
-        CASE WHEN reason IS NOT NULL THEN 'неприменимо: ' || reason
+        CASE WHEN reason IS NOT NULL THEN 'не применяется: ' || reason
           ELSE substr(
             CASE WHEN counts_faults = 1 THEN '; чем меньше, тем лучше' ELSE '' END
               || CASE WHEN counts_accounts = 1 THEN '; считаются учётные записи' ELSE '' END

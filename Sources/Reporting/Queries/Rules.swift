@@ -37,7 +37,7 @@ extension ReportQuery {
         (SELECT count(*) FROM remark f WHERE f.rule = r.rule),
         (SELECT count(*) FROM remark f WHERE f.rule = r.rule AND f.is_carried = 1),
         CASE
-          WHEN reason IS NOT NULL THEN 'неприменимо: ' || reason
+          WHEN reason IS NOT NULL THEN 'не применяется: ' || reason
           ELSE CASE WHEN waived > 0 THEN 'принято по решению школы: ' || waived ELSE '' END
             || CASE WHEN waived > 0 AND undetermined > 0 THEN '; ' ELSE '' END
             || CASE WHEN undetermined > 0 THEN 'не определено — ' || undetermined_reasons ELSE '' END

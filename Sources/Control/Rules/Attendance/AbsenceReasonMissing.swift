@@ -97,7 +97,7 @@ extension Rule {
       .notJudged(
         "пропуск отмечен после контрольной даты", .lesson(1, day: 16, entry: .on(16)), .attendance(1, .ill, .on(31))),
       .notJudged(
-        "ни одна выгрузка не называет причин: правило неприменимо", .lesson(1, day: 16, entry: .on(16)),
+        "ни одна выгрузка не называет причин: правило не применяется", .lesson(1, day: 16, entry: .on(16)),
         .attendance(1, .absent, .on(16))),
     ])
 }

@@ -65,7 +65,7 @@ extension Rule {
         .source(.timedExample, snapshot: 29), .lesson(1, day: 16, entry: .on(16))),
       .notJudged("урок не внесён: об этом другое правило", .lesson(1, day: 16, entry: .never)),
       .notJudged(
-        "выгрузка не может сказать «все присутствуют»: правило неприменимо",
+        "выгрузка не может сказать «все присутствуют»: правило не применяется",
         .source(.timedExample.subtracting(.everybodyPresent), snapshot: 30), .lesson(1, day: 16, entry: .on(16))),
     ])
 }

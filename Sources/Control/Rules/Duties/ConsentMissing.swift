@@ -101,7 +101,7 @@ extension Rule {
       .notJudged(
         "ученик зачислен после контрольной даты", .enrolled(from: 31, to: nil), .birth(-3000),
         .consent("child", given: 1)),
-      .notJudged("согласий до контрольной даты нет ни у кого: правило неприменимо", .consent("child", given: 31)),
+      .notJudged("согласий до контрольной даты нет ни у кого: правило не применяется", .consent("child", given: 31)),
     ])
 
   private static var kinds: String {

@@ -72,7 +72,7 @@ extension Rule {
       .notJudged(
         "месяц кончился раньше периода контроля", .source(.timedExample, snapshot: 1),
         .check(asOf: 32, from: 31, to: 32)),
-      .notJudged("выгрузок до контрольной даты нет: правило неприменимо", .registered(15)),
+      .notJudged("выгрузок до контрольной даты нет: правило не применяется", .registered(15)),
     ])
 
   private static let monthNames = [

@@ -48,6 +48,6 @@ extension Rule {
       .broken("приказа нет", .document(recorded: nil, validTo: nil)),
       .kept("приказ действует по контрольную дату", .document(recorded: 1, validTo: 30)),
       .broken("срок приказа кончился накануне", .document(recorded: 1, validTo: 29)),
-      .notJudged("документы в настройках не названы: правило неприменимо", .grade(5)),
+      .notJudged("документы в настройках не названы: правило не применяется", .grade(5)),
     ])
 }

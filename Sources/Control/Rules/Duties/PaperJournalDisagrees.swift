@@ -102,7 +102,7 @@ extension Rule {
         .lesson(1, day: 16, entry: .on(16)), .paperTally(1, marks: 0, absences: 1)),
       .notJudged(
         "урок проведён до периода контроля", .lesson(1, day: 15, entry: .on(15)), .paperTally(1, marks: 5, absences: 5)),
-      .notJudged("подсчёта по бумажному журналу нет: правило неприменимо", .lesson(1, day: 16, entry: .on(16))),
+      .notJudged("подсчёта по бумажному журналу нет: правило не применяется", .lesson(1, day: 16, entry: .on(16))),
     ])
 
   /// A mark that was changed between two snapshots is one, in whichever version.

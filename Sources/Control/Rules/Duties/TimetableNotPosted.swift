@@ -140,7 +140,7 @@ extension Rule {
         .lesson(1, day: 15, entry: .on(15))),
       .undetermined(
         "уроков нет ни у одного первого класса", autumn, week, .grade(1), .lesson(1, day: 15, entry: .on(15))),
-      .notJudged("каникулы неизвестны: правило неприменимо", week, .lesson(1, day: 15, entry: .on(15))),
+      .notJudged("каникулы неизвестны: правило не применяется", week, .lesson(1, day: 15, entry: .on(15))),
     ])
 
   private static let autumn = ExampleFact.holiday(from: 57, to: 63)

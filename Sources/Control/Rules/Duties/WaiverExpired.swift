@@ -75,6 +75,6 @@ extension Rule {
       .broken(
         "решение отменено после контрольной даты", .lesson(1, day: 16, entry: .never),
         .waiver("lesson-not-entered", from: 20, until: 29, revoked: 31)),
-      .notJudged("решений нет: правило неприменимо", .lesson(1, day: 16, entry: .never)),
+      .notJudged("решений нет: правило не применяется", .lesson(1, day: 16, entry: .never)),
     ])
 }

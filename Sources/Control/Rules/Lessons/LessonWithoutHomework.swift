@@ -139,7 +139,7 @@ extension Rule {
         "урок не внесён: об этом другое правило", .lesson(1, day: 16, entry: .never), .lesson(2, day: 31, entry: .never)
       ),
       .notJudged(
-        "выгрузка не содержит заданий: правило неприменимо",
+        "выгрузка не содержит заданий: правило не применяется",
         .source(.timedExample.subtracting(.homework), snapshot: 30), .lesson(1, day: 16, entry: .on(16)),
         .lesson(2, day: 31, entry: .never)),
     ])

@@ -68,7 +68,7 @@ extension Rule {
       ),
       .notJudged("урок не внесён: об этом другое правило", .lesson(1, day: 16, entry: .never)),
       .notJudged(
-        "выгрузка не содержит тем: правило неприменимо",
+        "выгрузка не содержит тем: правило не применяется",
         .source(.untimedExample.subtracting(.topics), snapshot: 30), .lesson(1, day: 16, entry: .ofItsFacts),
         .mark(1, "4", .between(16, 20))),
     ])

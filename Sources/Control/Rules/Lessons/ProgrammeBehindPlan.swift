@@ -124,6 +124,6 @@ extension Rule {
       .undetermined(
         "выгрузка сделана раньше контрольной даты", .source(.untimedExample, snapshot: 29),
         .plan(1, day: 16), .plan(2, day: 17), .plan(3, day: 18)),
-      .notJudged("плана нет: правило неприменимо", .lesson(1, day: 16, entry: .on(16))),
+      .notJudged("плана нет: правило не применяется", .lesson(1, day: 16, entry: .on(16))),
     ])
 }
