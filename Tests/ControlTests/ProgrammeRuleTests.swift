@@ -34,6 +34,14 @@ import Testing
     #expect(finding.key == "programme-behind-plan:C1/SU1" && finding.place.teachers.map(\.name) == ["Смирнова А.В."])
   }
 
+  @Test func exportsWithoutTopicsTellNoneOfThem() throws {
+    let fixture = try Fixture(says: SourceCapabilities.timedExample.subtracting(.topics))
+    try fixture.addLesson(2, entry: .on(2))
+    try fixture.settle()
+    let accounts = try Control.materialAccounts(fixture.store, CheckRequest(window: fixture.window()))
+    #expect(accounts.map(\.lessons) == [1] && accounts.map(\.topics) == [nil])
+  }
+
   @Test func materialIsCountedAlsoWithoutAPlan() throws {
     let fixture = try Fixture()
     let other = try fixture.addSubject("Биология")

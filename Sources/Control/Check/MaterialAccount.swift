@@ -8,8 +8,8 @@ public struct MaterialAccount: Sendable, Hashable {
   public var subject: UnitPlace.Item
   /// Entered lessons: those held, and the hours given.
   public var lessons: Int
-  /// Of these with a topic that is more than filler.
-  public var topics: Int
+  /// Of these with a topic that is more than filler; nil where no export of the school carries topics.
+  public var topics: Int?
   /// Hours planned up to as-of; nil without a plan, or with one without dates.
   public var planned: Int?
   /// Hours of the whole plan; nil without a plan.
@@ -25,6 +25,8 @@ extension Control {
       let filter = try UnitFilter(request, names: names)
       let runner = try RuleRunner(store.database, window: request.window, settings: request.settings)
       try runner.prepare(.halves)
+      let carriesTopics =
+        try store.database.integer("SELECT 1 FROM journal j WHERE \(RuleSQL.says(.topics, "j")) LIMIT 1") != nil
       let statement = try store.database.prepare(materialSelect)
       try statement.bind(request.window.parameters)
       var accounts: [(order: [String], account: MaterialAccount)] = []
@@ -38,7 +40,8 @@ extension Control {
           (
             [place.classOrder, studyClass.name, subject.name],
             MaterialAccount(
-              studyClass: studyClass, subject: subject, lessons: Int(counts[0] ?? 0), topics: Int(counts[1] ?? 0),
+              studyClass: studyClass, subject: subject, lessons: Int(counts[0] ?? 0),
+              topics: carriesTopics ? Int(counts[1] ?? 0) : nil,
               planned: counts[2].map { Int($0) }, plannedInAll: counts[3].map { Int($0) })
           ))
       }

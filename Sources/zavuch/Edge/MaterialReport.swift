@@ -13,9 +13,15 @@ enum MaterialReport {
       ? "планов с датами нет"
       : "по планам с датами часов дано \(planned.map(\.lessons).reduce(0, +)) из "
         + "\(planned.compactMap(\.planned).reduce(0, +))"
+    let lessons = accounts.map(\.lessons).reduce(0, +)
+    let topics = accounts.compactMap(\.topics)
+    let written =
+      topics.isEmpty
+      ? "внесённых уроков \(lessons), тем выгрузки не содержат"
+      : "тем записано \(topics.reduce(0, +)) из \(lessons) внесённых уроков"
     console.print(
-      "Учёт пройденного материала с начала учебного года: тем записано "
-        + "\(accounts.map(\.topics).reduce(0, +)) из \(accounts.map(\.lessons).reduce(0, +)) внесённых уроков; \(plan)")
+      "Учёт пройденного материала с начала учебного года: "
+        + "\(written); \(plan)")
     guard inFull else { return }
     var table = TextTable([
       .init("Класс"), .init("Предмет", wraps: true), .init("Тем записано", .right), .init("Уроков внесено", .right),
@@ -23,7 +29,7 @@ enum MaterialReport {
     ])
     for account in accounts {
       table.append([
-        account.studyClass.name, account.subject.name, String(account.topics), String(account.lessons),
+        account.studyClass.name, account.subject.name, account.topics.map(String.init) ?? "—", String(account.lessons),
         account.planned.map(String.init) ?? "—", account.plannedInAll.map(String.init) ?? "—",
       ])
     }
