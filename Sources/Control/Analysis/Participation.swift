@@ -15,7 +15,7 @@ public struct Participation: Sendable, Hashable {
   /// Why nothing can be counted; nil where it can.
   public var reason: String?
 
-  public var share: Ratio { Ratio(counts.kept, of: counts.kept + counts.broken + counts.waived) }
+  public var share: Ratio { Ratio(counts.kept, of: counts.judged) }
 }
 
 extension Control {

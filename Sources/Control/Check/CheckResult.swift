@@ -37,6 +37,9 @@ public struct UnitCounts: Sendable, Hashable {
   /// Broken and accepted until a date.
   public var waived = 0
 
+  /// Units with a determined verdict: what a share is of (CONTROL 1).
+  public var judged: Int { kept + broken + waived }
+
   mutating func count(_ verdict: JudgedUnit.Verdict) {
     checked += 1
     switch verdict {

@@ -37,7 +37,8 @@ enum CheckReport {
     outcomes.flatMap(\.norms).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private static func members(_ counts: [UnitCounts]) -> [(String, JSONText)] {
+  /// The counts added up.
+  static func members(_ counts: [UnitCounts]) -> [(String, JSONText)] {
     let sum = { (part: (UnitCounts) -> Int) in JSONText.integer(counts.map(part).reduce(0, +)) }
     return [
       ("checked", sum(\.checked)), ("kept", sum(\.kept)), ("broken", sum(\.broken)),

@@ -111,10 +111,11 @@ enum ChecksReport {
 }
 
 extension UnitCounts {
+  /// «43,0 %».
+  var percent: String { ChecksReport.share(kept, of: judged) }
+
   /// «43,0 % (3 из 7)»: of units with a determined verdict.
   var share: String {
-    let judged = kept + broken + waived
-    let share = ChecksReport.share(kept, of: judged)
-    return judged > 0 ? "\(share) (\(kept) из \(judged))" : share
+    judged > 0 ? "\(percent) (\(kept) из \(judged))" : percent
   }
 }

@@ -55,7 +55,7 @@ enum ComparisonReport {
     ])
     for pair in comparison.rules where pair.before != nil || pair.after != nil {
       func cell(_ counts: UnitCounts?) -> String {
-        counts.map { ChecksReport.share($0.kept, of: $0.kept + $0.broken + $0.waived) } ?? "—"
+        counts?.percent ?? "—"
       }
       table.append([
         pair.demand, cell(pair.before), cell(pair.after), pair.before.map { String($0.broken) } ?? "—",
@@ -79,12 +79,7 @@ enum ComparisonReport {
 
   static func json(_ comparison: CheckComparison, _ remarks: [CheckComparison.Remark]) -> JSONText {
     func counts(_ counts: UnitCounts?) -> JSONText {
-      counts.map {
-        [
-          "checked": .integer($0.checked), "kept": .integer($0.kept), "broken": .integer($0.broken),
-          "undetermined": .integer($0.undetermined), "waived": .integer($0.waived),
-        ]
-      } ?? .null
+      counts.map { .object(CheckReport.members([$0])) } ?? .null
     }
     return [
       "before": .integer(Int(comparison.before.id)), "after": .integer(Int(comparison.after.id)),

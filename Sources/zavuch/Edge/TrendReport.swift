@@ -37,13 +37,12 @@ enum TrendReport {
   }
 
   private static func share(_ counts: UnitCounts?) -> String {
-    counts.map { ChecksReport.share($0.kept, of: $0.kept + $0.broken + $0.waived) } ?? "—"
+    counts?.percent ?? "—"
   }
 
   /// The printed share in tenths of a per cent, so that a change can be recomputed from the page.
   private static func tenths(_ counts: UnitCounts) -> Int? {
-    let judged = counts.kept + counts.broken + counts.waived
-    return judged > 0 ? (counts.kept * 2000 + judged) / (2 * judged) : nil
+    counts.judged > 0 ? (counts.kept * 2000 + counts.judged) / (2 * counts.judged) : nil
   }
 
   private static func change(from before: Int?, to after: Int?) -> String {
