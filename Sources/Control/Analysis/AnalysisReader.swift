@@ -100,6 +100,21 @@ struct AnalysisReader {
     return means
   }
 
+  /// From which hundredths on a mean is rounded up, where the school lays down something of its own for the class or subject.
+  func thresholds(usual: Int) throws -> [Key: Int] {
+    let rule = Rule.finalMarkDisagrees
+    let asked = RuleSQL.norm("rounding", of: rule.id, studyClass: "c.study_class", subject: "s.id")
+    var thresholds: [Key: Int] = [:]
+    let statement = try database.prepare(
+      "SELECT c.slot, 0, \(subject), \(asked) FROM analysis_class c CROSS JOIN subject s ORDER BY c.slot, s.id")
+    try statement.bind(["rounding": Int64(usual)])
+    while try statement.step() {
+      let threshold = Int(statement.integer(3))
+      if threshold != usual { thresholds[key(statement)] = threshold }
+    }
+    return thresholds
+  }
+
   func attendance() throws -> [Key: AttendanceSummary] {
     var summaries: [Key: AttendanceSummary] = [:]
     try each("SELECT t.slot, \(pupil), 0, t.day, \(codes) GROUP BY t.slot, \(pupil), t.day") { row in

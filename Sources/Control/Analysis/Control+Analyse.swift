@@ -22,7 +22,6 @@ private struct PeriodAnalyst {
 
   init(_ store: JournalStore, _ request: AnalysisRequest) throws {
     database = store.database
-    self.request = request
     names = NameBook(database)
     guard let window = try AnalysisCalendar.window(database, asOf: request.asOf) else {
       throw ControlError(
@@ -30,6 +29,13 @@ private struct PeriodAnalyst {
         hint: "Загрузите журналы или таблицу периодов: zavuch import ПУТЬ, или укажите другую дату: --as-of.")
     }
     runner = try RuleRunner(database, window: window, settings: request.settings)
+    var request = request
+    let rounding = try runner.norms(of: .finalMarkDisagrees)["rounding"]
+    if let rounding { request.norms.rounding = rounding }
+    request.norms.roundingVaries = request.settings.norms.contains {
+      $0.rule == Rule.finalMarkDisagrees.id && $0.name == "rounding" && !$0.scope.isEveryone
+    }
+    self.request = request
     calendar = try AnalysisCalendar(database, window: window, names: names)
     scale = try MarkScale.ofSchool(database)
   }

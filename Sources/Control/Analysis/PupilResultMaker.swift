@@ -12,6 +12,8 @@ struct PupilResultMaker {
   private let teachers: [AnalysisReader.Key: Set<Int64>]
   private let finals: [AnalysisReader.Key: [AnalysisReader.Final]]
   private let means: [AnalysisReader.Key: Ratio]
+  /// By slot and subject.
+  private let thresholds: [AnalysisReader.Key: Int]
   private let attendance: [AnalysisReader.Key: AttendanceSummary]
   private let missed: [AnalysisReader.Key: Ratio]
   /// By slot.
@@ -26,6 +28,7 @@ struct PupilResultMaker {
     finals = try reader.finals()
     let ofParts = try reader.meansOfParts()
     means = try reader.means().merging(ofParts) { own, _ in own }
+    thresholds = try reader.thresholds(usual: norms.rounding)
     attendance = try reader.attendance()
     missed = try reader.missed()
     uncertainAbsences = try reader.uncertainAbsences()
@@ -57,9 +60,10 @@ struct PupilResultMaker {
       key.subject = subject
       let finals = finals[key] ?? []
       let mean = means[key] ?? Ratio(0, of: 0)
+      let threshold = thresholds[AnalysisReader.Key(slot: key.slot, pupil: 0, subject: subject)] ?? norms.rounding
       var result = SubjectResult(
         subject: UnitPlace.Item(id: subject, name: entry.name), teachers: try teachers(key),
-        outcome: outcome(finals, mean), currentMean: mean)
+        outcome: outcome(finals, mean, threshold), currentMean: mean)
       result.held = missed[key]?.denominator ?? 0
       result.missed = missed[key]?.numerator ?? 0
       result.isUncertain = finals.contains(where: \.isUncertain) && given(finals) == nil
@@ -73,9 +77,9 @@ struct PupilResultMaker {
       .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
 
-  private func outcome(_ finals: [AnalysisReader.Final], _ mean: Ratio) -> SubjectResult.Outcome {
+  private func outcome(_ finals: [AnalysisReader.Final], _ mean: Ratio, _ threshold: Int) -> SubjectResult.Outcome {
     if let given = given(finals) { return given.count == 1 ? .given(given[0]) : .disputed }
-    return SubjectResult.forecast(mean, threshold: norms.rounding).map { .forecast($0) } ?? .missing
+    return SubjectResult.forecast(mean, threshold: threshold).map { .forecast($0) } ?? .missing
   }
 
   /// The different results that are certainly there; nil for none. A pupil who changed groups stands in the sheets of both, and

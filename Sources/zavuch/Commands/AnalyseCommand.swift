@@ -31,7 +31,7 @@ extension Command {
     let request = AnalysisRequest(
       asOf: try CheckOptions.date("as-of", invocation) ?? Today.date(timeZone: configuration.timeZone),
       classes: classes.isEmpty ? nil : classes, period: try invocation.value("period"),
-      settings: configuration.control)
+      settings: configuration.control, norms: configuration.analysis)
     let isJSON = try invocation.flag("json")
     for store in try location.stores() {
       let analyses = try Control.analyse(store, request)

@@ -7,7 +7,7 @@ extension Command {
     name: "rating",
     summary: "показать рейтинг классов или учителей по зарегистрированной проверке",
     discussion: """
-      \(Rating.formula) (\(RatingWeights().russian)). Каждую потерю можно открыть: --explain показывает, какое требование \
+      \(Rating.formula) (\(RatingWeights().russian); другие веса — в настройках, rating). Каждую потерю можно открыть: --explain показывает, какое требование \
       сколько отняло и на каких замечаниях это держится; замечание открывает zavuch findings --explain КЛЮЧ.
       """,
     arguments: [
@@ -28,9 +28,11 @@ extension Command {
     let kind = try invocation.value("КОГО").flatMap(Rating.Kind.init(rawValue:)) ?? .classes
     let number = try CheckNumber.read("check", invocation)
     let isJSON = try invocation.flag("json")
-    let stores = try StoreLocation(invocation).stores()
+    let location = try StoreLocation(invocation)
+    let weights = try Configuration(invocation, location).rating
+    let stores = try location.stores()
     for store in try number.map({ try CheckNumber.stores(stores, with: $0) }) ?? stores {
-      var rating = try Control.rating(store, of: kind, check: number)
+      var rating = try Control.rating(store, of: kind, check: number, weights: weights)
       guard let name = try invocation.value("explain") else {
         if isJSON {
           for entry in rating.entries { console.print(RatingReport.json(entry, of: rating)) }

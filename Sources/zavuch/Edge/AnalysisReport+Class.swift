@@ -36,9 +36,10 @@ extension AnalysisReport {
     let summary = analysis.summary
     if summary.forecasts > 0 {
       let threshold = decimal(Ratio(analysis.norms.rounding, of: 100))
+      let varies = analysis.norms.roundingVaries ? ", для отдельных классов и предметов — по норме школы" : ""
       paragraph(
         "Прогноз: итоговых отметок ещё нет — \(summary.forecasts), они предсказаны по текущим (средний балл, округление "
-          + "вверх с \(threshold)) и помечены знаком «?».", on: console)
+          + "вверх с \(threshold)\(varies)) и помечены знаком «?».", on: console)
     }
     if summary.missing > 0 {
       paragraph("Нет ни итоговой, ни текущих отметок: \(summary.missing).", on: console)

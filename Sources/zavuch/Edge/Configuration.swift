@@ -31,12 +31,15 @@ struct Configuration {
   var mappings: [TableMapping] = []
   /// Norms, rules switched, the calendar, subjects, pupils and papers.
   var control = ControlSettings()
+  /// What the school counts its own way in the analysis of a period.
+  var analysis = AnalysisNorms()
+  var rating = RatingWeights()
 
   static let keys = [
     "organisation", "place", "director", "deputy", "timeZone", "inbox", "reports", "archive", "templates",
     "rulesFolder",
     "formats", "mappings", "rules", "norms", "periods", "holidays", "shiftedDays", "subjects", "exemptions",
-    "documents",
+    "documents", "analysis", "rating",
   ]
 
   /// `location` is where folders are looked for.
@@ -94,6 +97,8 @@ struct Configuration {
       case "subjects": control.subjects = try Configuration.subjects(member.value)
       case "exemptions": control.regimes = try Configuration.exemptions(member.value)
       case "documents": control.documents = try Configuration.documents(member.value)
+      case "analysis": analysis = try Configuration.analysis(member.value)
+      case "rating": rating = try Configuration.rating(member.value)
       default: throw member.unknown(among: Configuration.keys)
       }
     }

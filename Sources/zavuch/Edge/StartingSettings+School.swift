@@ -1,3 +1,5 @@
+import Control
+
 extension StartingSettings {
   static let calendar = """
       // Дни четвертей, триместров, полугодий и года. Нужны для журналов Дневник.ру: в них названы только «1 четверть» и т. д.
@@ -16,6 +18,20 @@ extension StartingSettings {
       ],
 
     """
+
+  static var counting: String {
+    let (norms, weights) = (AnalysisNorms(), RatingWeights())
+    let formulas = SOUFormula.allCases.map { "    // \($0.rawValue) — \($0.russian).\n" }.joined()
+    return """
+        // Разбор периода (zavuch analyse): sou — формула СОУ.
+      \(formulas)  // notAttestedLowersSuccess — снижает ли успеваемость не аттестованный; missedPercent — назвать ученика, если пропущено больше
+        // стольких процентов уроков. Прогноз округляется по норме rounding правила final-mark-disagrees.
+        analysis: { sou: "\(norms.sou.rawValue)", notAttestedLowersSuccess: \(norms.notAttestedLowersSuccess), missedPercent: \(norms.missedPercent) },
+        // Рейтинг (zavuch rating): сколько весит требование по своей важности; 0 — не считается.
+        rating: { fault: \(weights.fault), risk: \(weights.risk), note: \(weights.note) },
+
+      """
+  }
 
   static let school = """
       // Чего о предметах нет в выгрузке: graded — ставятся ли отметки, briefing — нужен ли инструктаж по безопасности,

@@ -4,7 +4,7 @@ import Control
 /// those of `Rule.all`. Lines that begin with `//` and no space are examples: without the slashes they are settings.
 enum StartingSettings {
   static var text: String {
-    let sections = [head, rules, norms, StartingSettings.calendar, StartingSettings.school]
+    let sections = [head, rules, norms, StartingSettings.calendar, StartingSettings.school, counting]
     return "// Настройки школы для программы zavuch. После двух косых черт идёт пояснение, программа его не читает.\n"
       + "// Строки, начатые с // без пробела, — примеры: уберите //, впишите своё, и они начнут действовать.\n"
       + "// Ошибку программа назовёт со строкой и столбцом.\n{\n" + sections.joined(separator: "\n") + "}\n"

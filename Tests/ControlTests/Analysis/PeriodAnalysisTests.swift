@@ -214,6 +214,29 @@ import Testing
     #expect(try analyse(fixture, asOf: 30, norms).pupils[0].risks.map(\.id) == ["misses-often"])
   }
 
+  /// 4,5 of both subjects; the school rounds one of them from 0,60 on.
+  @Test func aForecastRoundsAsTheControlDoes() throws {
+    let fixture = try school()
+    for subject in [Int64(1), 2] {
+      for (day, mark) in [(5, "4"), (6, "5")] {
+        try fixture.addMark(try lesson(fixture, day, subject: subject), mark, .on(day))
+      }
+    }
+    try fixture.settle()
+    var request = AnalysisRequest(asOf: RuleExample.date(30), classes: ["5А"])
+    var norm = NormSetting(rule: "final-mark-disagrees", name: "rounding", value: 60)
+    func forecasts() throws -> [String] {
+      try #require(try Control.analyse(fixture.store, request).first).pupils[0].results.map(\.text)
+    }
+    #expect(try forecasts() == ["5?", "5?"])
+    norm.scope.subjects = ["Биология"]
+    request.settings.norms = [norm]
+    #expect(try forecasts() == ["5?", "4?"])
+    norm.scope.subjects = []
+    request.settings.norms = [norm]
+    #expect(try forecasts() == ["4?", "4?"])
+  }
+
   @Test func thePeriodIsComparedWithTheOneBefore() throws {
     let fixture = try school(pupils: 2)
     for (pupil, values) in [(Int64(1), ["5", "2"]), (2, ["2", "2"])] {

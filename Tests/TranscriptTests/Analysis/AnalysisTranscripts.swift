@@ -32,6 +32,20 @@ import Testing
     #expect(try scratch.zavuch("trends", "lesson-entered-late", "--marks").status == 2)
   }
 
+  @Test func aSchoolCountsItsOwnWay() throws {
+    try scratch.write(
+      "{ analysis: { sou: \"grades-only\", missedPercent: 30 }, rating: { fault: 1, risk: 0, note: 0 } }", to: "zavuch.json5")
+    let one = try scratch.zavuch("analyse", "--class", "5А", "--as-of", "2025-10-31").output
+    #expect(one.contains("/ n, в процентах; н/а не учитываются") && one.contains("больше 30 % уроков"))
+    try scratch.zavuch("check", "--as-of", "2025-09-15", "--register")
+    #expect(try scratch.zavuch("rating").output.contains("нарушение 1, риск 0"))
+    try scratch.write("{ rating: { fault: 0, risk: 0 } }", to: "zavuch.json5")
+    let refused = try scratch.zavuch("rating")
+    #expect(refused.status == 2 && refused.messages.contains("строка 1, столбец 11: все веса — 0"))
+    try scratch.write("{ analysis: { sou: \"mean\" } }", to: "zavuch.json5")
+    #expect(try scratch.zavuch("analyse").messages.contains("допустимы: with-not-attested, grades-only"))
+  }
+
   @Test func ratingIsOpenedToFindingsThatOpen() throws {
     try scratch.zavuch("check", "--as-of", "2025-09-15", "--register")
     #expect(try scratch.zavuch("rating").output.hasPrefix("Рейтинг по проверке № 1 на 15.09.2025"))
