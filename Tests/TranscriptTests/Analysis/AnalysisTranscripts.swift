@@ -34,7 +34,8 @@ import Testing
 
   @Test func aSchoolCountsItsOwnWay() throws {
     try scratch.write(
-      "{ analysis: { sou: \"grades-only\", missedPercent: 30 }, rating: { fault: 1, risk: 0, note: 0 } }", to: "zavuch.json5")
+      "{ analysis: { sou: \"grades-only\", missedPercent: 30 }, rating: { fault: 1, risk: 0, note: 0 } }",
+      to: "zavuch.json5")
     let one = try scratch.zavuch("analyse", "--class", "5А", "--as-of", "2025-10-31").output
     #expect(one.contains("/ n, в процентах; н/а не учитываются") && one.contains("больше 30 % уроков"))
     try scratch.zavuch("check", "--as-of", "2025-09-15", "--register")
