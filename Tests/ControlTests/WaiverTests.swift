@@ -165,7 +165,7 @@ import Testing
     let fixture = try fixture()
     let request = CheckRequest(window: fixture.window())
     let kept = try Control.waive(fixture.store, waiver("lesson-not-entered:L1"), request)
-    #expect(kept.id == 1 && kept.title == "«\(Rule.lessonNotEntered.title)» (ключ lesson-not-entered:L1)")
+    #expect(kept.id == 1 && kept.title(in: .builtIn) == "«\(Rule.lessonNotEntered.title)» (ключ lesson-not-entered:L1)")
     #expect(try waived(fixture) == ["lesson-not-entered:L1"])
     let opened = try Control.explain(fixture.store, "lesson-not-entered:L1", request)
     #expect(opened.verdict == .waived(kept.told) && !opened.sentence.isEmpty)

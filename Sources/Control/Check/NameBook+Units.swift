@@ -105,7 +105,7 @@ extension NameBook {
     guard let item = unit.item else { return "" }
     switch rule.unit {
     case .document: return try itemText(item, "SELECT title FROM setting_document WHERE document = ?1")
-    case .waiver: return try waivers().first { $0.id == item }?.title ?? ""
+    case .waiver: return try waivers().first { $0.id == item }?.title(in: .builtIn) ?? ""
     default: return ""
     }
   }

@@ -60,13 +60,13 @@ extension WaiverBook.Reach {
 }
 
 extension Waiver {
-  /// What it accepts, a school's own rule by its id: «Урок не внесён в журнал» (класс 5А).
-  public var title: String {
+  /// What it accepts, a rule that the book does not have by its id: «Урок не внесён в журнал» (класс 5А).
+  public func title(in book: RuleBook) -> String {
     let places = [
       finding.map { "ключ \($0)" }, studyClass.map { "класс \($0)" }, subject.map { "предмет \($0)" },
       teacher.map { "учитель \($0)" }, pupil.map { "ученик \($0)" },
     ]
-    return "«\(RuleBook.builtIn.named(rule)?.title ?? rule)» (\(places.compactMap { $0 }.joined(separator: ", ")))"
+    return "«\(book.named(rule)?.title ?? rule)» (\(places.compactMap { $0 }.joined(separator: ", ")))"
   }
 
   /// As reports print it beside the finding: why, who, on what paper, until when.

@@ -33,7 +33,7 @@ extension Command {
     for store in try location.stores() {
       let request = try CheckOptions.request(invocation, configuration, store, by: scopes)
       let result = try Control.check(store, request)
-      try CheckRegistration.warn(store, result, console)
+      try CheckRegistration.warn(store, result, rules: request.book, console)
       if isRegistered { try CheckRegistration.register(store, result, console) }
       results.append((store, request, result))
     }

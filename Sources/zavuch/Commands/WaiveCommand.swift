@@ -39,20 +39,21 @@ extension Command {
     let location = try StoreLocation(invocation)
     let configuration = try Configuration(invocation, location)
     let stores = try location.stores()
+    let rules = try configuration.ruleBook()
     let day = try CheckOptions.date("from", invocation) ?? Today.date(timeZone: configuration.timeZone)
     if let number = try invocation.value("revoke", as: "номер решения", { Int64($0) }) {
       let waiver = try Control.revoke(WaiverOptions.only(stores), waiver: number, on: day)
-      console.print("Отменено с \(day.russian): № \(number), \(waiver.title)")
+      console.print("Отменено с \(day.russian): № \(number), \(waiver.title(in: rules))")
       return .done
     }
     guard let waiver = try WaiverOptions.waiver(invocation, from: day) else {
       let isJSON = try invocation.flag("json")
       for store in stores {
-        let listed = try Control.waivers(store, on: day, rules: configuration.ruleBook())
+        let listed = try Control.waivers(store, on: day, rules: rules)
         if isJSON {
           for waiver in listed { console.print(WaiverReport.json(waiver)) }
         } else {
-          console.write(WaiverReport.list(listed, on: day, width: console.width))
+          console.write(WaiverReport.list(listed, on: day, rules: rules, width: console.width))
         }
       }
       return .done
@@ -60,8 +61,8 @@ extension Command {
     let store = try WaiverOptions.only(stores)
     let window = try CheckWindow.resolve(store, asOf: day)
     let kept = try Control.waive(
-      store, waiver, CheckRequest(window: window, settings: configuration.control, book: configuration.ruleBook()))
-    console.print("Решение № \(kept.id): \(kept.title), с \(kept.from.russian) по \(kept.until.russian)")
+      store, waiver, CheckRequest(window: window, settings: configuration.control, book: rules))
+    console.print("Решение № \(kept.id): \(kept.title(in: rules)), с \(kept.from.russian) по \(kept.until.russian)")
     return .done
   }
 }

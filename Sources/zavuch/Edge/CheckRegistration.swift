@@ -9,8 +9,14 @@ enum CheckRegistration {
   static func digest(_ bytes: [UInt8]) -> String { Digest(of: bytes).sha256 }
 
   /// What a person should know before trusting the numbers: nothing was judged, or the exports are older than the date.
-  static func warn(_ store: JournalStore, _ result: CheckResult, _ console: Console) throws {
+  static func warn(
+    _ store: JournalStore, _ result: CheckResult, rules: RuleBook, _ console: Console
+  ) throws {
     warn(result.unknownNames, console)
+    for entry in try Control.waivers(store, on: result.window.asOf, rules: rules) where entry.state == .inForce {
+      guard let problem = entry.problem else { continue }
+      console.message("Решение № \(entry.waiver.id) ничего не принимает: \(problem) Решения: zavuch waive.")
+    }
     let asOf = result.window.asOf
     if result.rules.allSatisfy({ $0.counts.checked == 0 }) {
       console.message(

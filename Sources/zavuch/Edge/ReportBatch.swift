@@ -23,7 +23,7 @@ struct ReportBatch {
     _ names: [String], of store: JournalStore, _ request: CheckRequest, _ console: Console
   ) throws -> [String] {
     let result = try Control.check(store, request)
-    try CheckRegistration.warn(store, result, console)
+    try CheckRegistration.warn(store, result, rules: request.book, console)
     if try ReportMaker(store: store, configuration: configuration).organisation().isEmpty {
       console.message(
         """

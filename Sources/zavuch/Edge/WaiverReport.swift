@@ -5,7 +5,7 @@ import JournalStore
 
 /// Waivers for the terminal and as JSON: one line a waiver.
 enum WaiverReport {
-  static func list(_ listed: [ListedWaiver], on day: CivilDate, width: Int) -> String {
+  static func list(_ listed: [ListedWaiver], on day: CivilDate, rules: RuleBook, width: Int) -> String {
     let inForce = listed.count { $0.state == .inForce }
     var lines = [
       listed.isEmpty
@@ -14,7 +14,7 @@ enum WaiverReport {
     ]
     for entry in listed {
       let waiver = entry.waiver
-      lines += ["", "№ \(waiver.id). \(waiver.title) — \(state(entry))"]
+      lines += ["", "№ \(waiver.id). \(waiver.title(in: rules)) — \(state(entry))"]
       lines += [
         "с \(waiver.from.russian) по \(waiver.until.russian); \(waiver.decidedBy), \(waiver.paper)", waiver.reason,
       ]

@@ -77,6 +77,17 @@ import Testing
     #expect(try scratch.rows("SELECT paper FROM waiver ORDER BY id") == ["приказ № 5", "№ 2"])
   }
 
+  /// A typing error in a table of decisions must not pass in silence: the findings would be open though they are accepted.
+  @Test func aCheckTellsOfADecisionThatNamesNobody() throws {
+    try scratch.write(
+      "rule;reason;decided_by;paper;from;until;class\nlesson-entered-late;болезнь;директор;№ 1;2025-09-01;2025-10-31;5Ю\n",
+      to: "waivers.csv")
+    try scratch.zavuch("import", "waivers.csv")
+    let told = "Решение № 1 ничего не принимает: Такого класса нет: «5Ю»."
+    #expect(try scratch.zavuch("check", "--as-of", "2025-09-30").messages.contains(told))
+    #expect(try !scratch.zavuch("check", "--as-of", "2025-12-30", "--from", "2025-12-01").messages.contains(told))
+  }
+
   /// A workbook carries the moment at which it was saved, which may be before that of the journal's latest export.
   @Test func aTableOlderThanTheJournalIsTaken() throws {
     try scratch.write(
