@@ -14,14 +14,8 @@ import Testing
       (head.organisation, head.place) = ("", "")
       return .head(head)
     }
-    return try [SampleDocument.report(isDraft: false), SampleDocument.report(), blank]
+    return try [SampleDocument.report(isDraft: false), SampleDocument.report(), blank, SampleDocument.register()]
       + PageDocument.Sample.allCases.map(\.document)
-  }
-
-  /// Caption, titles, then the cells that hold something, row by row, as they print.
-  private func cells(_ table: Table) -> [String] {
-    [table.caption] + table.columns.map(\.title)
-      + (table.rows.isEmpty ? [table.emptyText] : table.rows.flatMap { $0.cells.map(\.plainText) })
   }
 
   @Test("HTML holds every cell in its place") func html() throws {
@@ -34,7 +28,7 @@ import Testing
           forXPath: ".//*[local-name()='caption'] | .//*[local-name()='th'] | .//*[local-name()='td']")
         #expect(
           read.map { ($0.stringValue ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
-            == cells(table).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty })
+            == table.printedTexts.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty })
       }
     }
   }
@@ -46,7 +40,9 @@ import Testing
         format == "xlsx" ? XLSXRenderer().render(document) : ODSRenderer().render(document))
       for (index, table) in document.tables.enumerated() where !table.columns.isEmpty {
         let read = format == "xlsx" ? try book.xlsxCells(sheet: index + 2) : try book.odsCells(sheet: index + 2)
-        var expected = ([table.caption] + table.columns.map(\.title)).map(SpreadsheetReader.Cell.text)
+        let head = table.printedTexts.prefix(1 + table.columns.count)
+        var expected = head.map(SpreadsheetReader.Cell.text)
+        if table.numbersColumns { expected += table.columns.indices.map { .number(Double($0 + 1)) } }
         if table.rows.isEmpty { expected.append(.text(table.emptyText)) }
         expected += table.rows.flatMap(\.cells).compactMap(Self.cell)
         #expect(Self.inOrder(read) == expected, "\(table.name)")
@@ -112,8 +108,4 @@ import Testing
     }
     .sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(\.cell)
   }
-}
-
-extension ReportDocument {
-  fileprivate var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
 }

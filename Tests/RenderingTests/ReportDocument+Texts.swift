@@ -13,18 +13,42 @@ extension ReportDocument {
       case .heading(_, let text): [text]
       case .paragraph(let paragraph): [paragraph.content.map(\.printedText).joined()]
       case .list(let items, _): items.map { $0.map(\.printedText).joined() }
-      case .table(let table):
-        [table.caption] + table.columns.map(\.title)
-          + (table.rows.isEmpty ? [table.emptyText] : table.rows.flatMap { $0.cells.map(\.plainText) })
+      case .table(let table): table.printedTexts
+      case .chart(let chart): chart.table.printedTexts
+      case .acknowledgement(let acknowledgement): acknowledgement.table.printedTexts
+      case .approval(let approval): approval.lines
       case .signature(let signature):
         [
           signature.position, signature.name ?? "(расшифровка подписи)", signature.date?.russian ?? "(дата)",
-          signature.hasStamp ? "М.П." : "",
+          signature.hasStamp ? "М.П." : "", signature.reservesMark ? SignatureBlock.markCaption : "",
         ]
-      case .pageBreak: []
+      case .pageBreak, .section: []
       }
     }
     return (texts + (isDraft ? ["ПРОЕКТ"] : [])).filter { !$0.isEmpty }
+  }
+}
+
+extension ReportDocument {
+  /// Everything that is printed as a table.
+  var tables: [Table] {
+    blocks.compactMap { block in
+      switch block {
+      case .table(let table): table
+      case .chart(let chart): chart.table
+      case .acknowledgement(let acknowledgement): acknowledgement.table
+      default: nil
+      }
+    }
+  }
+}
+
+extension Table {
+  /// Caption, titles, column numbers, then the cells row by row, as they print.
+  var printedTexts: [String] {
+    [caption] + columns.map { column in column.group.map { "\($0): \(column.title)" } ?? column.title }
+      + (numbersColumns ? columns.indices.map { String($0 + 1) } : [])
+      + (rows.isEmpty ? [emptyText] : rows.flatMap { $0.cells.map(\.plainText) })
   }
 }
 

@@ -7,7 +7,7 @@ struct SpreadsheetTests {
   private static func documents() throws -> [ReportDocument] {
     [
       try SampleDocument.report(), try SampleDocument.report(isDraft: false, orientation: .landscape),
-      try SampleDocument.edges(),
+      try SampleDocument.edges(), try SampleDocument.register(),
     ]
   }
 
@@ -43,7 +43,7 @@ struct SpreadsheetTests {
       case .list(let items, _): #expect(first.isSuperset(of: items.map { .text(plainText($0)) }))
       case .signature(let signature):
         #expect(first.isSuperset(of: [.text(signature.position), .text(signature.name ?? ""), .text("М.П.")]))
-      case .pageBreak: break
+      case .pageBreak, .approval, .acknowledgement, .chart, .section: break
       case .table(let table):
         sheet += 1
         #expect(first.contains(.text(table.caption)))

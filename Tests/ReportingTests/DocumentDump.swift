@@ -28,17 +28,30 @@ enum DocumentDump {
       return items.enumerated().map { (numbered ? "\($0.offset + 1). " : "- ") + text($0.element) }
     case .table(let table):
       let head = "TABLE \(table.name): \(table.caption)"
-      let columns = table.columns.map { "\($0.title) \($0.width)\($0.alignment.rawValue.prefix(1))" }
+      let columns = table.columns.map { column in
+        let group = column.group.map { "\($0): " } ?? ""
+        return "\(group)\(column.title) \(column.width)\(column.alignment.rawValue.prefix(1))"
+          + (column.isVertical ? "↑" : "") + (column.isSummed ? "Σ" : "") + (column.formula == nil ? "" : "%")
+      }
       let rows = table.rows.map { row in
-        let mark = ["group": "» ", "total": "= "][row.kind.rawValue] ?? "  "
+        let mark = ["group": "» ", "subtotal": "- ", "total": "= "][row.kind.rawValue] ?? "  "
         return mark + row.cells.map(text).joined(separator: " | ")
       }
       return [head, "  [" + columns.joined(separator: " | ") + "]"] + (rows.isEmpty ? ["  (\(table.emptyText))"] : rows)
     case .signature(let signature):
       return [
         "SIGNATURE \(signature.position) | \(signature.name ?? "—") | \(signature.date.map(\.russian) ?? "—")"
-          + (signature.hasStamp ? " | М.П." : "")
+          + (signature.hasStamp ? " | М.П." : "") + (signature.reservesMark ? " | место отметки" : "")
       ]
+    case .approval(let approval): return ["APPROVAL " + approval.lines.joined(separator: " | ")]
+    case .acknowledgement(let acknowledgement):
+      return ["ACKNOWLEDGEMENT \(acknowledgement.title)"]
+        + acknowledgement.people.map { "  \($0.name) | \($0.position)" }
+    case .chart(let chart):
+      let norm = chart.norm.map { ", норма \(text($0))" } ?? ""
+      return ["CHART \(chart.kind.rawValue) \(chart.unit.rawValue)\(norm): \(chart.alternative)"]
+        + text(.table(chart.table)).map { "  " + $0 }
+    case .section(let orientation): return ["SECTION \(orientation.rawValue)"]
     case .pageBreak: return ["PAGE BREAK"]
     }
   }

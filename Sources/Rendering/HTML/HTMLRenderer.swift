@@ -83,8 +83,10 @@ public struct HTMLRenderer: Sendable {
       }
       writer.end()
     case .table(let table): writer.write(table, orientation)
-    case .signature(let signature): writer.write(signature)
+    case .signature(let signature) where !signature.reservesMark: writer.write(signature)
     case .pageBreak: writer.void("hr", ["class": "page-break"])
+    case .approval, .acknowledgement, .chart, .section, .signature:
+      for part in block.plain { write(part, orientation, to: &writer) }
     }
   }
 }

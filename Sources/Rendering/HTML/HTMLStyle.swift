@@ -62,7 +62,9 @@ enum HTMLStyle {
     thead th { background: var(--head); vertical-align: middle; text-align: center }
     .long { overflow-wrap: anywhere }
     .turned { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 40mm }
-    .group th { background: var(--group); break-after: avoid }
+    .numbers td { background: var(--group); text-align: center }
+    tbody th { font-weight: normal }
+    .group th { background: var(--group); font-weight: bold; break-after: avoid }
     .total th, .total td { font-weight: bold }
     .total { break-before: avoid }
     th.right, td.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }

@@ -6,7 +6,7 @@ extension HTMLWriter {
     start("div", ["class": "wide", "role": "region", "aria-label": table.caption, "tabindex": "0"])
     start("table")
     if !table.caption.isEmpty { element("caption", text: table.caption) }
-    writeColumns(table.columns, orientation)
+    writeColumns(of: table, orientation)
     if table.rows.isEmpty {
       start("tbody")
       start("tr", ["class": "empty"])
@@ -20,7 +20,8 @@ extension HTMLWriter {
     end()
   }
 
-  private mutating func writeColumns(_ columns: [Table.Column], _ orientation: PageOrientation) {
+  private mutating func writeColumns(of table: Table, _ orientation: PageOrientation) {
+    let columns = table.columns
     guard !columns.isEmpty else { return }
     let sum = columns.reduce(0) { $0 + max(1, $1.width) }
     start("colgroup")
@@ -34,14 +35,20 @@ extension HTMLWriter {
     start("tr")
     for column in columns {
       start("th", ["scope": "col"])
-      if isTurned(column, share: Double(max(1, column.width)) / Double(sum), orientation) {
-        element("span", ["class": "turned"], text: column.title)
+      if column.isVertical || isTurned(column, share: Double(max(1, column.width)) / Double(sum), orientation) {
+        element("span", ["class": "turned"], text: column.head)
       } else {
-        text(column.title)
+        text(column.head)
       }
       end()
     }
     end()
+    if table.numbersColumns {
+      newline()
+      start("tr", ["class": "numbers"])
+      for index in columns.indices { element("td", text: String(index + 1)) }
+      end()
+    }
     end()
     newline()
   }
@@ -50,7 +57,7 @@ extension HTMLWriter {
   /// a bold letter counts 2 mm, the text on the sheet is 165 or 252 mm wide.
   private func isTurned(_ column: Table.Column, share: Double, _ orientation: PageOrientation) -> Bool {
     let width = share * (orientation == .portrait ? 165 : 252)
-    return width < 13 && Double(longestWord(column.title)) * 2 + 2.5 > width
+    return width < 13 && Double(longestWord(column.head)) * 2 + 2.5 > width
   }
 
   /// In characters.
@@ -67,22 +74,23 @@ extension HTMLWriter {
         start("tbody")
       }
       newline()
-      write(row, columns: table.columns)
+      write(row, of: table)
     }
     end()
   }
 
-  private mutating func write(_ row: Table.Row, columns: [Table.Column]) {
+  private mutating func write(_ row: Table.Row, of table: Table) {
+    let columns = table.columns
     switch row.kind {
     case .group:
       start("tr", ["class": "group"])
       start("th", ["scope": "rowgroup", "colspan": String(max(1, columns.count))])
       write(row.cells.first ?? .empty)
       end()
-    case .body, .total:
-      if row.kind == .total { start("tr", ["class": "total"]) } else { start("tr") }
+    case .body, .subtotal, .total:
+      if row.kind.isSum { start("tr", ["class": "total"]) } else { start("tr") }
       for (index, column) in columns.enumerated() {
-        let name = row.kind == .total && index == 0 ? "th" : "td"
+        let name = index < (row.kind.isSum ? max(1, table.rowHeaders) : table.rowHeaders) ? "th" : "td"
         let value = index < row.cells.count ? row.cells[index] : .empty
         // A browser widens a column for its longest word, over the sheet's edge if need be.
         let isLong = longestWord(value.plainText) > 24

@@ -31,12 +31,13 @@ struct FlowComposer {
     case .table(let table):
       let composer = TableComposer(shaper: shaper, geometry: geometry)
       append(composer.strips(for: table), above: 8, below: 10)
-    case .signature(let signature):
+    case .signature(let signature) where !signature.reservesMark:
       // A signature does not stand alone on a page: the end of what it signs goes with it. The third and later ones in a
       // row are a list of acknowledgement, which may go on over pages.
       if !breaksPage, !strips.isEmpty, signaturesInRow < 2 { strips[strips.count - 1].keepsWithNext = true }
       append(self.strips(for: signature), above: 26, below: 8)
     case .pageBreak: breaksPage = true
+    case .approval, .acknowledgement, .chart, .section, .signature: for part in block.plain { append(part) }
     }
   }
 

@@ -8,15 +8,15 @@ extension TableComposer {
   /// are turned, as in the registers of progress that schools print: they are read from the bottom up.
   func header(of table: Table, in columns: TableColumns) -> Strip {
     let widths = table.columns.indices.map { columns.width($0) - 2 * TableComposer.paddingX }
-    let areBroken = zip(table.columns, widths).map { shaper.widestWord(of: $0.title, .tableHeader) > $1 }
+    let areBroken = zip(table.columns, widths).map { shaper.widestWord(of: $0.head, .tableHeader) > $1 }
     let areTurned = zip(areBroken, widths).contains { $0 && $1 < TableComposer.narrow }
     let titles = table.columns.indices.map { index in
-      let title = table.columns[index].title
-      return areTurned && areBroken[index]
+      let title = table.columns[index].head
+      return table.columns[index].isVertical || areTurned && areBroken[index]
         ? turned(title, width: widths[index]) : upright(title, width: widths[index])
     }
     let height = (titles.map(\.extent).max() ?? 0) + 2 * TableComposer.paddingY
-    let row = TableRow(cells: table.columns.map { ($0.title, .tableHeader) }, grey: 0.88)
+    let row = TableRow(cells: table.columns.map { ($0.head, .tableHeader) }, grey: 0.88)
     var strip = Strip(height: height, boxes: frame(row, in: columns, height: height), keepsWithNext: true)
     for (index, title) in titles.enumerated() {
       let x = columns.x(index)
@@ -28,6 +28,14 @@ extension TableComposer {
       }
     }
     strip.boxes.append(bottomRule(in: columns, y: height))
+    return strip
+  }
+
+  /// The row of column numbers.
+  func numbers(of table: Table, in columns: TableColumns) -> Strip {
+    let cells = table.columns.indices.map { (text: String($0 + 1), style: TextStyle.tableHeader) }
+    var strip = row(TableRow(cells: cells, grey: 0.95), in: columns)
+    strip.keepsWithNext = true
     return strip
   }
 

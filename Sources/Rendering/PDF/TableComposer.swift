@@ -14,15 +14,15 @@ struct TableComposer {
       return strips + shaper.shape(table.emptyText, .note, width: geometry.textWidth).lineStrips(x: 0)
     }
     let columns = columns(of: table)
-    let head = header(of: table, in: columns)
-    strips.append(head)
+    let head = [header(of: table, in: columns)] + (table.numbersColumns ? [numbers(of: table, in: columns)] : [])
+    strips += head
 
     let rows = tableRows(table)
     let lastBody = rows.lastIndex { !$0.isTotal } ?? 0
-    var header = repeated([head])
+    var header = repeated(head)
     for (index, row) in rows.enumerated() {
       // The head of a page names the teacher whose rows go on there.
-      if row.isGroup || row.isTotal { header = repeated([head]) }
+      if row.isGroup || row.isTotal { header = repeated(head) }
       // A teacher's name stays with the first of the rows under it, a total with the last of those above it, and no
       // row stands alone at either end of the table.
       let isBeforeTotal = index + 1 < rows.count && rows[index + 1].isTotal
@@ -31,7 +31,7 @@ struct TableComposer {
       if row.isGroup {
         var name = row
         name.cells[0].text += " (продолжение)"
-        header = repeated([head, self.row(name, in: columns)])
+        header = repeated(head + [self.row(name, in: columns)])
       }
     }
     return strips
@@ -76,9 +76,9 @@ struct TableComposer {
       }
       let cells = table.columns.indices.map { column -> (String, TextStyle) in
         let text = column < row.cells.count ? row.cells[column].plainText : ""
-        return (text, style(table.columns[column], isBold: row.kind == .total))
+        return (text, style(table.columns[column], isBold: row.kind.isSum))
       }
-      return TableRow(cells: cells, isTotal: row.kind == .total)
+      return TableRow(cells: cells, isTotal: row.kind.isSum)
     }
   }
 
@@ -95,12 +95,14 @@ struct TableComposer {
     // Words of more than a quarter of the page are broken all the same.
     let most = geometry.textWidth / 4
     let padding = 2 * TableComposer.paddingX + 0.5
-    var wordWidths = table.columns.map { min(most, shaper.widestWord(of: $0.title, .tableHeader)) + padding }
+    var wordWidths = table.columns.map {
+      ($0.isVertical ? 13 : min(most, shaper.widestWord(of: $0.head, .tableHeader))) + padding
+    }
     // The least is a line of a turned title.
     var valueWidths = table.columns.map { _ in 13 + padding }
     for row in table.rows where row.kind != .group {
       for (index, (column, value)) in zip(table.columns, row.cells).enumerated() {
-        let width = shaper.widestWord(of: value.plainText, style(column, isBold: row.kind == .total))
+        let width = shaper.widestWord(of: value.plainText, style(column, isBold: row.kind.isSum))
         if width <= most { wordWidths[index] = max(wordWidths[index], width + padding) }
         if case .text = value { continue }
         valueWidths[index] = max(valueWidths[index], width + padding)

@@ -16,10 +16,10 @@ enum ColumnWidths {
   /// or date: a number that does not fit is shown as `###`. If the narrowest widths do not fit the page, the sheet is
   /// wider, and printing scales it down.
   static func fitted(_ table: Table, to pageWidth: Double, size: Double) -> [Double] {
-    var narrowest = table.columns.map { longestWord(in: $0.title, size: size, isBold: true) + padding + button }
+    var narrowest = table.columns.map { longestWord(in: $0.head, size: size, isBold: true) + padding + button }
     for row in table.rows where row.kind != .group {
       for (column, value) in zip(narrowest.indices, row.cells) {
-        narrowest[column] = max(narrowest[column], width(of: value, size: size, isBold: row.kind == .total) + padding)
+        narrowest[column] = max(narrowest[column], width(of: value, size: size, isBold: row.kind.isSum) + padding)
       }
     }
     let asked = table.columns.map { Double(max($0.width, 1)) }

@@ -45,8 +45,9 @@ struct DocumentSheet {
       }
     // A table's place needs the name of its sheet.
     case .table: break
-    case .signature(let signature): append(signature)
+    case .signature(let signature) where !signature.reservesMark: append(signature)
     case .pageBreak: startsPage = !rows.isEmpty
+    case .approval, .acknowledgement, .chart, .section, .signature: for part in block.plain { append(part) }
     }
   }
 

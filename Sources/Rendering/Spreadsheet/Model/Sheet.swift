@@ -11,11 +11,13 @@ struct Sheet: Sendable {
   /// Nil for running text.
   var header: Header?
 
-  /// The header row of a table: the rows down to it stay in view, it is repeated on every printed page.
+  /// The header rows of a table: the rows down to them stay in view, they are repeated on every printed page.
   struct Header: Hashable, Sendable {
     /// From 0.
-    var row: Int
-    /// Rows that the filter covers, with the header; nil if there is nothing to filter.
+    var rows: ClosedRange<Int>
+    /// How many of the first columns stay in view.
+    var columns: Int
+    /// Rows that the filter covers, from the last header row; nil if there is nothing to filter.
     var filter: ClosedRange<Int>?
   }
 

@@ -10,17 +10,18 @@ struct TableRows: RandomAccessCollection, Sendable {
 
   private var width: Double { widths.reduce(0, +) }
 
-  static let headerRow = 1
+  var headerRows: ClosedRange<Int> { 1...(table.numbersColumns ? 2 : 1) }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { TableRows.headerRow + 1 + Swift.max(table.rows.count, 1) }
+  var endIndex: Int { headerRows.upperBound + 1 + Swift.max(table.rows.count, 1) }
 
   subscript(position: Int) -> Sheet.Row {
     switch position {
     case 0: caption
-    case TableRows.headerRow: header
+    case 1: header
+    case headerRows.upperBound: numbers
     case _ where table.rows.isEmpty: over(.text(table.emptyText), style: style(.center, edges: .all))
-    default: row(table.rows[position - TableRows.headerRow - 1])
+    default: row(table.rows[position - headerRows.upperBound - 1])
     }
   }
 
@@ -34,7 +35,13 @@ struct TableRows: RandomAccessCollection, Sendable {
     style.isBold = true
     style.vertical = .center
     style.fill = .header
-    return Sheet.Row(table.columns.map { Sheet.Cell(.text($0.title), style: style) }, widths: widths)
+    return Sheet.Row(table.columns.map { Sheet.Cell(.text($0.head), style: style) }, widths: widths)
+  }
+
+  private var numbers: Sheet.Row {
+    var style = style(.center, edges: .all)
+    style.fill = .group
+    return Sheet.Row(table.columns.indices.map { Sheet.Cell(.integer($0 + 1), style: style) }, widths: widths)
   }
 
   private func row(_ row: Table.Row) -> Sheet.Row {
@@ -42,7 +49,7 @@ struct TableRows: RandomAccessCollection, Sendable {
     let cells = table.columns.indices.map { column in
       let value = column < row.cells.count ? row.cells[column] : .empty
       var style = style(CellStyle.Horizontal(table.columns[column].alignment), edges: .all)
-      style.isBold = row.kind == .total
+      style.isBold = row.kind.isSum
       return Sheet.Cell(value, style: style)
     }
     return Sheet.Row(cells, widths: widths)
@@ -97,12 +104,13 @@ extension Sheet {
     let size = 10.0
     let columns = ColumnWidths.fitted(table, to: page.textWidth, size: size)
     // Totals at the end are no data to filter or to sort among.
-    let filtered = table.rows.lastIndex { $0.kind != .total }
+    let filtered = table.rows.lastIndex { !$0.kind.isSum }
+    let rows = TableRows(table: table, widths: columns, size: size)
+    let last = rows.headerRows.upperBound
     self.init(
-      name: name, page: page, columns: columns,
-      rows: TableRows(table: table, widths: columns, size: size),
+      name: name, page: page, columns: columns, rows: rows,
       header: Header(
-        row: TableRows.headerRow,
-        filter: filtered.map { TableRows.headerRow...(TableRows.headerRow + 1 + $0) }))
+        rows: rows.headerRows, columns: table.rowHeaders,
+        filter: filtered.map { last...(last + 1 + $0) }))
   }
 }

@@ -20,18 +20,25 @@ struct Workbook: Sendable {
   init(document: ReportDocument) throws(SpreadsheetError) {
     properties = document.properties
     isDraft = document.isDraft
-    let page = SheetPage(orientation: document.orientation)
+    var page = SheetPage(orientation: document.orientation)
     var names = SheetNames()
     let first = names.unique(DocumentSheet.name(of: document), otherwise: "Документ")
     var text = DocumentSheet(document, page: page)
     var tables: [Sheet] = []
     for block in document.blocks {
-      guard case .table(let table) = block else {
+      // A sheet stands in one orientation: the text in the document's, a table in its section's.
+      if case .section(let orientation) = block { page = SheetPage(orientation: orientation) }
+      let table: Table
+      switch block {
+      case .table(let own): table = own
+      case .chart(let chart): table = chart.table
+      case .acknowledgement(let acknowledgement): table = acknowledgement.table
+      default:
         text.append(block)
         continue
       }
       let name = names.unique(table.name, otherwise: "Таблица")
-      guard table.rows.count + 2 <= Workbook.rowLimit else {
+      guard table.rows.count + 3 <= Workbook.rowLimit else {
         throw .tooManyRows(table: table.caption, rows: table.rows.count, limit: Workbook.rowLimit)
       }
       text.append(table, sheet: name)

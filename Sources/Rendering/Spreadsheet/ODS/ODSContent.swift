@@ -36,9 +36,11 @@ struct ODSContent {
       }
       var index = 0
       for row in sheet.rows {
-        if index == sheet.header?.row {
-          xml.element("table:table-header-rows") { write(row) }
-        } else {
+        if let header = sheet.header?.rows, index == header.lowerBound {
+          xml.element("table:table-header-rows") {
+            for row in sheet.rows.dropFirst(index).prefix(header.count) { write(row) }
+          }
+        } else if !(sheet.header?.rows.contains(index) ?? false) {
           write(row)
         }
         index += 1

@@ -86,16 +86,17 @@ struct ODSPackage {
                   xml.element("config:config-item-map-entry", ["config:name": sheet.name]) {
                     item("ShowGrid", "boolean", sheet.header == nil ? "false" : "true")
                     guard let header = sheet.header else { return }
-                    let frozen = "\(header.row + 1)"
-                    item("CursorPositionX", "int", "0")
+                    let frozen = "\(header.rows.upperBound + 1)"
+                    let columns = "\(header.columns)"
+                    item("CursorPositionX", "int", columns)
                     item("CursorPositionY", "int", frozen)
-                    item("HorizontalSplitMode", "short", "0")
+                    item("HorizontalSplitMode", "short", header.columns > 0 ? "2" : "0")
                     item("VerticalSplitMode", "short", "2")
-                    item("HorizontalSplitPosition", "int", "0")
+                    item("HorizontalSplitPosition", "int", columns)
                     item("VerticalSplitPosition", "int", frozen)
-                    item("ActiveSplitRange", "short", "2")
+                    item("ActiveSplitRange", "short", header.columns > 0 ? "3" : "2")
                     item("PositionLeft", "int", "0")
-                    item("PositionRight", "int", "0")
+                    item("PositionRight", "int", columns)
                     item("PositionTop", "int", "0")
                     item("PositionBottom", "int", frozen)
                   }

@@ -85,7 +85,7 @@ struct XLSXPackage {
       }
       xml.element(
         "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": "\(index)"],
-        text: "\(name)!$\(header.row + 1):$\(header.row + 1)")
+        text: "\(name)!$\(header.rows.lowerBound + 1):$\(header.rows.upperBound + 1)")
     }
   }
 

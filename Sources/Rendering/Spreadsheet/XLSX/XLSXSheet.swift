@@ -65,11 +65,15 @@ struct XLSXSheet {
       ["showGridLines": hidesGrid ? "0" : nil, "tabSelected": isFirst ? "1" : nil, "workbookViewId": "0"]
     ) {
       guard let header = sheet.header else { return }
-      let below = CellReference.cell(0, header.row + 1)
+      let below = CellReference.cell(header.columns, header.rows.upperBound + 1)
+      let pane = header.columns > 0 ? "bottomRight" : "bottomLeft"
       xml.element(
         "pane",
-        ["ySplit": "\(header.row + 1)", "topLeftCell": below, "activePane": "bottomLeft", "state": "frozen"])
-      xml.element("selection", ["pane": "bottomLeft", "activeCell": below, "sqref": below])
+        [
+          "xSplit": header.columns > 0 ? "\(header.columns)" : nil, "ySplit": "\(header.rows.upperBound + 1)",
+          "topLeftCell": below, "activePane": pane, "state": "frozen",
+        ])
+      xml.element("selection", ["pane": pane, "activeCell": below, "sqref": below])
     }
   }
 

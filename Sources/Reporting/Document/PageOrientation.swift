@@ -1,0 +1,3 @@
+public enum PageOrientation: String, Hashable, Sendable {
+  case portrait, landscape
+}
