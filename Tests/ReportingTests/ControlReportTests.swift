@@ -12,7 +12,7 @@ import Testing
     let fixture = try CheckFixture()
     try fill(fixture)
     var particulars = ReportContext(
-      check: check, organisation: "МБОУ «Средняя школа № 7»", place: "г. Заречный",
+      basis: .check(check), organisation: "МБОУ «Средняя школа № 7»", place: "г. Заречный",
       deputy: .init(position: "Заместитель директора по УВР", name: "М.И. Кузнецова"),
       director: .init(position: "Директор", name: nil), programVersion: "1.0.0")
     context(&particulars)

@@ -63,8 +63,12 @@ import Testing
       "control.xml, строка 2: атрибут level=\"7\" элемента <heading> имеет недопустимое значение; допускается: 1, 2, 3"
     ),
     (
-      "<repeat query=\"norms\"><repeat query=\"norms\"><p/></repeat></repeat>",
-      "control.xml, строка 2: элемент <repeat> здесь не допускается; проверьте порядок элементов и вложенность"
+      "<cross name=\"Н\" caption=\"К\"><column title=\"А\" width=\"1\"/></cross>",
+      "control.xml, строка 2: элемент <column> здесь не допускается; проверьте порядок элементов и вложенность"
+    ),
+    (
+      "\(table)<column title=\"А\" width=\"1\" shade-below=\"3.125\"/></table>",
+      "control.xml, строка 2: атрибут shade-below=\"3.125\" элемента <column> имеет недопустимое значение; нужно: число, дробная часть не длиннее двух знаков, после точки"
     ),
   ])
   func schemaObjects(_ lines: String, _ message: String) throws {
@@ -103,7 +107,7 @@ import Testing
     ),
     (
       "\(table)<column title=\"А\" value=\"title\" width=\"1\"/></table>\n\(table)<column title=\"А\" value=\"title\" width=\"1\"/></table>",
-      "control.xml, строка 3: таблица с именем «Н» уже есть; дайте каждой таблице своё имя: в книге это имя листа"
+      "control.xml, строка 3: таблица или диаграмма с именем «Н» уже есть; дайте каждой своё имя: в книге это имя листа"
     ),
     (
       "\(table)<column title=\"А\" value=\"title\" width=\"1\"/>\n<column title=\"Б\" value=\"norms\" width=\"1\" total=\"sum\"/><total title=\"Итого\"/></table>",
@@ -114,8 +118,48 @@ import Testing
       "control.xml, строка 2: у таблицы «Н» есть столбцы с total, но нет строки итогов; добавьте <total title=\"Итого\"/>"
     ),
     (
-      "<p><repeat query=\"norms\">\n<repeat query=\"norms\">а</repeat></repeat></p>",
-      "control.xml, строка 3: повторение внутри повторения не допускается; вынесите внутренний <repeat> наружу"
+      "<repeat query=\"norms\">\n<table query=\"rules\" match=\"titel\" name=\"Н\" caption=\"К\"><column title=\"А\" width=\"1\"/></table></repeat>",
+      "control.xml, строка 3: в запросе rules нет столбца «titel»; похоже на title"
+    ),
+    (
+      "<repeat query=\"sources\">\n<repeat query=\"rules\" match=\"title\"><p/></repeat></repeat>",
+      "control.xml, строка 3: match=\"title\": столбца title нет в строке, внутри которой стоит <repeat>; столбцы должны называться одинаково в обоих запросах"
+    ),
+    (
+      "<repeat query=\"rules\" match=\"title\"><p/></repeat>",
+      "control.xml, строка 2: match имеет смысл только внутри <repeat> или отчёта с each; уберите match"
+    ),
+    (
+      "<table query=\"rules\" name=\"Н\" caption=\"Нормы {check.form}\"><column title=\"А\" value=\"title\" width=\"1\"/></table>",
+      "control.xml, строка 2: неизвестное значение «check.form»; похоже на check.from"
+    ),
+    (
+      "<table query=\"rules\" name=\"Н\" caption=\"Нормы {check.from\"><column title=\"А\" value=\"title\" width=\"1\"/></table>",
+      "control.xml, строка 2: в атрибуте caption=\"Нормы {check.from\" скобка { или } без пары; значение пишется так: {имя}"
+    ),
+    (
+      "\(table)<column title=\"А\" value=\"title\" width=\"1\" shade-from=\"3\"/></table>",
+      "control.xml, строка 2: заливка задана не полностью или дважды; укажите либо shade-from вместе с shade-to, либо shade-below"
+    ),
+    (
+      "<repeat query=\"analysed-pupils\"><p/></repeat>",
+      "control.xml, строка 2: запрос «analysed-pupils» не для этого отчёта: он составляется по проверке; замените запрос или укажите у <report> basis=\"period\""
+    ),
+    (
+      "<chart kind=\"bars\" query=\"rules\" name=\"Д\" title=\"Д\" alternative=\"Д\" axis=\"П\" category=\"title\" unit=\"count\">\n<series title=\"А\" value=\"demand\"/></chart>",
+      "control.xml, строка 3: значение demand не изобразить: это не число; укажите количество, долю или число"
+    ),
+    (
+      "<signature role=\"director\" name=\"check.from\"/>",
+      "control.xml, строка 2: имя для role=\"director\" берётся из настроек школы; уберите атрибут name"
+    ),
+    (
+      "<cross name=\"Н\" caption=\"К\"><rows query=\"rules\" key=\"rule\"/><columns query=\"classes\" key=\"class\" title=\"{class}\" width=\"1\"/>\n<cells query=\"norms\" value=\"norms\"/><column title=\"А\" value=\"title\" width=\"1\"/></cross>",
+      "control.xml, строка 3: в запросе norms нет столбца «rule»; список столбцов — в README.md"
+    ),
+    (
+      "<table query=\"rules\" name=\"Н\" caption=\"К\">\n<group by=\"direction\"/><column title=\"А\" value=\"title\" width=\"1\"/></table>",
+      "control.xml, строка 3: <group> ничего не печатает; укажите title (строка перед группой) или subtotal (сумма после неё)"
     ),
   ])
   func namesAreChecked(_ lines: String, _ message: String) throws {

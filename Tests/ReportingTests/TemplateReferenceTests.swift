@@ -10,11 +10,14 @@ import Testing
   private var reference: String {
     let kinds: [ReportQuery.Kind: String] = [
       .text: "текст", .integer: "количество", .date: "дата", .moment: "время", .share: "доля", .points: "число",
+      .decimal: "число", .mark: "отметка",
     ]
     var text = ""
     for query in ReportQuery.all {
       let form = query.isSingleRow ? " Одна строка: пишите `\(query.name).столбец` в любом месте отчёта." : ""
-      text += "\n### `\(query.name)`\n\n\(query.meaning.prefix(1).uppercased() + query.meaning.dropFirst()).\(form)\n\n"
+      let source = query.source == .period ? " Только в отчётах с `basis=\"period\"`." : ""
+      let meaning = query.meaning.prefix(1).uppercased() + query.meaning.dropFirst()
+      text += "\n### `\(query.name)`\n\n\(meaning).\(source)\(form)\n\n"
       text += "| Столбец | Вид | Что это |\n|---|---|---|\n"
       for column in query.columns {
         text += "| `\(column.name)` | \(kinds[column.kind] ?? "") | \(column.meaning) |\n"
@@ -51,6 +54,7 @@ import Testing
   @Test func queriesGiveTheColumnsTheyDeclare() throws {
     let fixture = try CheckFixture()
     try fixture.followUp()
+    try PeriodFixture.fill(fixture.database)
     for query in ReportQuery.all {
       let statement = try fixture.database.prepare(query.sql)
       let width = query.columns.reduce(0) { $0 + ($1.kind == .share ? 2 : 1) }

@@ -95,7 +95,7 @@ private struct PeriodAnalyst {
     return PeriodAnalysis(
       studyClass: UnitPlace.Item(id: slot.studyClass, name: entry.name), classKey: entry.key,
       headTeacher: try head.map { try names.teachers.entry($0).name }, period: slot.period, asOf: request.asOf,
-      norms: request.norms, isGraded: slot.grade != 1, summary: ClassSummary(pupils), subjects: subjects(pupils),
+      norms: request.norms, grade: slot.grade, summary: ClassSummary(pupils), subjects: subjects(pupils),
       pupils: pupils,
       previous: previous.flatMap { slot in before.map { PreviousPeriod(period: slot.period, summary: ClassSummary($0)) }
       },

@@ -8,8 +8,8 @@ public struct PeriodAnalysis: Sendable, Hashable {
   public var period: AnalysedPeriod
   public var asOf: CivilDate
   public var norms: AnalysisNorms
-  /// In grade 1 no marks are given: attendance only.
-  public var isGraded: Bool
+  /// The class's parallel.
+  public var grade: Int
   public var summary: ClassSummary
   /// By name of subject.
   public var subjects: [SubjectSummary]
@@ -19,6 +19,9 @@ public struct PeriodAnalysis: Sendable, Hashable {
   public var participation: [Participation] = []
   /// What limits the figures, in words.
   public var notes: [String]
+
+  /// In grade 1 no marks are given: attendance only.
+  public var isGraded: Bool { grade != 1 }
 }
 
 public struct AnalysedPeriod: Sendable, Hashable {

@@ -2,11 +2,21 @@ import Journal
 import JournalStore
 
 extension ReportTemplate {
-  /// The document that the template gives for a registered check. Throws `StoreError`, also where there is no such
-  /// check.
+  /// The document that the template gives for what the context names. Throws `StoreError`, also where there is no such check.
   public func document(_ context: ReportContext, in database: Database) throws -> ReportDocument {
     var builder = DocumentBuilder(context: context, database: database)
     return try builder.document(self)
+  }
+
+  /// Those for whom it can be made one by one, in the order of the report; nil for a report that is made as a whole.
+  public func addressees(_ context: ReportContext, in database: Database) throws -> [String]? {
+    guard let each else { return nil }
+    var found: [String] = []
+    try each.query.forEachRow(of: context.check, in: database) { values in
+      let name = values[each.addressee].plainText
+      if !name.isEmpty, !found.contains(name) { found.append(name) }
+    }
+    return found
   }
 }
 
@@ -16,10 +26,15 @@ struct DocumentBuilder {
   let database: Database
   /// Rows of the queries of one row, read at first use.
   private var reportRows: [String: [Value]] = [:]
-  /// Tables are numbered as they come.
+  /// Rows of the queries that are narrowed by a row around them, by the values that have to match.
+  private var matchedRows: [String: [[Value]: [[Value]]]] = [:]
+  /// Tables and charts are numbered as they come.
   var tableCount = 0
+  var chartCount = 0
+  /// Names of sheets that are taken.
+  private var sheetNames: Set<String> = []
 
-  /// The row of the repetition or table that is being written.
+  /// The row of a repetition or table that is being written.
   struct Row {
     var values: [Value]
     /// From 1.
@@ -32,21 +47,50 @@ struct DocumentBuilder {
   }
 
   mutating func document(_ template: ReportTemplate) throws -> ReportDocument {
-    guard case .date(let asOf) = try reportValue(.check, column: 0) else {
-      throw StoreError(
-        code: 0, message: "Проверки № \(context.check) в хранилище нет.",
-        hint: "Проведите её: zavuch check --register.")
-    }
+    let asOf = try asOf()
     var collected: [Block] = []
-    try expand(template.content, row: nil) { builder, piece, row in
-      if case .leaf(let leaf) = piece, let block = try builder.block(leaf, row: row) { collected.append(block) }
+    try expandWhole(template) { builder, piece, rows in
+      guard case .leaf(let leaf) = piece else { return collected.append(.section(template.orientation)) }
+      if let block = try builder.block(leaf, rows: rows) { collected.append(block) }
     }
     let heading = collected.lazy.compactMap { if case .head(let head) = $0 { head.heading } else { nil } }.first
     return ReportDocument(
       properties: DocumentProperties(
         title: template.title, author: context.organisation, subject: heading ?? "",
-        made: .evening(of: context.date ?? asOf)),
+        made: .evening(of: context.date ?? asOf),
+        identifier: DocumentIdentifier.digits(of: [
+          context.organisation, template.id, context.check.map(String.init) ?? "", asOf.description,
+          context.period ?? "", context.scope ?? "", context.addressee ?? "",
+        ]), storage: template.storage, standard: template.standard),
       orientation: template.orientation, isDraft: context.isDraft, blocks: collected)
+  }
+
+  private mutating func asOf() throws -> CivilDate {
+    switch context.basis {
+    case .period(let asOf): return asOf
+    case .check(let check):
+      guard case .date(let asOf) = try reportValue(.check, column: 0) else {
+        throw StoreError(
+          code: 0, message: "Проверки № \(check) в хранилище нет.", hint: "Проведите её: zavuch check --register.")
+      }
+      return asOf
+    }
+  }
+
+  /// The content, once an addressee: each begins a page, in the report's orientation.
+  private mutating func expandWhole(
+    _ template: ReportTemplate,
+    _ body: (inout DocumentBuilder, Piece<TemplateBlock>, [Row]) throws -> Void
+  ) throws {
+    guard let each = template.each else { return try expand(template.content, rows: [], body) }
+    var rows: [[Value]] = []
+    try each.query.forEachRow(of: context.check, in: database) { values in
+      if context.addressee.map({ $0 == values[each.addressee].plainText }) ?? true { rows.append(values) }
+    }
+    for (index, values) in rows.enumerated() {
+      if index > 0 { try body(&self, .separator(""), []) }
+      try expand(template.content, rows: [Row(values: values, number: index + 1)], body)
+    }
   }
 
   /// What `expand` hands over.
@@ -55,76 +99,65 @@ struct DocumentBuilder {
     case separator(String)
   }
 
-  /// Hands over every leaf that is to be printed, as often as it is, with the row it is printed for.
+  /// Hands over every leaf that is to be printed, as often as it is, with the rows it is printed for, the outermost first.
   mutating func expand<Leaf>(
-    _ flows: [Flow<Leaf>], row: Row?, _ body: (inout DocumentBuilder, Piece<Leaf>, Row?) throws -> Void
+    _ flows: [Flow<Leaf>], rows: [Row], _ body: (inout DocumentBuilder, Piece<Leaf>, [Row]) throws -> Void
   ) throws {
     for flow in flows {
       switch flow {
-      case .leaf(let leaf): try body(&self, .leaf(leaf), row)
+      case .leaf(let leaf): try body(&self, .leaf(leaf), rows)
       case .when(let condition, let inner):
-        if try holds(condition, row: row) { try expand(inner, row: row, body) }
-      case .each(let query, let separator, let inner):
-        var number = 0
-        try query.forEachRow(of: context.check, in: database) { values in
-          number += 1
-          if number > 1, !separator.isEmpty { try body(&self, .separator(separator), row) }
-          try expand(inner, row: Row(values: values, number: number), body)
+        if try holds(condition, rows: rows) { try expand(inner, rows: rows, body) }
+      case .each(let use, let separator, let inner):
+        try forEachRow(of: use, rows: rows) { builder, row in
+          if row.number > 1, !separator.isEmpty { try body(&builder, .separator(separator), rows) }
+          try builder.expand(inner, rows: rows + [row], body)
         }
       }
     }
   }
 
-  /// Nil for a list that has nothing to list.
-  private mutating func block(_ block: TemplateBlock, row: Row?) throws -> Block? {
-    switch block {
-    case .head(let kind, let content):
-      return .head(
-        DocumentHead(
-          organisation: context.organisation, kind: kind, date: context.date, number: context.number,
-          place: context.place, heading: try inlines(content, row: row).plainText))
-    case .heading(let level, let content):
-      return .heading(level: level, text: try inlines(content, row: row).plainText)
-    case .paragraph(let style, let content): return .paragraph(Paragraph(try inlines(content, row: row), style: style))
-    case .list(let numbered, let items):
-      var written: [[Inline]] = []
-      try expand(items, row: row) { builder, piece, row in
-        if case .leaf(let item) = piece { written.append(try builder.inlines(item.content, row: row)) }
-      }
-      return written.isEmpty ? nil : .list(items: written, numbered: numbered)
-    case .table(let table): return .table(try self.table(table))
-    case .signature(let role, let hasStamp):
-      let official = role == .director ? context.director : context.deputy
-      return .signature(
-        SignatureBlock(position: official.position, name: official.name, date: context.date, hasStamp: hasStamp))
-    case .pageBreak: return .pageBreak
+  // MARK: Rows
+
+  /// The rows of a query that match the rows around it, in its order.
+  mutating func forEachRow(
+    of use: QueryUse, rows: [Row], _ body: (inout DocumentBuilder, Row) throws -> Void
+  ) throws {
+    var number = 0
+    func count() -> Int {
+      number += 1
+      return number
     }
+    guard !use.matches.isEmpty else {
+      return try use.query.forEachRow(of: context.check, in: database) { values in
+        try body(&self, Row(values: values, number: count()))
+      }
+    }
+    let key = try use.matches.map { try value($0.value, rows: rows) }
+    for values in try rowsByMatch(use)[key] ?? [] { try body(&self, Row(values: values, number: count())) }
   }
 
-  // MARK: Text
-
-  private mutating func inlines(_ content: [Flow<TemplateInline>], row: Row?) throws -> [Inline] {
-    var text = TextAssembler()
-    try expand(content, row: row) { builder, piece, row in
-      switch piece {
-      case .separator(let written), .leaf(.text(let written)): text.add(text: written)
-      case .leaf(.strong(let inner)): text.add(strong: try builder.inlines(inner, row: row).plainText)
-      case .leaf(.value(let reference)): text.add(value: try builder.value(reference, row: row))
-      case .leaf(.plural(let reference, let forms)):
-        if case .integer(let count) = try builder.value(reference, row: row) { text.add(text: forms.form(count)) }
-      }
+  /// Read once, so that a report of forty classes does not ask forty times.
+  private mutating func rowsByMatch(_ use: QueryUse) throws -> [[Value]: [[Value]]] {
+    let columns = use.matches.map(\.column)
+    let name = "\(use.query.name) \(columns)"
+    if let read = matchedRows[name] { return read }
+    var read: [[Value]: [[Value]]] = [:]
+    try use.query.forEachRow(of: context.check, in: database) { values in
+      read[columns.map { values[$0] }, default: []].append(values)
     }
-    return text.finish()
+    matchedRows[name] = read
+    return read
   }
 
   // MARK: Values
 
-  mutating func value(_ reference: ValueReference, row: Row?) throws -> Value {
+  mutating func value(_ reference: ValueReference, rows: [Row]) throws -> Value {
     switch reference {
-    case .fixed(let field): return field.value(in: context)
-    case .report(let query, let column): return try reportValue(query, column: column)
-    case .row(let column): return row?.values[column] ?? .empty
-    case .rowNumber: return row.map { .integer($0.number) } ?? .empty
+    case .fixed(let field): field.value(in: context)
+    case .report(let query, let column): try reportValue(query, column: column)
+    case .row(let level, let column): level < rows.count ? rows[level].values[column] : .empty
+    case .rowNumber(let level): level < rows.count ? .integer(rows[level].number) : .empty
     }
   }
 
@@ -136,8 +169,8 @@ struct DocumentBuilder {
     return read.isEmpty ? .empty : read[column]
   }
 
-  private mutating func holds(_ condition: Condition, row: Row?) throws -> Bool {
-    let value = try value(condition.value, row: row)
+  private mutating func holds(_ condition: Condition, rows: [Row]) throws -> Bool {
+    let value = try value(condition.value, rows: rows)
     let result =
       switch (condition.test, value) {
       case (.holds, .empty), (.holds, .integer(0)), (.holds, .text("")), (.holds, .share(_, 0)): false
@@ -148,5 +181,42 @@ struct DocumentBuilder {
       default: false
       }
     return result != condition.isNegated
+  }
+
+  // MARK: Text
+
+  /// A name of a sheet that no other has: in a repetition names may come again.
+  mutating func sheetName(_ pattern: TextPattern, rows: [Row]) throws -> String {
+    let wanted = try text(pattern, rows: rows)
+    var name = wanted
+    var number = 1
+    while !sheetNames.insert(name).inserted {
+      number += 1
+      name = "\(wanted) (\(number))"
+    }
+    return name
+  }
+
+  mutating func text(_ pattern: TextPattern, rows: [Row]) throws -> String {
+    try pattern.parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .value(let reference): try value(reference, rows: rows).plainText
+      }
+    }.joined()
+  }
+
+  mutating func inlines(_ content: [Flow<TemplateInline>], rows: [Row]) throws -> [Inline] {
+    var text = TextAssembler()
+    try expand(content, rows: rows) { builder, piece, rows in
+      switch piece {
+      case .separator(let written), .leaf(.text(let written)): text.add(text: written)
+      case .leaf(.strong(let inner)): text.add(strong: try builder.inlines(inner, rows: rows).plainText)
+      case .leaf(.value(let reference)): text.add(value: try builder.value(reference, rows: rows))
+      case .leaf(.plural(let reference, let forms)):
+        if case .integer(let count) = try builder.value(reference, rows: rows) { text.add(text: forms.form(count)) }
+      }
+    }
+    return text.finish()
   }
 }

@@ -1,6 +1,6 @@
 import Journal
 
-/// What a report needs beyond the check: the school's particulars, who signs, and whether it is signed.
+/// What a report needs beyond its data: the school's particulars, who signs, and whether it is signed.
 public struct ReportContext: Hashable, Sendable {
   public struct Official: Hashable, Sendable {
     /// As it stands in a signature: «Заместитель директора по УВР».
@@ -26,14 +26,28 @@ public struct ReportContext: Hashable, Sendable {
   /// What an unregistered check was narrowed to: «класс 5А»; nil for a registered one.
   public var scope: String?
   public var programVersion: String
-  /// `registered_check.id`: what the report tells. Its as-of is the report's.
-  public var check: Int64
+  public var basis: Basis
+  /// Of a template that is made for each of its addressees: only this one, as `ReportTemplate.addressees` names them.
+  public var addressee: String?
+  /// Of an analysis: the period asked for, as a person named it.
+  public var period: String?
+
+  public enum Basis: Hashable, Sendable {
+    /// `registered_check.id`; its as-of is the report's.
+    case check(Int64)
+    /// The analysis that `PeriodTables` hold.
+    case period(asOf: CivilDate)
+  }
+
+  /// Nil for an analysis.
+  var check: Int64? { if case .check(let check) = basis { check } else { nil } }
 
   public init(
-    check: Int64, organisation: String, place: String, deputy: Official, director: Official, date: CivilDate? = nil,
-    number: String? = nil, isDraft: Bool = true, scope: String? = nil, programVersion: String
+    basis: Basis, organisation: String, place: String, deputy: Official, director: Official, date: CivilDate? = nil,
+    number: String? = nil, isDraft: Bool = true, scope: String? = nil, programVersion: String,
+    addressee: String? = nil, period: String? = nil
   ) {
-    self.check = check
+    self.basis = basis
     self.organisation = organisation
     self.place = place
     self.deputy = deputy
@@ -43,5 +57,7 @@ public struct ReportContext: Hashable, Sendable {
     self.isDraft = isDraft
     self.scope = scope
     self.programVersion = programVersion
+    self.addressee = addressee
+    self.period = period
   }
 }

@@ -5,6 +5,7 @@ extension ReportQuery {
     .classes,
     .classesWithoutRemarks, .teachersWithRemarks, .teachersWithoutRemarks, .comparison, .followUp, .recommendations,
     .acquaintance, .sources,
+    .period, .analysedClasses, .analysedSubjects, .analysedPupils, .analysedMarks, .analysedNotes,
   ]
 
   static func named(_ name: String) -> ReportQuery? { all.first { $0.name == name } }

@@ -10,6 +10,25 @@ struct ReportQuery: Sendable {
     case share
     /// Tenths of a percentage point.
     case points
+    /// Hundredths.
+    case decimal
+    /// A text; a number where it is one: «5», «н/а».
+    case mark
+
+    var isSummable: Bool { self == .integer || self == .share }
+    var isNumber: Bool { isSummable || self == .points || self == .decimal }
+  }
+
+  /// What has to be there for an answer.
+  enum Source: String, Sendable {
+    /// A registered check: `:check`.
+    case check
+    /// Registered checks up to one: `:check`.
+    case checks
+    /// A registered check with its ratings (`RatingTables`).
+    case rating
+    /// The analysis of a period (`PeriodTables`).
+    case period
   }
 
   struct Column: Sendable {
@@ -17,11 +36,14 @@ struct ReportQuery: Sendable {
     var kind: Kind
     /// For the people who write templates.
     var meaning: String
+    /// Of a share: the columns that hold its part and whole alone.
+    var terms: (part: String, whole: String)?
 
-    init(_ name: String, _ kind: Kind, _ meaning: String) {
+    init(_ name: String, _ kind: Kind, _ meaning: String, of terms: (part: String, whole: String)? = nil) {
       self.name = name
       self.kind = kind
       self.meaning = meaning
+      self.terms = terms
     }
   }
 
@@ -30,16 +52,19 @@ struct ReportQuery: Sendable {
   var meaning: String
   /// A query of one row gives values for the whole report: `check.as-of`.
   var isSingleRow = false
+  var source = Source.check
   var columns: [Column]
-  /// One SELECT with a total order; `:check` is the registered check. Its columns follow `columns`.
+  /// One SELECT with a total order; `:check` is the registered check, where the source has one. Its columns follow `columns`.
   var sql: String
 
   /// Hands over the rows one by one.
-  func forEachRow(of check: Int64, in database: Database, _ body: ([Value]) throws -> Void) throws {
+  func forEachRow(of check: Int64?, in database: Database, _ body: ([Value]) throws -> Void) throws {
     let statement = try database.prepare(sql)
-    try statement.bind(["check": check])
+    if let check { try statement.bind(["check": check]) }
     while try statement.step() { try body(row(statement)) }
   }
+
+  func columnIndex(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
   private func row(_ statement: Statement) -> [Value] {
     var index: Int32 = 0
@@ -48,12 +73,16 @@ struct ReportQuery: Sendable {
       if statement.isNull(index) { return column.kind == .share ? .share(part: 0, whole: 0) : .empty }
       switch column.kind {
       case .text: return .text(statement.text(index))
+      case .mark:
+        let text = statement.text(index)
+        return Int(text).map { .integer($0) } ?? .text(text)
       case .integer: return .integer(Int(statement.integer(index)))
       case .date: return .date(CivilDate(days: Int32(clamping: statement.integer(index))))
       case .moment: return .moment(LocalMoment(seconds: statement.integer(index)))
       case .share:
         return .share(part: Int(statement.integer(index)), whole: Int(statement.integer(index + 1)))
       case .points: return .points(tenths: Int(statement.integer(index)))
+      case .decimal: return .decimal(hundredths: Int(statement.integer(index)))
       }
     }
   }

@@ -4,17 +4,18 @@ indirect enum Flow<Leaf: Sendable>: Sendable {
   case leaf(Leaf)
   case when(Condition, [Flow])
   /// Once a row of the query, the separator between two rows.
-  case each(ReportQuery, separator: String, [Flow])
+  case each(QueryUse, separator: String, [Flow])
 }
 
-/// A value that is in reach: of the whole report, or of the current row.
+/// A value that is in reach: of the whole report, or of a row around the place.
 enum ValueReference: Sendable {
   case fixed(DocumentField)
   /// A column of a query of one row.
   case report(ReportQuery, column: Int)
-  case row(column: Int)
-  /// From 1: the current row's place among the query's.
-  case rowNumber
+  /// `level` counts the rows around the place from the outermost, from 0.
+  case row(level: Int, column: Int)
+  /// From 1: the row's place among the query's.
+  case rowNumber(level: Int)
 }
 
 struct Condition: Sendable {

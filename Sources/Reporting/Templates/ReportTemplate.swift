@@ -4,7 +4,21 @@ public struct ReportTemplate: Sendable {
   public let id: String
   public let title: String
   public let orientation: PageOrientation
+  public let basis: TemplateBasis
+  /// The report is made for each row of a query, one by one or all in a row.
+  let each: Each?
+  let storage: DocumentProperties.Storage
+  let standard: DocumentProperties.Standard
   let content: [Flow<TemplateBlock>]
+
+  /// It can be made for one addressee alone.
+  public var hasAddressees: Bool { each != nil }
+
+  struct Each: Sendable {
+    var query: ReportQuery
+    /// Column that names the addressee.
+    var addressee: Int
+  }
 
   /// Throws everything that is wrong with the template: its form first, then the schema's objections, then its names.
   init(_ bytes: [UInt8], file: String, schema: RelaxNGSchema) throws(TemplateError) {
@@ -15,8 +29,14 @@ public struct ReportTemplate: Sendable {
     id = root["id"] ?? ""
     title = root["title"] ?? ""
     orientation = PageOrientation(rawValue: root["orientation"] ?? "") ?? .portrait
+    basis = TemplateBasis(rawValue: root["basis"] ?? "") ?? .check
+    storage = root["storage"] == "long" ? .longTerm : .ordinary
+    standard = DocumentProperties.Standard(rawValue: root["standard"] ?? "") ?? .gost2025
     var reader = TemplateReader()
-    content = reader.blocks(root, in: TemplateScope())
+    var scope = TemplateScope(basis: basis)
+    each = reader.each(root, in: scope)
+    if let each { scope = scope.inside(each.query) }
+    content = reader.blocks(root, in: scope)
     var found = reader.diagnostics
     if file != "\(id).xml" {
       found.insert(

@@ -6,6 +6,8 @@ public struct TemplateLibrary {
     public var id: String
     /// Empty where the template cannot be used.
     public var title: String
+    /// Nil where the template cannot be used.
+    public var basis: TemplateBasis?
     public var path: String
     /// From the school's folder, also in place of a built-in one.
     public var isSchoolsOwn: Bool
@@ -29,10 +31,12 @@ public struct TemplateLibrary {
     paths.map { id, path in
       let isSchoolsOwn = path != "\(builtIn)/\(id).xml"
       do throws(TemplateError) {
-        let title = try load(path).title
-        return Entry(id: id, title: title, path: path, isSchoolsOwn: isSchoolsOwn, diagnostics: [])
+        let template = try load(path)
+        return Entry(
+          id: id, title: template.title, basis: template.basis, path: path, isSchoolsOwn: isSchoolsOwn, diagnostics: [])
       } catch {
-        return Entry(id: id, title: "", path: path, isSchoolsOwn: isSchoolsOwn, diagnostics: error.diagnostics)
+        return Entry(
+          id: id, title: "", basis: nil, path: path, isSchoolsOwn: isSchoolsOwn, diagnostics: error.diagnostics)
       }
     }
   }

@@ -5,8 +5,13 @@ enum TemplateBlock: Sendable {
   case paragraph(Paragraph.Style, [Flow<TemplateInline>])
   case list(numbered: Bool, [Flow<TemplateItem>])
   case table(TemplateTable)
-  case signature(SignatureRole, hasStamp: Bool)
+  case cross(TemplateCross)
+  case chart(TemplateChart)
+  case signature(TemplateSignature)
+  case approval(SignatureRole, paper: TextPattern?)
+  case acknowledgement(TemplateAcknowledgement)
   case pageBreak
+  case section(PageOrientation)
 }
 
 struct TemplateItem: Sendable {
@@ -19,34 +24,4 @@ enum TemplateInline: Sendable {
   case strong([Flow<TemplateInline>])
   case value(ValueReference)
   case plural(ValueReference, PluralForms)
-}
-
-enum SignatureRole: String, Sendable {
-  case deputy, director
-}
-
-struct TemplateTable: Sendable {
-  struct Column: Sendable {
-    var column: Table.Column
-    /// Nil leaves the cells empty, to be written in by hand.
-    var value: ValueReference?
-    /// Stands where the value is empty.
-    var otherwise: ValueReference?
-    var isSummed: Bool
-  }
-
-  struct Group: Sendable {
-    /// Rows that are equal in it stand together.
-    var key: ValueReference
-    var title: ValueReference
-  }
-
-  var query: ReportQuery
-  var name: String
-  var caption: String
-  var emptyText: String
-  var group: Group?
-  var columns: [Column]
-  /// What the row of sums is called.
-  var totalTitle: String?
 }

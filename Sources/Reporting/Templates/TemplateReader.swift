@@ -2,8 +2,8 @@
 /// wrong on the way.
 struct TemplateReader {
   private(set) var diagnostics: [TemplateDiagnostic] = []
-  /// Names of tables are sheets of a workbook, hence unique.
-  private var tableNames: Set<String> = []
+  /// Names of tables and charts are sheets of a workbook, hence unique.
+  private var sheetNames: Set<String> = []
 
   mutating func blocks(_ parent: XMLElement, in scope: TemplateScope) -> [Flow<TemplateBlock>] {
     parent.elements.compactMap { element in
@@ -19,10 +19,17 @@ struct TemplateReader {
     case "p":
       return .paragraph(Paragraph.Style(rawValue: element["style"] ?? "") ?? .body, inlines(element, in: scope))
     case "list": return .list(numbered: element["numbered"] == "yes", items(element, in: scope))
-    case "table": return table(element).map { .table($0) }
-    case "signature":
-      return .signature(SignatureRole(rawValue: element["role"] ?? "") ?? .deputy, hasStamp: element["stamp"] == "yes")
+    case "table": return table(element, in: scope).map { .table($0) }
+    case "cross": return cross(element, in: scope).map { .cross($0) }
+    case "chart": return chart(element, in: scope).map { .chart($0) }
+    case "signature": return signature(element, in: scope).map { .signature($0) }
+    case "approval":
+      return .approval(
+        SignatureRole(rawValue: element["role"] ?? "") ?? .director,
+        paper: optionalText("paper", of: element, in: scope))
+    case "acknowledgement": return acknowledgement(element, in: scope).map { .acknowledgement($0) }
     case "page-break": return .pageBreak
+    case "section": return .section(PageOrientation(rawValue: element["orientation"] ?? "") ?? .portrait)
     default: return nil
     }
   }
@@ -73,17 +80,13 @@ struct TemplateReader {
       let inner = content(&self, element, scope)
       return condition.map { .when($0, inner) } ?? .when(TemplateReader.never, [])
     case "repeat":
-      if scope.row != nil {
-        report(element, "повторение внутри повторения не допускается", "вынесите внутренний <repeat> наружу")
-        return .when(TemplateReader.never, [])
-      }
-      guard let query = query(element) else { return .when(TemplateReader.never, []) }
-      return .each(query, separator: element["separator"] ?? "", content(&self, element, TemplateScope(row: query)))
+      guard let use = query(element, in: scope) else { return .when(TemplateReader.never, []) }
+      return .each(use, separator: element["separator"] ?? "", content(&self, element, scope.inside(use.query)))
     default: return nil
     }
   }
 
-  private static let never = Condition(value: .rowNumber, test: .less(0), isNegated: false)
+  private static let never = Condition(value: .fixed(.programVersion), test: .less(0), isNegated: false)
 
   private mutating func condition(_ element: XMLElement, in scope: TemplateScope) -> Condition? {
     let isNegated = element.name == "unless"
@@ -106,83 +109,18 @@ struct TemplateReader {
     return Condition(value: reference, test: test, isNegated: isNegated)
   }
 
-  // MARK: Names
-
-  private mutating func query(_ element: XMLElement) -> ReportQuery? {
-    let name = element["query"] ?? ""
-    if let query = ReportQuery.named(name) { return query }
-    let near = NearestName.find(name, among: ReportQuery.all.map(\.name))
-    report(element, "неизвестный запрос «\(name)»", near.map { "похоже на \($0)" } ?? "список запросов — в README.md")
-    return nil
-  }
-
-  private mutating func value(
-    _ attribute: String, of element: XMLElement, in scope: TemplateScope
-  ) -> (reference: ValueReference, kind: ReportQuery.Kind)? {
-    let name = element[attribute] ?? ""
-    if let found = scope.resolve(name) { return found }
-    let near = NearestName.find(name, among: scope.names)
-    let place =
-      if name.contains(".") {
-        ""
-      } else if let row = scope.row {
-        ": такого столбца нет в запросе \(row.name)"
-      } else {
-        ": вне <repeat> и <table> пишите запрос и столбец через точку"
-      }
-    report(
-      element, "неизвестное значение «\(name)»\(place)",
-      near.map { "похоже на \($0)" } ?? "список значений — в README.md")
-    return nil
-  }
-
-  private mutating func report(_ element: XMLElement, _ problem: String, _ hint: String) {
+  mutating func report(_ element: XMLElement, _ problem: String, _ hint: String) {
     diagnostics.append(element.diagnostic(problem, hint))
   }
 
-  // MARK: Tables
-
-  private mutating func table(_ element: XMLElement) -> TemplateTable? {
+  /// The name of a sheet: unique as it is written, before values come in.
+  mutating func sheetName(_ element: XMLElement, in scope: TemplateScope) -> TextPattern {
     let name = element["name"] ?? ""
-    if !tableNames.insert(name).inserted {
-      report(element, "таблица с именем «\(name)» уже есть", "дайте каждой таблице своё имя: в книге это имя листа")
-    }
-    guard let query = query(element) else { return nil }
-    let scope = TemplateScope(row: query)
-    var table = TemplateTable(
-      query: query, name: name, caption: element["caption"] ?? "", emptyText: element["empty"] ?? "Нет данных",
-      columns: [])
-    for child in element.elements {
-      switch child.name {
-      case "group":
-        if let key = value("by", of: child, in: scope), let title = value("title", of: child, in: scope) {
-          table.group = TemplateTable.Group(key: key.reference, title: title.reference)
-        }
-      case "column": table.columns.append(column(child, in: scope))
-      default: table.totalTitle = child["title"]
-      }
-    }
-    if table.totalTitle == nil, table.columns.contains(where: \.isSummed) {
+    if !sheetNames.insert(name).inserted {
       report(
-        element, "у таблицы «\(name)» есть столбцы с total, но нет строки итогов", "добавьте <total title=\"Итого\"/>")
+        element, "таблица или диаграмма с именем «\(name)» уже есть",
+        "дайте каждой своё имя: в книге это имя листа")
     }
-    if table.totalTitle != nil, table.columns.first?.isSummed == true {
-      report(element, "первый столбец таблицы «\(name)» не может быть с total", "в нём стоит название строки итогов")
-    }
-    return table
-  }
-
-  private mutating func column(_ element: XMLElement, in scope: TemplateScope) -> TemplateTable.Column {
-    let column = Table.Column(
-      element["title"] ?? "", width: Int(element["width"] ?? "") ?? 1,
-      alignment: Table.Column.Alignment(rawValue: element["align"] ?? "") ?? .left)
-    let found = element["value"] == nil ? nil : value("value", of: element, in: scope)
-    let isSummed = element["total"] != nil
-    if isSummed, let kind = found?.kind, kind != .integer, kind != .share {
-      report(element, "столбец «\(column.title)» нельзя суммировать", "total допускается у количеств и долей")
-    }
-    let otherwise = element["otherwise"] == nil ? nil : value("otherwise", of: element, in: scope)
-    return TemplateTable.Column(
-      column: column, value: found?.reference, otherwise: otherwise?.reference, isSummed: isSummed)
+    return text("name", of: element, in: scope)
   }
 }

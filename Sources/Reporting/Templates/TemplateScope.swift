@@ -1,32 +1,49 @@
 /// The names in reach at a place of a template.
 struct TemplateScope {
-  /// The query whose row is current.
-  var row: ReportQuery?
+  /// The queries whose rows are current, the outermost first.
+  var rows: [ReportQuery] = []
+  var basis: TemplateBasis
 
   /// Always there in a row.
   static let rowNumber = "row-number"
 
-  func resolve(_ name: String) -> (reference: ValueReference, kind: ReportQuery.Kind)? {
-    if let dot = name.firstIndex(of: ".") {
-      let owner = String(name[..<dot])
-      let column = String(name[name.index(after: dot)...])
-      if owner == DocumentField.prefix {
-        return DocumentField(rawValue: column).map { (.fixed($0), $0.kind) }
+  typealias Found = (reference: ValueReference, kind: ReportQuery.Kind)
+
+  func inside(_ query: ReportQuery) -> TemplateScope { TemplateScope(rows: rows + [query], basis: basis) }
+
+  /// `column` of the row nearest around the place that has it; `query.column` of a named row around it, or of a query of one
+  /// row; `document.field`.
+  func resolve(_ name: String) -> Found? {
+    guard let dot = name.firstIndex(of: ".") else {
+      for level in rows.indices.reversed() {
+        if let found = self.column(name, ofRow: level) { return found }
       }
-      guard let query = ReportQuery.named(owner), query.isSingleRow,
-        let index = query.columns.firstIndex(where: { $0.name == column })
-      else { return nil }
-      return (.report(query, column: index), query.columns[index].kind)
+      return nil
     }
-    guard let row else { return nil }
-    if name == TemplateScope.rowNumber { return (.rowNumber, .integer) }
-    return row.columns.firstIndex { $0.name == name }.map { (.row(column: $0), row.columns[$0].kind) }
+    let owner = String(name[..<dot])
+    let column = String(name[name.index(after: dot)...])
+    if owner == DocumentField.prefix { return DocumentField(rawValue: column).map { (.fixed($0), $0.kind) } }
+    if let level = rows.lastIndex(where: { $0.name == owner }) { return self.column(column, ofRow: level) }
+    guard let query = ReportQuery.named(owner), query.isSingleRow, basis.sources.contains(query.source) else {
+      return nil
+    }
+    return query.columnIndex(column).map { (.report(query, column: $0), query.columns[$0].kind) }
   }
 
-  /// Every name in reach, those of the row first.
+  /// Of the rows around the place alone.
+  func row(_ name: String) -> Found? { name.contains(".") ? nil : resolve(name) }
+
+  private func column(_ name: String, ofRow level: Int) -> Found? {
+    if name == TemplateScope.rowNumber { return (.rowNumber(level: level), .integer) }
+    return rows[level].columnIndex(name).map { (.row(level: level, column: $0), rows[level].columns[$0].kind) }
+  }
+
+  /// Every name in reach, those of the nearest row first.
   var names: [String] {
-    (row.map { $0.columns.map(\.name) + [TemplateScope.rowNumber] } ?? [])
-      + ReportQuery.all.filter(\.isSingleRow).flatMap { query in query.columns.map { "\(query.name).\($0.name)" } }
-      + DocumentField.allCases.map { "\(DocumentField.prefix).\($0.rawValue)" }
+    var names = rows.reversed().flatMap { $0.columns.map(\.name) }
+    if !rows.isEmpty { names.append(TemplateScope.rowNumber) }
+    let singles = ReportQuery.all.filter { $0.isSingleRow && basis.sources.contains($0.source) }
+    for query in rows.reversed() + singles { names += query.columns.map { "\(query.name).\($0.name)" } }
+    return names + DocumentField.allCases.map { "\(DocumentField.prefix).\($0.rawValue)" }
   }
 }

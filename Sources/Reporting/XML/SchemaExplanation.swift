@@ -48,6 +48,12 @@ struct SchemaExplanation {
           element.diagnostic(
             "атрибут \(name)=\"\(value)\" элемента <\(element.name)> имеет недопустимое значение",
             "допускается: \(attribute.values.joined(separator: ", "))"))
+      } else if attribute.isDecimal, Hundredths(value) == nil {
+        // Of an attribute that may be left out the library says only that it does not fit.
+        found.append(
+          element.diagnostic(
+            "атрибут \(name)=\"\(value)\" элемента <\(element.name)> имеет недопустимое значение",
+            "нужно: \(attribute.hint ?? "")"))
       } else if value.isEmpty, attribute.values.isEmpty, attribute.hint != nil {
         found.append(element.diagnostic("атрибут \(name) элемента <\(element.name)> пуст", "укажите значение"))
       }

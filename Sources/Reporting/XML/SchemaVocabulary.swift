@@ -7,6 +7,8 @@ struct SchemaVocabulary {
     var values: [String]
     /// What kind of value it is, from the schema's `hint`, for people.
     var hint: String?
+    /// A number with a decimal point.
+    var isDecimal = false
   }
 
   struct Element {
@@ -82,7 +84,9 @@ struct SchemaVocabulary {
         case "ref": if let define = defines[child["name"] ?? ""] { describe(define, in: &attribute) }
         case "value":
           for case .text(let text) in child.children { attribute.values.append(text) }
-        case "data": attribute.hint = child["hint", in: SchemaVocabulary.hints]
+        case "data":
+          attribute.hint = child["hint", in: SchemaVocabulary.hints]
+          attribute.isDecimal = child["type"] == "decimal"
         default: describe(child, in: &attribute)
         }
       }

@@ -6,17 +6,22 @@ extension Command {
     summary: "подготовить отчёты",
     discussion: """
       Отчёт control регистрирует проверку периода и печатает справку по её итогам. До подписания отчёт помечен словом \
-      «ПРОЕКТ». Отчёт с отбором по классу или учителю показывает часть той же проверки: он ничего не регистрирует, и \
-      подписать его нельзя.
+      «ПРОЕКТ». Справка с отбором по классу или учителю показывает часть той же проверки: она ничего не регистрирует, и \
+      подписать её нельзя. Отчёт class-summary — сводная ведомость успеваемости за учебный период, класс на листе. Свои \
+      шаблоны школы названы в настройках; все отчёты перечисляет zavuch templates.
       """,
-    arguments: [.oneOrMore("ОТЧЁТ", help: "название отчёта", kind: .oneOf(ReportMaker.names))],
+    arguments: [.oneOrMore("ОТЧЁТ", help: "название отчёта", kind: .suggested(ReportLibrary.builtIn))],
     options: CheckOptions.window + CheckOptions.scope + [
+      .value(
+        "period", "ПЕРИОД",
+        help: "учебный период для отчётов по периоду: «1 четверть», «год» (по умолчанию последний начавшийся у класса)"),
       .list("format", "ФОРМАТ", help: "форматы", kind: .oneOf(ReportFormat.allCases.map(\.rawValue))),
       .value("out", "ПАПКА", help: "куда положить (по умолчанию «Отчёты» рядом с хранилищем)", kind: .folder),
     ],
     examples: [
       Example("zavuch report control --as-of 2025-10-15", "справка за полумесяц во всех форматах"),
       Example("zavuch report control --teacher Иванова --format pdf", "замечания одного учителя на бумаге"),
+      Example("zavuch report class-summary --class 5А --period '1 четверть'", "сводная ведомость одного класса"),
     ]
   ) { invocation, console in
     let location = try StoreLocation(invocation)
@@ -26,8 +31,8 @@ extension Command {
     if !formats.isEmpty { batch.formats = formats }
     if let out = try invocation.value("out") { batch.out = out }
     for store in try location.stores() {
-      let request = try CheckOptions.request(invocation, configuration, store)
-      for path in try batch.make(invocation.values("ОТЧЁТ"), of: store, request, console) { console.print(path) }
+      let order = try ReportOrder(invocation, configuration)
+      for path in try batch.make(invocation.values("ОТЧЁТ"), of: store, order, console) { console.print(path) }
     }
     return .done
   }

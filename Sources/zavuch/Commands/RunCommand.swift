@@ -27,8 +27,8 @@ extension Command {
     let batch = ReportBatch(location: location, configuration: configuration)
     let stores = try location.stores()
     for store in stores {
-      let request = try CheckOptions.request(invocation, configuration, store)
-      for path in try batch.make(ReportMaker.names, of: store, request, console) { console.print(path) }
+      let order = try ReportOrder(invocation, configuration)
+      for path in try batch.make(["control"], of: store, order, console) { console.print(path) }
     }
     if try SchoolArchive(location, configuration).verify(stores, console) == .unverified { status = .unverified }
     return status

@@ -31,7 +31,8 @@ extension Command {
   ) { invocation, console in
     let location = try StoreLocation(invocation)
     let configuration = try Configuration(invocation, location)
-    let (name, asOf) = try ReportReference.read(try invocation.required("ОТЧЁТ"))
+    let (name, asOf) = try ReportReference.read(
+      try invocation.required("ОТЧЁТ"), among: ReportLibrary.open(configuration, location).list().map(\.id))
     let stores = try location.stores()
     guard stores.count == 1, let store = stores.first else {
       throw UsageError(
@@ -48,7 +49,7 @@ extension Command {
       }
     let signer = Signer(role, name: try invocation.required("name"), position: position)
     let office = SigningOffice(
-      maker: ReportMaker(store: store, configuration: configuration),
+      maker: try ReportMaker(store: store, configuration: configuration, location),
       archive: SchoolArchive(location, configuration), stores: stores)
     let check = try CheckRegistration.find(
       store, asOf: asOf, from: try CheckOptions.date("from", invocation), to: try CheckOptions.date("to", invocation))

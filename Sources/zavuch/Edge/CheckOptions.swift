@@ -41,7 +41,7 @@ enum CheckOptions {
   }
 
   /// Nil where the command has no such option or it is not given.
-  private static func filter(_ name: String, _ invocation: Invocation) throws -> [String]? {
+  static func filter(_ name: String, _ invocation: Invocation) throws -> [String]? {
     guard invocation.command.options.contains(where: { $0.name == name }) else { return nil }
     let values = try invocation.values(name)
     return values.isEmpty ? nil : values

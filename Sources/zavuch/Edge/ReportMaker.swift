@@ -9,11 +9,15 @@ import Reporting
 
 /// Makes a report of one school: the document once, then every format of it.
 struct ReportMaker {
-  /// Ids of the reports, as templates name them.
-  static let names = ["control"]
-
   let store: JournalStore
   let configuration: Configuration
+  private let library: TemplateLibrary
+
+  init(store: JournalStore, configuration: Configuration, _ location: StoreLocation) throws {
+    self.store = store
+    self.configuration = configuration
+    library = try ReportLibrary.open(configuration, location)
+  }
 
   /// Number, date and signer of a signed report; nil for a draft.
   struct Signature {
@@ -22,22 +26,41 @@ struct ReportMaker {
     var signer: Signer
   }
 
-  /// `scope`: what the check was narrowed to; nil for a registered one.
+  /// What a report is made from, and for whom of those it can be made for one by one.
+  struct Subject {
+    var basis: ReportContext.Basis
+    /// What an unregistered check was narrowed to.
+    var scope: CheckScope?
+    var addressee: String?
+    /// Of an analysis, as a person named it.
+    var period: String?
+  }
+
+  func template(_ name: String) throws -> ReportTemplate { try library.template(name) }
+
   func document(
-    _ name: String, of check: RegisteredCheck, _ signature: Signature? = nil, scope: CheckScope? = nil
+    _ template: ReportTemplate, of subject: Subject, _ signature: Signature? = nil
   ) throws -> ReportDocument {
-    let library = try TemplateLibrary(builtIn: Installation.folder("ReportTemplates"), school: configuration.templates)
+    try template.document(context(subject, signature), in: store.database)
+  }
+
+  /// For whom the report can be made one by one; nil where it is made as a whole only.
+  func addressees(_ template: ReportTemplate, of subject: Subject) throws -> [String]? {
+    try template.addressees(context(subject, nil), in: store.database)
+  }
+
+  private func context(_ subject: Subject, _ signature: Signature?) throws -> ReportContext {
     var deputy = ReportContext.Official(position: configuration.deputy.position, name: configuration.deputy.name)
     var director = ReportContext.Official(position: configuration.director.position, name: configuration.director.name)
     if let signer = signature?.signer {
-      let official = ReportContext.Official(position: signer.position, name: SignerName.initialsFirst(signer.name))
+      let official = ReportContext.Official(position: signer.position, name: ReportContext.initialsFirst(signer.name))
       if signer.role == .director { director = official } else { deputy = official }
     }
-    let context = ReportContext(
-      check: check.id, organisation: try organisation(), place: configuration.place, deputy: deputy,
+    return ReportContext(
+      basis: subject.basis, organisation: try organisation(), place: configuration.place, deputy: deputy,
       director: director, date: signature?.date, number: signature?.number, isDraft: signature == nil,
-      scope: scope?.russian, programVersion: Installation.version)
-    return try library.template(name).document(context, in: store.database)
+      scope: subject.scope?.russian, programVersion: Installation.version, addressee: subject.addressee,
+      period: subject.period)
   }
 
   func render(_ document: ReportDocument, as format: ReportFormat) throws -> [UInt8] {
@@ -57,9 +80,9 @@ struct ReportMaker {
 
   /// `control-2025-09-30.pdf`, of a filtered check `control-5А-2025-09-30.pdf`.
   static func fileName(
-    _ name: String, _ check: RegisteredCheck, _ format: ReportFormat, of whom: [String] = []
+    _ name: String, _ asOf: CivilDate, _ format: ReportFormat, of whom: [String] = []
   ) -> String {
-    let parts = [name] + whom.map(StoreLocation.fileName) + [check.asOf.description]
+    let parts = [name] + whom.map(StoreLocation.fileName) + [asOf.description]
     return "\(parts.joined(separator: "-")).\(format.rawValue)"
   }
 }

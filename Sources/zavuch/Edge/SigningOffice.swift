@@ -34,9 +34,16 @@ struct SigningOffice {
 
   /// All formats, in order of the files' names, as the archive lists them.
   private func make(_ name: String, of check: RegisteredCheck, _ signature: ReportMaker.Signature) throws -> Made {
-    let document = try maker.document(name, of: check, signature)
+    let subject = ReportMaker.Subject(basis: .check(check.id))
+    let template = try maker.template(name)
+    guard template.basis != .period else {
+      throw UsageError(
+        "Отчёт \(name) составлен по разбору периода, а не по проверке: в архив такие не кладутся.",
+        hint: "Напечатайте его и подпишите от руки.")
+    }
+    let document = try maker.document(template, of: subject, signature)
     let files = try ReportFormat.allCases.map { format in
-      (name: ReportMaker.fileName(name, check, format), bytes: try maker.render(document, as: format))
+      (name: ReportMaker.fileName(name, check.asOf, format), bytes: try maker.render(document, as: format))
     }
     return (document.properties.title, files.sorted { $0.name < $1.name })
   }

@@ -1,0 +1,36 @@
+extension DocumentBuilder {
+  /// Nil where there is not one value to show.
+  mutating func chart(_ template: TemplateChart, rows: [Row]) throws -> Chart? {
+    var categories: [String] = []
+    var series: [(key: [Value], name: String, values: [Int: Value])] = []
+    // Series without a key keep the template's order even where the first rows have none of their values.
+    for (index, own) in template.series.enumerated() where own.key == nil {
+      series.append(([.integer(index)], try text(own.title, rows: rows), [:]))
+    }
+    try forEachRow(of: template.query, rows: rows) { builder, row in
+      let rows = rows + [row]
+      let category = try builder.value(template.category, rows: rows).plainText
+      let place = categories.firstIndex(of: category) ?? categories.count
+      if place == categories.count { categories.append(category) }
+      for (index, own) in template.series.enumerated() {
+        let key = [Value.integer(index)] + (try own.key.map { [try builder.value($0, rows: rows)] } ?? [])
+        let value = try builder.value(own.value, rows: rows)
+        if let known = series.firstIndex(where: { $0.key == key }) {
+          series[known].values[place] = value
+        } else {
+          series.append((key, try builder.text(own.title, rows: rows), [place: value]))
+        }
+      }
+    }
+    guard series.contains(where: { $0.values.values.contains { $0.hundredths != nil } }) else { return nil }
+    chartCount += 1
+    return Chart(
+      template.kind, name: try sheetName(template.name, rows: rows),
+      title: "Рисунок \(chartCount). \(try text(template.title, rows: rows))",
+      alternative: try text(template.alternative, rows: rows), axis: try text(template.axis, rows: rows),
+      categories: categories,
+      series: series.map { series in
+        Chart.Series(name: series.name, values: categories.indices.map { series.values[$0] ?? .empty })
+      }, unit: template.unit, norm: template.norm, shade: template.shade)
+  }
+}

@@ -1,0 +1,32 @@
+extension ReportQuery {
+  /// The pupils of each class on the day of counting, by name.
+  static let analysedPupils = ReportQuery(
+    name: "analysed-pupils",
+    meaning: "ученики классов с итогами",
+    source: .period,
+    columns: [
+      Column("class-key", .integer, "обозначение класса для match"),
+      Column("pupil-key", .integer, "обозначение ученика для match и cross"),
+      Column("class", .text, "класс"),
+      Column("pupil", .text, "ученик"),
+      Column("category", .text, "разряд: «На «4» и «5»»"),
+      Column("fives", .integer, "отметок «5»"),
+      Column("fours", .integer, "отметок «4»"),
+      Column("threes", .integer, "отметок «3»"),
+      Column("twos", .integer, "отметок «2» и «1»"),
+      Column("not-attested", .integer, "не аттестован по стольким предметам"),
+      Column("mean", .decimal, "средний балл"),
+      Column("lessons", .integer, "проведено для него уроков"),
+      Column("missed-lessons", .integer, "из них пропущено"),
+      Column("days", .integer, "учебных дней"),
+      Column("missed-days", .integer, "из них пропущено целиком"),
+      Column("late", .integer, "опозданий"),
+    ],
+    sql: """
+      SELECT p.class, p.pupil, c.title, p.name, p.category_title, p.fives, p.fours, p.threes, p.twos, p.not_attested,
+        CASE WHEN p.grades > 0 THEN (200 * p.mark_sum + p.grades) / (2 * p.grades) END, p.lessons, p.missed_lessons,
+        p.days, p.missed_days, p.late
+      FROM analysed_pupil p JOIN analysed_class c ON c.class = p.class
+      ORDER BY p.class, p.position
+      """)
+}

@@ -1,0 +1,110 @@
+import CommandLineInterface
+import Control
+import Journal
+import JournalStore
+import Reporting
+
+/// Makes the documents of one order, report by report; what several of them rest on is worked out once.
+struct ReportWork {
+  let maker: ReportMaker
+  let order: ReportOrder
+  let console: Console
+  private var check: CheckResult?
+  private var analyses: [PeriodAnalysis]?
+
+  /// The document, its as-of date, and for whom it is, in words for the file's name.
+  typealias Delivery = (ReportDocument, CivilDate, [String]) throws -> Void
+
+  private var store: JournalStore { maker.store }
+
+  init(maker: ReportMaker, order: ReportOrder, console: Console) {
+    self.maker = maker
+    self.order = order
+    self.console = console
+  }
+
+  mutating func make(_ template: ReportTemplate, _ deliver: Delivery) throws {
+    switch template.basis {
+    case .check: try makeOfCheck(template, deliver)
+    case .registered:
+      let check = try CheckRegistration.find(store, asOf: order.asOf, from: order.from, to: order.to)
+      try makeOfRegistered(template, check, deliver)
+    case .period: try makeOfPeriod(template, deliver)
+    }
+  }
+
+  /// A filtered check is not registered: its report tells what it was narrowed to.
+  private mutating func makeOfCheck(_ template: ReportTemplate, _ deliver: Delivery) throws {
+    let request = try order.check(store, isNarrowed: !template.hasAddressees)
+    let result = try check ?? Control.check(store, request)
+    if check == nil { try CheckRegistration.warn(store, result, rules: request.book, console) }
+    check = result.scope == nil ? result : nil
+    guard let scope = result.scope else {
+      return try makeOfRegistered(template, CheckRegistration.ofReport(store, result, console), deliver)
+    }
+    let whom = Self.whom(scope.classes, request.classes) + Self.whom(scope.teachers, request.teachers)
+    try Control.withUnregistered(store, result, digest: CheckRegistration.digest) { check in
+      let subject = ReportMaker.Subject(basis: .check(check.id), scope: scope)
+      try deliver(try maker.document(template, of: subject), check.asOf, whom)
+    }
+  }
+
+  private func makeOfRegistered(
+    _ template: ReportTemplate, _ check: RegisteredCheck, _ deliver: Delivery
+  ) throws {
+    let subject = ReportMaker.Subject(basis: .check(check.id))
+    guard template.hasAddressees, !order.people.isEmpty else {
+      guard order.people.isEmpty || template.basis == .check else {
+        throw UsageError(
+          "Отчёт \(template.id) составляется по всей школе.", hint: "Уберите --class и --teacher.")
+      }
+      return try deliver(try maker.document(template, of: subject), check.asOf, [])
+    }
+    for person in try chosen(among: maker.addressees(template, of: subject) ?? [], template) {
+      var subject = subject
+      subject.addressee = person
+      try deliver(try maker.document(template, of: subject), check.asOf, [person])
+    }
+  }
+
+  private mutating func makeOfPeriod(_ template: ReportTemplate, _ deliver: Delivery) throws {
+    guard order.teachers.isEmpty, order.from == nil, order.to == nil else {
+      throw UsageError(
+        "Отчёт \(template.id) составляется по учебному периоду.",
+        hint: "Вместо --teacher, --from и --to укажите --class и --period, например --period '1 четверть'.")
+    }
+    let request = order.analysis()
+    let analyses = try Control.fillPeriodTables(store, request)
+    defer { try? PeriodTables.drop(in: store.database) }
+    let whom = order.classes.isEmpty ? [] : analyses.map(\.studyClass.name)
+    let subject = ReportMaker.Subject(basis: .period(asOf: request.asOf), period: order.period)
+    try deliver(try maker.document(template, of: subject), request.asOf, whom)
+  }
+
+  /// The addressees that a person means: by name, or by its first word.
+  private func chosen(among names: [String], _ template: ReportTemplate) throws -> [String] {
+    var chosen: Set<String> = []
+    for word in order.people {
+      let meant = names.filter { name in
+        let first = name.split(separator: " ").first.map(String.init) ?? name
+        return [name, first].contains { CodeFolding.fold($0) == CodeFolding.fold(word) }
+      }
+      guard !meant.isEmpty else {
+        throw UsageError(
+          "В отчёте \(template.id) нет «\(word)».",
+          hint: names.isEmpty ? "Он пуст: писать некому." : "Есть: \(names.joined(separator: ", ")).")
+      }
+      chosen.formUnion(meant)
+    }
+    return names.filter(chosen.contains)
+  }
+
+  /// Names for the file's: the school's own where each word found one thing, else the words as given, which are fewer.
+  private static func whom(_ found: [UnitPlace.Item]?, _ given: [String]?) -> [String] {
+    guard let found, let given else { return [] }
+    // Rows of several sources that are one have one name.
+    var names: [String] = []
+    for item in found where !names.contains(item.name) { names.append(item.name) }
+    return names.count <= given.count ? names : given
+  }
+}

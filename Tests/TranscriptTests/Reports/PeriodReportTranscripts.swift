@@ -1,0 +1,47 @@
+import Testing
+
+/// Reports of a period as a person asks for them.
+@Suite struct PeriodReportTranscripts {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(SchoolTables())
+    try scratch.zavuch("import", "Школа")
+  }
+
+  @Test func registerOfAClassIsNamedAfterItAndRegistersNothing() throws {
+    try scratch.expect(
+      """
+      $ zavuch report class-summary --as-of 2025-09-30 --format html --class '5 а' --period '1 четверть'
+      Отчёты/class-summary-5А-2025-09-30.html
+      $ zavuch report class-summary --as-of 2025-09-30 --format html,xlsx
+      Отчёты/class-summary-2025-09-30.html
+      Отчёты/class-summary-2025-09-30.xlsx
+      """)
+    #expect(try scratch.rows("SELECT count(*) FROM registered_check") == ["0"])
+    let text = String(decoding: try scratch.bytes("Отчёты/class-summary-5А-2025-09-30.html"), as: UTF8.self)
+    #expect(text.contains("учёта успеваемости обучающихся 5А класса, 1 четверть 2025/26 учебного года"))
+    #expect(text.contains("Итоговые отметки, 5А") && text.contains("Математика"))
+  }
+
+  @Test func whatDoesNotFitAPeriodIsRefused() throws {
+    try scratch.expect(
+      """
+      $ zavuch report class-summary --as-of 2025-09-30 --teacher Орлов
+      ! zavuch report: Отчёт class-summary составляется по учебному периоду.
+      ! Вместо --teacher, --from и --to укажите --class и --period, например --period '1 четверть'.
+      [2]
+      $ zavuch report class-summary --as-of 2025-09-30 --period '7 четверть'
+      ! zavuch report: Периода «7 четверть» на 30.09.2025 нет. Есть: 1 четверть, Год.
+      [2]
+      $ zavuch report clas-summary
+      ! zavuch report: clas-summary.xml: такого шаблона нет; похоже на class-summary
+      [2]
+      $ zavuch sign class-summary --as deputy --name 'Смирнова Е.В.' --date 2025-10-01
+      ! zavuch sign: Зарегистрированных проверок ещё нет.
+      ! Подготовьте отчёт: zavuch report control --as-of ДАТА
+      [2]
+      """)
+  }
+}
