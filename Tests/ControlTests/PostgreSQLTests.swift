@@ -81,11 +81,10 @@ import Testing
   private static func rows(of table: Table, _ database: Database) throws -> String {
     let columns = table.columns.map { "quote(\"\($0)\")" }.joined(separator: ", ")
     let statement = try database.prepare("SELECT \(columns) FROM \"\(table.name)\"")
-    var text = ""
+    var rows: [String] = []
     while try statement.step() {
-      let values = (0..<statement.columnCount).map { statement.text($0) }
-      text += "INSERT INTO \"\(table.name)\" VALUES (\(values.joined(separator: ", ")));\n"
+      rows.append("(" + (0..<statement.columnCount).map { statement.text($0) }.joined(separator: ", ") + ")")
     }
-    return text
+    return rows.isEmpty ? "" : "INSERT INTO \"\(table.name)\" VALUES \(rows.joined(separator: ",\n"));\n"
   }
 }

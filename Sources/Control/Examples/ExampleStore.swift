@@ -7,6 +7,7 @@ final class ExampleStore {
   let store: JournalStore
   var says: SourceCapabilities
   private var counters: [String: Int64] = [:]
+  private var insertions: [String: Statement] = [:]
   private var saysOf: [Int64: SourceCapabilities] = [:]
   private var snapshots: [(journal: Int64, taken: Int64)] = []
 
@@ -265,12 +266,7 @@ final class ExampleStore {
 
   /// The table's first columns; those after them are null.
   func insert(_ table: String, _ values: [(any ExampleCell)?]) throws {
-    let columns = try store.database.prepare("SELECT name FROM pragma_table_info('\(table)') LIMIT \(values.count)")
-    var names: [String] = []
-    while try columns.step() { names.append(columns.text(0)) }
-    let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
-    let statement = try store.database.prepare(
-      "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
+    let statement = try insertion(into: table, columns: values.count)
     for (index, value) in values.enumerated() {
       let position = Int32(index + 1)
       switch value {
@@ -281,6 +277,20 @@ final class ExampleStore {
       }
     }
     try statement.run()
+  }
+
+  /// The same statement for every row of as many columns: a world has thousands of rows of a few tables.
+  private func insertion(into table: String, columns count: Int) throws -> Statement {
+    let form = "\(table)/\(count)"
+    if let prepared = insertions[form] { return prepared }
+    let columns = try store.database.prepare("SELECT name FROM pragma_table_info('\(table)') LIMIT \(count)")
+    var names: [String] = []
+    while try columns.step() { names.append(columns.text(0)) }
+    let marks = (0..<count).map { "?\($0 + 1)" }.joined(separator: ", ")
+    let prepared = try store.database.prepare(
+      "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
+    insertions[form] = prepared
+    return prepared
   }
 
   private func interval(_ entry: ExampleEntry) -> (Int64, Int64) {
