@@ -20,6 +20,8 @@ let package = Package(
       ]),
     // Reads a workbook to cells and keeps nothing, for Scripts/bench-readers.
     .executableTarget(name: "zavuch-bench", dependencies: ["Importing", "Journal"]),
+    // Makes a table into a file and nothing else, for Scripts/bench-pdf.
+    .executableTarget(name: "zavuch-bench-writers", dependencies: ["Rendering", "Reporting", "Journal"]),
     // A command declared as data: parsing, help, diagnostics, progress.
     .target(name: "CommandLineInterface"),
     // What a school's journal is: dates, entry intervals, facts, provenance. No input or output.
@@ -34,7 +36,9 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["Journal", "JournalStore", "CLibXML2"]),
     // A document in, bytes of PDF, HTML, XLSX or ODS out.
     .target(
-      name: "Rendering", dependencies: ["Reporting", "CLibXML2", "CLibZip", "CPangoCairo"], swiftSettings: pangoHeaders),
+      name: "Rendering",
+      dependencies: ["Reporting", "CLibXML2", "CLibZip", "CPangoCairo", "CNettle", "CQREncode", "CZLib"],
+      swiftSettings: pangoHeaders),
     // Registration, sign-off, ledger, verification: bytes and digests only.
     .target(name: "Archive", dependencies: ["CNettle"]),
     // The generator of the fictional school in SampleData, with counted faults.
@@ -45,13 +49,17 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CPangoCairo", pkgConfig: "cairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Only the tests read PDF files back.
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Journal", "CLibZip"]),
     .testTarget(name: "JournalStoreTests", dependencies: ["JournalStore", "Journal", "Importing"]),
     .testTarget(
       name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "JournalStore", "Journal"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting", "Journal", "CLibZip"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting", "Journal", "CLibZip", "CQPDF"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "CommandLineInterfaceTests", dependencies: ["CommandLineInterface"]),
     .testTarget(name: "SampleSchoolTests", dependencies: ["SampleSchool"]),

@@ -1,8 +1,12 @@
 #pragma once
-#include <cairo-pdf.h>
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
+// HarfBuzz comes with Pango, whose headers name its types; here too for the subsets of fonts.
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <hb.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 
 // A GObject cast macro stands between the two headers' types: a fresh FreeType font map that knows the fonts of
@@ -11,6 +15,15 @@ static inline PangoFontMap *zv_font_map_new(FcConfig *config) {
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   if (map) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
   return map;
+}
+
+// As above: the path of the file a font is of; null for a font that is of no file. The pattern owns it.
+static inline const char *zv_font_file(PangoFont *font) {
+  FcChar8 *path = NULL;
+  if (!PANGO_IS_FC_FONT(font)) return NULL;
+  FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+  if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch) return NULL;
+  return (const char *)path;
 }
 
 // Pango's attributes are made by one call and bounded by writing their fields: bold from byte `start` to byte `end`.

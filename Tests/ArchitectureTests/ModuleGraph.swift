@@ -12,6 +12,7 @@ enum ModuleGraph {
     "Archive": [],
     "SampleSchool": [],
     "zavuch-bench": ["Importing", "Journal"],
+    "zavuch-bench-writers": ["Rendering", "Reporting", "Journal"],
     "zavuch": [
       "CommandLineInterface", "Journal", "Importing", "JournalStore", "Control", "Reporting", "Rendering", "Archive",
       "SampleSchool",

@@ -59,13 +59,13 @@ import Testing
     let properties = PageDocument.properties
     for text in [properties.title, properties.author, properties.subject] { #expect(info.contains(text)) }
     #expect(info.components(separatedBy: "2026-01-12T23:59:59").count == 3, "both dates are the moment of the report")
-    #expect(info.contains("595.276 x 841.89 pts (A4)"))
+    #expect(info.contains("595.28 x 841.89 pts (A4)"))
   }
 
   @Test(.enabled(if: PDFTool.pdfinfo.isInstalled, "poppler-utils is not installed"))
   func turnsThePageForLandscape() throws {
     let document = PageDocument.report(orientation: .landscape)
-    #expect(try PDFTool.pdfinfo.output(on: PDFRenderer().render(document), ["FILE"]).contains("841.89 x 595.276"))
+    #expect(try PDFTool.pdfinfo.output(on: PDFRenderer().render(document), ["FILE"]).contains("841.89 x 595.28"))
   }
 
   @Test(

@@ -20,8 +20,8 @@ import Testing
   ])
   func keepsEveryTextInsideTheMargins(_ document: ReportDocument) throws {
     let layout = try layout(document)
-    let geometry = layout.geometry
     for page in layout.pages {
+      let geometry = page.geometry
       for case .text(let text, let lines, let x, let y) in page.boxes where y > geometry.top - 1 {
         for line in lines.map({ text.lines[$0] }) {
           #expect(x + line.x > geometry.left - 0.01)

@@ -2,8 +2,13 @@ import Reporting
 
 extension ReportDocument {
   /// Every text a reader of the printed document must find, as it is printed.
-  var printedTexts: [String] {
-    let texts = blocks.flatMap { block -> [String] in
+  var printedTexts: [String] { texts(\.printedTexts) + (isDraft ? ["ПРОЕКТ"] : []) }
+
+  /// The same in the order in which a page draws it: titles under a common head stand in a second story.
+  var drawnTexts: [String] { texts(\.drawnTexts) }
+
+  private func texts(_ texts: (Table) -> [String]) -> [String] {
+    let all = blocks.flatMap { block -> [String] in
       switch block {
       case .head(let head):
         [
@@ -13,9 +18,9 @@ extension ReportDocument {
       case .heading(_, let text): [text]
       case .paragraph(let paragraph): [paragraph.content.map(\.printedText).joined()]
       case .list(let items, _): items.map { $0.map(\.printedText).joined() }
-      case .table(let table): table.printedTexts
-      case .chart(let chart): chart.table.printedTexts
-      case .acknowledgement(let acknowledgement): acknowledgement.table.printedTexts
+      case .table(let table): texts(table)
+      case .chart(let chart): texts(chart.table)
+      case .acknowledgement(let acknowledgement): texts(acknowledgement.table)
       case .approval(let approval): approval.lines
       case .signature(let signature):
         [
@@ -25,7 +30,7 @@ extension ReportDocument {
       case .pageBreak, .section: []
       }
     }
-    return (texts + (isDraft ? ["ПРОЕКТ"] : [])).filter { !$0.isEmpty }
+    return all.filter { !$0.isEmpty }
   }
 }
 
@@ -49,6 +54,16 @@ extension Table {
     [caption] + columns.map { column in column.group.map { "\($0): \(column.title)" } ?? column.title }
       + (numbersColumns ? columns.indices.map { String($0 + 1) } : [])
       + (rows.isEmpty ? [emptyText] : rows.flatMap { $0.cells.map(\.plainText) })
+  }
+}
+
+extension Table {
+  var drawnTexts: [String] {
+    let groups = columnGroups
+    let head =
+      groups.flatMap { group in group.title.map { [$0] } ?? group.columns.map { columns[$0].title } }
+      + groups.filter { $0.title != nil }.flatMap { $0.columns.map { columns[$0].title } }
+    return [caption] + head + printedTexts.dropFirst(1 + columns.count)
   }
 }
 

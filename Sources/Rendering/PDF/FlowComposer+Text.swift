@@ -2,7 +2,7 @@ import Reporting
 
 extension FlowComposer {
   func strips(forHeading text: String, level: Int) -> [Strip] {
-    let shaped = shaper.shape(text, .heading(level: level), width: width)
+    let shaped = shaper.shape(text, .heading(level: level), width: width).tagged(structure.addHeading(level: level))
     var strips = shaped.lineStrips(x: 0)
     for index in strips.indices { strips[index].keepsWithNext = true }
     strips[0].bookmark = Page.Bookmark(level: max(1, level), title: text.withoutControlCharacters, y: 0)
@@ -16,7 +16,8 @@ extension FlowComposer {
       case .note: .note
       case .centered: .centered
       }
-    return shaper.shape(paragraph.content.map(TextRun.init), style, width: width).lineStrips(x: 0)
+    return shaper.shape(paragraph.content.map(TextRun.init), style, width: width)
+      .tagged(structure.add(.paragraph)).lineStrips(x: 0)
   }
 
   /// Markers stand at the indent of a paragraph, texts hang to their right.
@@ -26,8 +27,12 @@ extension FlowComposer {
     }
     let markerX = Double.millimetres(7)
     let textX = markerX + (markers.map(\.width).max() ?? 0) + 6
+    let list = structure.add(.list)
     return zip(items, markers).flatMap { item, marker in
+      let element = structure.add(.listItem, under: list)
+      let marker = marker.tagged(structure.add(.label, under: element))
       let text = shaper.shape(item.map(TextRun.init), .listItem, width: width - textX)
+        .tagged(structure.add(.listBody, under: element))
       var strips = text.lineStrips(x: textX)
       strips[0].boxes.insert(.text(marker, x: markerX, y: 0), at: 0)
       strips[0].gap = 2

@@ -1,4 +1,6 @@
 /// A thing placed on a page; sizes in points from the upper left corner of the page (of the strip, before it is placed).
+///
+/// Texts and figures that name an element of the structure are content; all else is for the eye alone.
 enum PageBox {
   /// Lines of a text one under another, the column's left edge and the first line's top at the point.
   case text(ShapedText, lines: Range<Int>, x: Double, y: Double)
@@ -7,8 +9,10 @@ enum PageBox {
   case rule(x1: Double, y1: Double, x2: Double, y2: Double)
   /// A rectangle filled with a grey from 0 (black) to 1 (white).
   case fill(x: Double, y: Double, width: Double, height: Double, grey: Double)
+  /// Boxes that are one picture, with words for those who do not see it at its element.
+  case figure([PageBox], element: Int?)
   /// Large light letters along the page's diagonal.
-  case watermark(ShapedText)
+  case watermark(TextOutline)
 
   static func text(_ text: ShapedText, x: Double, y: Double) -> PageBox {
     .text(text, lines: text.lines.indices, x: x, y: y)
@@ -21,7 +25,18 @@ enum PageBox {
     case .rule(let x1, let y1, let x2, let y2): .rule(x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy)
     case .fill(let x, let y, let width, let height, let grey):
       .fill(x: x + dx, y: y + dy, width: width, height: height, grey: grey)
+    case .figure(let boxes, let element): .figure(boxes.map { $0.moved(x: dx, y: dy) }, element: element)
     case .watermark: self
+    }
+  }
+
+  /// The same drawing that says nothing new: the head of a table on its second page.
+  var asArtifact: PageBox {
+    switch self {
+    case .text(let text, let lines, let x, let y): .text(text.tagged(nil), lines: lines, x: x, y: y)
+    case .turnedText(let text, let x, let y): .turnedText(text.tagged(nil), x: x, y: y)
+    case .figure(let boxes, _): .figure(boxes, element: nil)
+    case .rule, .fill, .watermark: self
     }
   }
 }

@@ -1,17 +1,20 @@
 /// What stands on a page outside the flow: its number and the marks of a draft.
 struct PageFurniture {
-  let shaper: TextShaper
-  let geometry: PageGeometry
-  let isDraft: Bool
+  private let shaper: TextShaper
+  private let watermark: TextOutline?
+
+  init(shaper: TextShaper, isDraft: Bool) throws(PDFRenderingError) {
+    self.shaper = shaper
+    watermark = isDraft ? try shaper.outline("ПРОЕКТ", TextStyle(family: .sans, size: 120, isBold: true)) : nil
+  }
 
   /// Page numbers from the second page on, in the middle of the top margin, at least 10 mm from the edge
   /// (ГОСТ Р 7.0.97).
-  func boxes(page: Int, of count: Int) -> [PageBox] {
+  func boxes(page: Int, of count: Int, on geometry: PageGeometry) -> [PageBox] {
     var boxes: [PageBox] = []
     let y = Double.millimetres(11)
-    if isDraft {
-      let letters = TextStyle(family: .sans, size: 120, isBold: true)
-      boxes.append(.watermark(shaper.shape("ПРОЕКТ", letters, width: 10 * geometry.width)))
+    if let watermark {
+      boxes.append(.watermark(watermark))
       boxes.append(.text(shaper.shape("ПРОЕКТ", .draftMark, width: geometry.textWidth), x: geometry.left, y: y))
     }
     if page > 1 {

@@ -4,18 +4,22 @@
 /// whole page is cut where the page ends.
 struct Paginator {
   private let geometry: PageGeometry
+  /// Kept free at the bottom of the first page.
+  private var reserve: Double
   private var pages: [Page] = []
-  private var page = Page()
+  private var page: Page
   /// Height used on the page; nil at its top, where gaps are dropped.
   private var used: Double?
 
-  private init(geometry: PageGeometry) {
+  private init(geometry: PageGeometry, reserve: Double) {
     self.geometry = geometry
+    self.reserve = reserve
+    page = Page(geometry: geometry)
   }
 
   /// At least one page, even for an empty flow.
-  static func pages(of strips: [Strip], geometry: PageGeometry) -> [Page] {
-    var paginator = Paginator(geometry: geometry)
+  static func pages(of strips: [Strip], geometry: PageGeometry, reserve: Double = 0) -> [Page] {
+    var paginator = Paginator(geometry: geometry, reserve: reserve)
     var start = 0
     while start < strips.count {
       var end = start + 1
@@ -39,31 +43,32 @@ struct Paginator {
 
   private func fits(_ height: Double, gap: Double) -> Bool {
     // Sums of the same heights in another order may differ in the last bits.
-    (used.map { $0 + height } ?? height - gap) <= geometry.textHeight + 1e-6
+    (used.map { $0 + height } ?? height - gap) <= geometry.textHeight - reserve + 1e-6
   }
 
-  /// Nothing happens at the top of a page: there are no empty pages.
+  /// Nothing happens at the top of a page: there are no empty pages, but for a first one whose reserve leaves too little.
   private mutating func turnPage() {
-    guard used != nil else { return }
-    page.boxes += cutBoxes
-    cutBoxes = []
+    guard used != nil || reserve > 0 else { return }
+    if let cut { page.groups.append(cut) }
+    cut = nil
     pages.append(page)
-    page = Page()
+    page = Page(geometry: geometry)
+    reserve = 0
     used = nil
   }
 
   /// What the last strip wants drawn if the page ends after it, in page coordinates.
-  private var cutBoxes: [PageBox] = []
+  private var cut: Page.Group?
 
   private mutating func place(_ strip: Strip) {
     var y = used.map { $0 + strip.gap } ?? 0
     if used == nil, let header = strip.header {
-      page.boxes += header.boxes.map { $0.moved(x: geometry.left, y: geometry.top) }
+      page.groups.append(Page.Group(boxes: header.boxes, x: geometry.left, y: geometry.top))
       y = header.height
     }
     let top = geometry.top + y
-    page.boxes += strip.boxes.map { $0.moved(x: geometry.left, y: top) }
-    cutBoxes = strip.boxesWhenCut.map { $0.moved(x: geometry.left, y: top) }
+    page.groups.append(Page.Group(boxes: strip.boxes, x: geometry.left, y: top))
+    cut = strip.boxesWhenCut.isEmpty ? nil : Page.Group(boxes: strip.boxesWhenCut, x: geometry.left, y: top)
     if var bookmark = strip.bookmark {
       bookmark.y = top
       page.bookmarks.append(bookmark)

@@ -1,13 +1,15 @@
 extension TableComposer {
+  private typealias CellText = (text: ShapedText, x: Double)
+
   /// The row as one strip.
   func row(_ row: TableRow, in columns: TableColumns) -> Strip {
     let texts = shape(row, in: columns)
-    let height = (texts.map(\.text.height).max() ?? 0) + 2 * TableComposer.paddingY
+    let height = max(leastRowHeight, texts.reduce(0) { max($0, $1.text.height) } + 2 * TableComposer.paddingY)
     var strip = Strip(height: height, boxes: frame(row, in: columns, height: height))
-    for (text, x) in texts {
+    strip.boxes.append(bottomRule(in: columns, y: height))
+    for (text, x) in texts where !text.text.isEmpty {
       strip.boxes.append(.text(text, x: x, y: TableComposer.paddingY))
     }
-    strip.boxes.append(bottomRule(in: columns, y: height))
     return strip
   }
 
@@ -33,10 +35,14 @@ extension TableComposer {
     }
   }
 
-  private func shape(_ row: TableRow, in columns: TableColumns) -> [(text: ShapedText, x: Double)] {
+  private func shape(_ row: TableRow, in columns: TableColumns) -> [CellText] {
     row.cells.enumerated().map { index, cell in
       let width = columns.width(index, span: span(row, in: columns)) - 2 * TableComposer.paddingX
-      let text = shaper.shape(breakable(cell.text, cell.style, width: width), cell.style, width: max(1, width))
+      var text = cells.text(cell, width: max(1, width)) { cell, width in
+        shaper.words(cell.text, cell.style, width: width)
+          ?? shaper.shape(breakable(cell.text, cell.style, width: width), cell.style, width: width)
+      }
+      text.element = row.elements?.cells[index]
       return (text, columns.x(index) + TableComposer.paddingX)
     }
   }
@@ -50,17 +56,23 @@ extension TableComposer {
     row.cells.count == 1 ? columns.count : 1
   }
 
-  /// Background with its upper border, and the borders between cells; the lower one comes with the row's end.
+  /// Backgrounds with their upper border, and the borders between cells; the lower one comes with the row's end.
   func frame(_ row: TableRow, in columns: TableColumns, height: Double) -> [PageBox] {
     var boxes: [PageBox] = []
     let right = columns.x(columns.count)
-    if let grey = row.grey {
-      boxes.append(.fill(x: 0, y: 0, width: right, height: height, grey: grey))
-      // The fill hides half of the lower border of the row above.
-      boxes.append(.rule(x1: 0, y1: 0, x2: right, y2: 0))
+    if let grey = row.grey { boxes.append(.fill(x: 0, y: 0, width: right, height: height, grey: grey)) }
+    for (index, cell) in row.cells.enumerated() {
+      guard let grey = cell.grey else { continue }
+      boxes.append(.fill(x: columns.x(index), y: 0, width: columns.width(index), height: height, grey: grey))
     }
-    let edges = row.cells.count == 1 ? [0, right] : columns.edges
-    return boxes + edges.map { .rule(x1: $0, y1: 0, x2: $0, y2: height) }
+    // A fill hides half of the lower border of the row above.
+    if !boxes.isEmpty { boxes.append(.rule(x1: 0, y1: 0, x2: right, y2: 0)) }
+    if row.cells.count == 1 {
+      for x in [0, right] { boxes.append(.rule(x1: x, y1: 0, x2: x, y2: height)) }
+    } else {
+      for x in columns.edges { boxes.append(.rule(x1: x, y1: 0, x2: x, y2: height)) }
+    }
+    return boxes
   }
 
   func bottomRule(in columns: TableColumns, y: Double) -> PageBox {

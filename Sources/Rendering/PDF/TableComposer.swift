@@ -4,23 +4,41 @@ import Reporting
 struct TableComposer {
   let shaper: TextShaper
   let geometry: PageGeometry
+  let structure: StructureTree
+  /// Texts of cells that have been set: a table says few things many times.
+  private(set) var cells = CellTexts()
+  /// Room to write in, points.
+  var leastRowHeight = 0.0
 
   static let paddingX = 3.5
   static let paddingY = 2.5
+  /// Backgrounds of `Shade`'s levels: black figures stay legible on all of them, also in a copy.
+  private static let greys = [1.0, 0.93, 0.85, 0.77, 0.69]
 
   func strips(for table: Table) -> [Strip] {
-    var strips = caption(table)
     guard !table.columns.isEmpty else {
-      return strips + shaper.shape(table.emptyText, .note, width: geometry.textWidth).lineStrips(x: 0)
+      let texts = [(table.caption, TextStyle.caption), (table.emptyText, .note)].filter { !$0.0.isEmpty }
+      var strips = texts.flatMap { text, style in
+        shaper.shape(text, style, width: geometry.textWidth).tagged(structure.add(.paragraph)).lineStrips(x: 0)
+      }
+      for index in strips.indices.dropLast() { strips[index].keepsWithNext = true }
+      return strips
     }
+    let element = structure.add(.table)
+    var strips = caption(table, under: element)
     let columns = columns(of: table)
-    let head = [header(of: table, in: columns)] + (table.numbersColumns ? [numbers(of: table, in: columns)] : [])
+    let headElement = structure.add(.tableHead, under: element)
+    let head =
+      [header(of: table, in: columns, under: headElement)]
+      + (table.numbersColumns ? [numbers(of: table, in: columns, under: headElement)] : [])
     strips += head
 
+    let body = structure.add(.tableBody, under: element)
     let rows = tableRows(table)
     let lastBody = rows.lastIndex { !$0.isTotal } ?? 0
     var header = repeated(head)
-    for (index, row) in rows.enumerated() {
+    for (index, plain) in rows.enumerated() {
+      let row = tagged(plain, of: table, under: body)
       // The head of a page names the teacher whose rows go on there.
       if row.isGroup || row.isTotal { header = repeated(head) }
       // A teacher's name stays with the first of the rows under it, a total with the last of those above it, and no
@@ -29,7 +47,7 @@ struct TableComposer {
       let keeps = row.isGroup || isBeforeTotal || index == 0 || index + 1 == lastBody
       strips += self.strips(for: row, in: columns, header: header, keepsWithNext: keeps && index + 1 < rows.count)
       if row.isGroup {
-        var name = row
+        var name = plain
         name.cells[0].text += " (продолжение)"
         header = repeated(head + [self.row(name, in: columns)])
       }
@@ -41,7 +59,7 @@ struct TableComposer {
   private func repeated(_ strips: [Strip]) -> Strip.RepeatedHeader? {
     var header = Strip.RepeatedHeader(height: 0, boxes: [])
     for strip in strips {
-      header.boxes += strip.boxes.map { $0.moved(x: 0, y: header.height) }
+      header.boxes += strip.boxes.map { $0.moved(x: 0, y: header.height).asArtifact }
       header.height += strip.height
     }
     return header.height < geometry.textHeight / 2 ? header : nil
@@ -59,27 +77,47 @@ struct TableComposer {
     return [strip]
   }
 
-  private func caption(_ table: Table) -> [Strip] {
+  private func caption(_ table: Table, under element: Int) -> [Strip] {
     guard !table.caption.isEmpty else { return [] }
-    var strips = shaper.shape(table.caption, .caption, width: geometry.textWidth).lineStrips(x: 0)
+    let text = shaper.shape(table.caption, .caption, width: geometry.textWidth)
+    var strips = text.tagged(structure.add(.caption, under: element)).lineStrips(x: 0)
     strips[strips.count - 1].height += 3
     for index in strips.indices { strips[index].keepsWithNext = true }
     return strips
   }
 
   private func tableRows(_ table: Table) -> [TableRow] {
-    guard !table.rows.isEmpty else { return [TableRow(cells: [(table.emptyText, .cell(.center))])] }
+    guard !table.rows.isEmpty else {
+      return [TableRow(cells: [.init(text: table.emptyText, style: .cell(.center))])]
+    }
     return table.rows.map { row in
       if row.kind == .group {
         let text = row.cells.first?.plainText ?? ""
-        return TableRow(cells: [(text, .cell(.left, isBold: true))], grey: 0.95, isGroup: true)
+        return TableRow(cells: [.init(text: text, style: .cell(.left, isBold: true))], grey: 0.95, isGroup: true)
       }
-      let cells = table.columns.indices.map { column -> (String, TextStyle) in
-        let text = column < row.cells.count ? row.cells[column].plainText : ""
-        return (text, style(table.columns[column], isBold: row.kind.isSum))
+      let cells = table.columns.indices.map { index -> TableRow.Cell in
+        let (column, value) = (table.columns[index], index < row.cells.count ? row.cells[index] : .empty)
+        let level = column.shade?.level(of: value) ?? 0
+        return .init(
+          text: value.plainText, style: style(column, isBold: row.kind.isSum),
+          grey: level > 0 ? TableComposer.greys[level] : nil)
       }
       return TableRow(cells: cells, isTotal: row.kind.isSum)
     }
+  }
+
+  /// The row with elements of its own: cells that head the row, or all rows up to the next group, are header cells.
+  private func tagged(_ row: TableRow, of table: Table, under body: Int) -> TableRow {
+    var row = row
+    let element = structure.add(.tableRow, under: body)
+    let span = row.cells.count == 1 ? table.columns.count : 1
+    let cells = row.cells.indices.map { index in
+      row.isGroup || span == 1 && index < table.rowHeaders
+        ? structure.add(.tableHeader, under: element, scope: .row, columnSpan: span)
+        : structure.add(.tableCell, under: element, columnSpan: span)
+    }
+    row.elements = TableRow.Elements(row: element, cells: cells)
+    return row
   }
 
   private func style(_ column: Table.Column, isBold: Bool) -> TextStyle {
@@ -96,7 +134,7 @@ struct TableComposer {
     let most = geometry.textWidth / 4
     let padding = 2 * TableComposer.paddingX + 0.5
     var wordWidths = table.columns.map {
-      ($0.isVertical ? 13 : min(most, shaper.widestWord(of: $0.head, .tableHeader))) + padding
+      ($0.isVertical ? 13 : min(most, shaper.widestWord(of: $0.title, .tableHeader))) + padding
     }
     // The least is a line of a turned title.
     var valueWidths = table.columns.map { _ in 13 + padding }

@@ -1,10 +1,20 @@
 internal import CPangoCairo
 
 /// Sets text into lines with the page's fonts.
+///
+/// Pango sets what needs it: justified paragraphs, runs of several weights, words that must be broken. Lines of plain words
+/// are put together from words that HarfBuzz has shaped once, with the same glyphs and advances: a table has few words and
+/// many cells.
 final class TextShaper {
-  private let fonts: PageFonts
+  struct LineMetrics {
+    var height: Double
+    var baseline: Double
+  }
+
+  let fonts: PageFonts
   private let context: OpaquePointer
-  private var wordWidths: [TextStyle: [Substring: Double]] = [:]
+  private var lineMetrics: [TextStyle: LineMetrics] = [:]
+  private var wordWidths: [TextStyle: TextTable<Double>] = [:]
 
   init(fonts: PageFonts) throws(PDFRenderingError) {
     self.fonts = fonts
@@ -15,10 +25,13 @@ final class TextShaper {
 
   /// Lines no wider than `width` points; a word longer than a line is broken between letters.
   func shape(_ runs: [TextRun], _ style: TextStyle, width: Double) -> ShapedText {
+    if runs.count == 1, !runs[0].isBold, let text = words(runs[0].text, style, width: width) { return text }
+    let text = runs.map(\.text).joined()
     let layout = makeLayout(runs, style)
+    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
     pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    return ShapedText(owning: layout, text: runs.map(\.text).joined())
+    return ShapedText(layout, text: text, shown: fonts.shown(text), size: style.size, fonts: fonts)
   }
 
   func shape(_ text: String, _ style: TextStyle, width: Double) -> ShapedText {
@@ -27,21 +40,48 @@ final class TextShaper {
 
   /// The width in points of the widest part of the text that a line break cannot cut.
   func widestWord(of text: String, _ style: TextStyle) -> Double {
-    var widest = 0.0
-    // A no-break space is no place for a line break.
-    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
-      if let known = wordWidths[style]?[word] {
-        widest = max(widest, known)
-        continue
+    let font = fonts.fonts[PageFonts.index(of: style)]
+    return text.withBytes { bytes in
+      var widest = 0.0
+      bytes.forEachWord { range in
+        let word = font.word(bytes.part(range))
+        let isWhole = word.operands != nil && word.isUnbreakable
+        let width = isWhole ? word.width * style.size / 1000 : unbrokenWidth(bytes.part(range), style)
+        widest = max(widest, width)
+        return true
       }
-      let layout = makeLayout([TextRun(String(word))], style)
-      pango_layout_set_width(layout, 0)
-      pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
-      let width = ShapedText(owning: layout, text: String(word)).width
-      wordWidths[style, default: [:]][word] = width
-      widest = max(widest, width)
+      return widest
     }
-    return widest
+  }
+
+  /// Of what is between two places where Pango would break the word.
+  private func unbrokenWidth(_ word: UnsafeBufferPointer<UInt8>, _ style: TextStyle) -> Double {
+    if let known = wordWidths[style]?.find(word) { return known }
+    let text = String(decoding: word, as: UTF8.self)
+    let layout = makeLayout([TextRun(text)], style)
+    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    pango_layout_set_width(layout, 0)
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+    let width = ShapedText(layout, text: text, shown: fonts.shown(text), size: style.size, fonts: fonts).width
+    wordWidths[style, default: TextTable()].insert(word, width)
+    return width
+  }
+
+  /// Of a line of this style in its own font.
+  func metrics(of style: TextStyle) -> LineMetrics {
+    if let known = lineMetrics[style] { return known }
+    let layout = makeLayout([TextRun("Н")], style)
+    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    let text = ShapedText(layout, text: "Н", shown: "Н", size: style.size, fonts: fonts)
+    let metrics = LineMetrics(height: text.height, baseline: text.lines.first?.baseline ?? 0)
+    lineMetrics[style] = metrics
+    return metrics
+  }
+
+  func outline(_ text: String, _ style: TextStyle) throws(PDFRenderingError) -> TextOutline {
+    let layout = makeLayout([TextRun(text)], style)
+    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    return try TextOutline(text, layout: layout)
   }
 
   /// Words that are not of language, by their bytes: a hyphen drawn in the name of a file or in a digest would be read as
@@ -78,7 +118,7 @@ final class TextShaper {
     defer { pango_attr_list_unref(attributes) }
     for run in runs {
       let start = text.utf8.count
-      text += run.text
+      text += fonts.shown(run.text)
       if run.isBold { zv_attr_list_insert_bold(attributes, UInt32(start), UInt32(text.utf8.count)) }
     }
     for code in TextShaper.codes(in: text) {

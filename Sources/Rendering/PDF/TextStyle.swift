@@ -28,7 +28,9 @@ struct TextStyle: Hashable, Sendable {
   static let underRule = TextStyle(size: 8, alignment: .center)
   static let caption = TextStyle(size: 11)
   static let tableHeader = TextStyle(family: .sans, size: 9.5, isBold: true, alignment: .center)
+  static let columnNumber = TextStyle(family: .sans, size: 8, alignment: .center)
   static let pageNumber = TextStyle(size: 10, alignment: .center)
+  static let codeText = TextStyle(family: .sans, size: 7, alignment: .right)
   static let draftMark = TextStyle(family: .sans, size: 9, isBold: true, alignment: .right)
 
   static func heading(level: Int) -> TextStyle {

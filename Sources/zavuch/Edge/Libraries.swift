@@ -9,7 +9,7 @@ enum Libraries {
   static var versions: [String: String] {
     var versions = RenderingLibraries.versions
     versions["sqlite"] = Database.libraryVersion
-    for path in PDFRenderer().fontFiles {
+    for path in PDFRenderer().fontFiles + [PDFRenderer().colourProfile] {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       versions[name] = (try? Digest(ofFile: path))?.sha256 ?? "нет"
     }

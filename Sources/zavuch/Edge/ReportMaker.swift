@@ -95,7 +95,7 @@ extension TemplateError: ExitCoded {
 extension PDFRenderingError: ExitCoded {
   public var exitStatus: ExitStatus {
     switch self {
-    case .missingFont: .usage
+    case .missingFont, .missingProfile: .usage
     case .library: .fault
     }
   }
