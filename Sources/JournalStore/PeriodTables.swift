@@ -18,6 +18,12 @@ public enum PeriodTables {
   /// - `analysed_material`: учёт пройденного материала from 1 September to as-of; `topics`, `planned`, `planned_in_all` are
   ///   null where nothing is known of them.
   /// - `analysed_note`: what limits the figures, in words.
+  ///
+  /// And three views over the journal itself, which cost nothing where no report reads them (`Control.fillPeriodTables`):
+  ///
+  /// - `analysed_given (class, pupil, subject, day, number, ordinal, value, grade, work)`: current marks;
+  /// - `analysed_missed (class, pupil, subject, day, number, reason)`: lessons missed, `reason` in words;
+  /// - `analysed_homework (class, pupil, subject, day, number, text)`: homework of the last two weeks.
   static let creation = """
     CREATE TEMP TABLE analysed_class (
       class INTEGER PRIMARY KEY, study_class INTEGER NOT NULL, title TEXT NOT NULL, grade INTEGER NOT NULL,
@@ -50,6 +56,7 @@ public enum PeriodTables {
       mark_sum INTEGER, lessons INTEGER, missed_lessons INTEGER, days INTEGER, missed_days INTEGER, late INTEGER,
       PRIMARY KEY (class, position)
     ) WITHOUT ROWID;
+    CREATE INDEX temp.analysed_pupil_by_pupil ON analysed_pupil (pupil, class);
     CREATE TEMP TABLE analysed_mark (
       class INTEGER, pupil INTEGER, subject INTEGER, teachers TEXT, mark TEXT, grade INTEGER, outcome TEXT,
       is_failing INTEGER, is_reserve INTEGER, current_sum INTEGER, current_count INTEGER, held INTEGER,
@@ -74,11 +81,6 @@ public enum PeriodTables {
     WITHOUT ROWID;
     """
 
-  static let names = [
-    "analysed_class", "analysed_category", "analysed_marks", "analysed_subject", "analysed_pupil", "analysed_mark",
-    "analysed_absence", "analysed_risk", "analysed_participation", "analysed_material", "analysed_note",
-  ]
-
   /// Makes them anew, empty.
   public static func make(in database: Database) throws(StoreError) {
     try drop(in: database)
@@ -86,7 +88,14 @@ public enum PeriodTables {
   }
 
   public static func drop(in database: Database) throws(StoreError) {
-    for name in names { try database.execute("DROP TABLE IF EXISTS temp.\(name)") }
+    var kinds: [(kind: String, name: String)] = []
+    let statement = try database.prepare(
+      """
+      SELECT type, name FROM temp.sqlite_master
+      WHERE type IN ('table', 'view') AND substr(name, 1, 9) = 'analysed_' ORDER BY type DESC, name
+      """)
+    while try statement.step() { kinds.append((statement.text(0), statement.text(1))) }
+    for (kind, name) in kinds { try database.execute("DROP \(kind) temp.\(name)") }
   }
 
   /// What a cell of them holds.

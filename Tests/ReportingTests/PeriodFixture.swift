@@ -79,6 +79,63 @@ struct PeriodFixture {
         mark(32, 5, "2", 2, "given"), mark(33, 7, "3?", 3, "forecast"), mark(33, 5, "—", nil, "missing"),
       ])
     try insert(
+      "analysed_category",
+      [
+        [1, 0, 0, "excellent", "Отличники (все «5»)", 1], [1, 0, 3, "one-three", "С одной «3»", 1],
+        [1, 0, 5, "failing", "Неуспевающие", 1], [1, 1, 0, "excellent", "Отличники (все «5»)", 2],
+      ])
+    try insert(
+      "analysed_absence",
+      [
+        [1, 32, 1, "unknown", "причина не указана", 2, 0], [1, 32, 2, "ill", "по болезни", 10, 1],
+      ])
+    try insert(
+      "analysed_risk",
+      [
+        [1, 32, 1, "failing", "неудовлетворительно: Русский язык"],
+        [1, 32, 2, "misses-often", "пропущено уроков: 12 из 80"],
+      ])
+    try insert(
+      "analysed_participation",
+      [
+        [1, 1, "pupil", "учащихся", 2, 3, 0, .null],
+        [1, 2, "parent", "родителей", 0, 0, 0, "выгрузки не содержат входов"],
+      ])
+    try insert(
+      "analysed_material",
+      [
+        [1, 7, "Алгебра", 1, 30, 28, 32, 136], [1, 9, "Музыка", 2, 8, .null, .null, .null],
+        [3, 5, "Русский язык", 1, 40, 40, 36, 165],
+      ])
+    try details(database)
+    try insert(
       "analysed_note", [[1, 1, "Пропусков, которые на контрольную дату ещё могли быть не внесены: 1; они не учтены."]])
+  }
+
+  /// Tables in place of the views that Control makes over a journal.
+  private static func details(_ database: Database) throws {
+    let places = "class INTEGER, pupil INTEGER, subject INTEGER, day INTEGER, number INTEGER"
+    try database.execute(
+      """
+      CREATE TEMP TABLE analysed_given (\(places), ordinal INTEGER, value TEXT, grade INTEGER, work TEXT);
+      CREATE TEMP TABLE analysed_missed (\(places), reason TEXT);
+      CREATE TEMP TABLE analysed_homework (\(places), text TEXT);
+      """)
+    func day(_ text: String) -> PeriodTables.Cell { PeriodTables.Cell(CivilDate(text).map { Int($0.days) }) }
+    try PeriodTables.insert(
+      [
+        [1, 31, 7, day("2025-09-12"), 2, 1, "5", 5, "контрольная работа"],
+        [1, 31, 7, day("2025-09-05"), 1, 1, "4", 4, .null],
+        [1, 32, 7, day("2025-09-05"), 1, 1, "4", 4, .null], [1, 32, 5, day("2025-09-05"), .null, 1, "2", 2, .null],
+        [1, 32, 5, day("2025-09-06"), .null, 1, "зач", .null, .null],
+      ], into: "analysed_given", in: database)
+    try PeriodTables.insert(
+      [
+        [1, 32, 7, day("2025-09-08"), 1, "по болезни"], [1, 32, 5, day("2025-09-08"), 2, "причина не указана"],
+        [1, 32, 5, day("2025-09-09"), 1, "по болезни"],
+      ], into: "analysed_missed", in: database)
+    try PeriodTables.insert(
+      [[1, 31, 7, day("2025-10-24"), 1, "№ 12, 14"], [1, 32, 7, day("2025-10-24"), 1, "№ 12, 14"]],
+      into: "analysed_homework", in: database)
   }
 }

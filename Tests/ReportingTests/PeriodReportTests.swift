@@ -17,9 +17,25 @@ import Testing
     try TemplateLibrary(builtIn: Golden.templates).template(id)
   }
 
-  @Test func givesEachClassItsRegister() throws {
-    let document = try template("class-summary").document(context(), in: PeriodFixture().database)
-    try Golden.expect(DocumentDump.text(document), equals: "class-summary")
+  @Test(arguments: [
+    "accumulation", "attendance", "class-period", "class-summary", "parent-extract", "programme", "school-summary",
+  ])
+  func tellsThePeriod(_ id: String) throws {
+    let document = try template(id).document(context(), in: PeriodFixture().database)
+    try Golden.expect(DocumentDump.text(document), equals: id)
+  }
+
+  /// A page that a parent gets names no other child.
+  @Test func extractOfAPupilNamesNobodyElse() throws {
+    let fixture = try PeriodFixture()
+    let template = try template("parent-extract")
+    let names = try #require(try template.addressees(context(), in: fixture.database))
+    #expect(names.count == 4)
+    for name in names {
+      let text = DocumentDump.text(try template.document(context(addressee: name), in: fixture.database))
+      #expect(text.contains(name))
+      for other in names where other != name { #expect(!text.contains(other)) }
+    }
   }
 
   @Test func givesOneClassAlone() throws {

@@ -16,6 +16,7 @@ extension Control {
       let ofClass = accounts.filter { $0.studyClass.id == analysis.studyClass.id }
       try writer.write(analysis, ofClass, class: index + 1)
     }
+    try PeriodViews(database: store.database, window: window).make()
     return analyses
   }
 }

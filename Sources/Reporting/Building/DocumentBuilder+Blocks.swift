@@ -53,7 +53,7 @@ extension DocumentBuilder {
     func add(_ builder: inout DocumentBuilder, _ rows: [Row]) throws {
       people.append(
         Acknowledgement.Person(
-          name: try builder.value(template.name, rows: rows).plainText,
+          name: try template.name.map { try builder.value($0, rows: rows).plainText } ?? "",
           position: try template.position.map { try builder.text($0, rows: rows) } ?? ""))
     }
     if let query = template.query {

@@ -89,6 +89,8 @@ struct DocumentBuilder {
     }
     for (index, values) in rows.enumerated() {
       if index > 0 { try body(&self, .separator(""), []) }
+      // Each addressee's part is handed out by itself.
+      (tableCount, chartCount) = (0, 0)
       try expand(template.content, rows: [Row(values: values, number: index + 1)], body)
     }
   }

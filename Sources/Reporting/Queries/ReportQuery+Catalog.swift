@@ -6,6 +6,9 @@ extension ReportQuery {
     .classesWithoutRemarks, .teachersWithRemarks, .teachersWithoutRemarks, .comparison, .followUp, .recommendations,
     .acquaintance, .sources,
     .period, .analysedClasses, .analysedSubjects, .analysedPupils, .analysedMarks, .analysedNotes,
+    .analysedCategories, .analysedRisks, .analysedFailing, .analysedParticipation, .analysedAttendance,
+    .analysedClassAttendance, .analysedAccumulation, .analysedGradedClasses, .analysedSchoolSubjects, .analysedGrades,
+    .analysedMaterial, .analysedClassMaterial, .analysedPupilSubjects, .analysedAbsences, .analysedHomework,
   ]
 
   static func named(_ name: String) -> ReportQuery? { all.first { $0.name == name } }

@@ -60,9 +60,8 @@ extension TemplateReader {
       inner = scope.inside(found.query)
     }
     let position = optionalText("position", of: element, in: inner)
-    return value("name", of: element, in: inner).map {
-      TemplateAcknowledgement(title: title, query: use, name: $0.reference, position: position)
-    }
+    let name = optionalValue("name", of: element, in: inner)
+    return TemplateAcknowledgement(title: title, query: use, name: name?.reference, position: position)
   }
 }
 

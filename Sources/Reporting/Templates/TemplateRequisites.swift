@@ -18,6 +18,7 @@ struct TemplateAcknowledgement: Sendable {
   var title: TextPattern
   /// Nil: the person of the row around it.
   var query: QueryUse?
-  var name: ValueReference
+  /// Nil leaves a rule to write on.
+  var name: ValueReference?
   var position: TextPattern?
 }

@@ -7,14 +7,15 @@ extension Command {
     discussion: """
       Отчёт control регистрирует проверку периода и печатает справку по её итогам. До подписания отчёт помечен словом \
       «ПРОЕКТ». Справка с отбором по классу или учителю показывает часть той же проверки: она ничего не регистрирует, и \
-      подписать её нельзя. Отчёт class-summary — сводная ведомость успеваемости за учебный период, класс на листе. Свои \
-      шаблоны школы названы в настройках; все отчёты перечисляет zavuch templates.
+      подписать её нельзя. Отчёты учебного периода (class-period, class-summary, attendance, accumulation, school-summary, programme, \
+      parent-extract) отбираются по --class и --period. Все отчёты, и свои отчёты школы, перечисляет zavuch templates.
       """,
     arguments: [.oneOrMore("ОТЧЁТ", help: "название отчёта", kind: .suggested(ReportLibrary.builtIn))],
     options: CheckOptions.window + CheckOptions.scope + [
       .value(
         "period", "ПЕРИОД",
         help: "учебный период для отчётов по периоду: «1 четверть», «год» (по умолчанию последний начавшийся у класса)"),
+      .repeated("pupil", "УЧЕНИК", help: "выписка только этого ученика: фамилия или фамилия с именем"),
       .list("format", "ФОРМАТ", help: "форматы", kind: .oneOf(ReportFormat.allCases.map(\.rawValue))),
       .value("out", "ПАПКА", help: "куда положить (по умолчанию «Отчёты» рядом с хранилищем)", kind: .folder),
     ],
@@ -22,6 +23,7 @@ extension Command {
       Example("zavuch report control --as-of 2025-10-15", "справка за полумесяц во всех форматах"),
       Example("zavuch report control --teacher Иванова --format pdf", "замечания одного учителя на бумаге"),
       Example("zavuch report class-summary --class 5А --period '1 четверть'", "сводная ведомость одного класса"),
+      Example("zavuch report parent-extract --class 5А --pupil Белова", "выписка для родителей одного ученика"),
     ]
   ) { invocation, console in
     let location = try StoreLocation(invocation)

@@ -5,7 +5,10 @@ import Reporting
 /// The templates that reports are made from: the program's and the school's.
 enum ReportLibrary {
   /// Ids of the built-in ones, for help and completion.
-  static let builtIn = ["class-summary", "control"]
+  static let builtIn = [
+    "accumulation", "attendance", "class-period", "class-summary", "control", "parent-extract", "programme",
+    "school-summary",
+  ]
 
   /// The school's folder where the settings name none.
   private static let standardFolder = "Шаблоны"

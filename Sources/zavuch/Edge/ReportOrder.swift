@@ -9,6 +9,8 @@ struct ReportOrder {
   var asOf, from, to: CivilDate?
   var classes: [String] = []
   var teachers: [String] = []
+  /// Of reports that are made for each pupil.
+  var pupils: [String] = []
   /// «1 четверть»; nil is each class's latest reporting period.
   var period: String?
   /// The evening that is looked from where none is given.
@@ -23,7 +25,10 @@ struct ReportOrder {
     to = try CheckOptions.date("to", invocation)
     classes = try CheckOptions.filter("class", invocation) ?? []
     teachers = try CheckOptions.filter("teacher", invocation) ?? []
-    if invocation.command.options.contains(where: { $0.name == "period" }) { period = try invocation.value("period") }
+    if invocation.command.options.contains(where: { $0.name == "period" }) {
+      period = try invocation.value("period")
+      pupils = try invocation.values("pupil")
+    }
   }
 
   var people: [String] { classes + teachers }

@@ -60,7 +60,7 @@ struct ReportWork {
       }
       return try deliver(try maker.document(template, of: subject), check.asOf, [])
     }
-    for person in try chosen(among: maker.addressees(template, of: subject) ?? [], template) {
+    for person in try chosen(order.people, among: maker.addressees(template, of: subject) ?? [], template) {
       var subject = subject
       subject.addressee = person
       try deliver(try maker.document(template, of: subject), check.asOf, [person])
@@ -77,17 +77,29 @@ struct ReportWork {
     let analyses = try Control.fillPeriodTables(store, request)
     defer { try? PeriodTables.drop(in: store.database) }
     let whom = order.classes.isEmpty ? [] : analyses.map(\.studyClass.name)
-    let subject = ReportMaker.Subject(basis: .period(asOf: request.asOf), period: order.period)
+    var subject = ReportMaker.Subject(basis: .period(asOf: request.asOf), period: order.period)
+    guard order.pupils.isEmpty else {
+      guard template.hasAddressees else {
+        throw UsageError(
+          "Отчёт \(template.id) составляется по классам.", hint: "Уберите --pupil или укажите --class.")
+      }
+      for person in try chosen(order.pupils, among: maker.addressees(template, of: subject) ?? [], template) {
+        subject.addressee = person
+        try deliver(try maker.document(template, of: subject), request.asOf, [person])
+      }
+      return
+    }
     try deliver(try maker.document(template, of: subject), request.asOf, whom)
   }
 
-  /// The addressees that a person means: by name, or by its first word.
-  private func chosen(among names: [String], _ template: ReportTemplate) throws -> [String] {
+  /// The addressees that a person means: by name, or by its first words.
+  private func chosen(
+    _ words: [String], among names: [String], _ template: ReportTemplate
+  ) throws -> [String] {
     var chosen: Set<String> = []
-    for word in order.people {
+    for word in words {
       let meant = names.filter { name in
-        let first = name.split(separator: " ").first.map(String.init) ?? name
-        return [name, first].contains { CodeFolding.fold($0) == CodeFolding.fold(word) }
+        CodeFolding.fold(name) == CodeFolding.fold(word) || Self.words(name).starts(with: Self.words(word))
       }
       guard !meant.isEmpty else {
         throw UsageError(
@@ -97,6 +109,10 @@ struct ReportWork {
       chosen.formUnion(meant)
     }
     return names.filter(chosen.contains)
+  }
+
+  private static func words(_ name: String) -> [String] {
+    name.split { $0 == " " || $0 == "," }.map { CodeFolding.fold(String($0)) }
   }
 
   /// Names for the file's: the school's own where each word found one thing, else the words as given, which are fewer.

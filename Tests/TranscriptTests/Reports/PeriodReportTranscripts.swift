@@ -25,6 +25,26 @@ import Testing
     #expect(text.contains("Итоговые отметки, 5А") && text.contains("Математика"))
   }
 
+  /// What single lessons say is read from the journal as it was on the as-of evening.
+  @Test func extractForParentsHoldsTheMarksOfOnePupil() throws {
+    let pupil = try #require(
+      try scratch.rows("SELECT name FROM pupil WHERE id IN (SELECT pupil FROM mark) ORDER BY id LIMIT 1").first)
+    let surname = try #require(pupil.split(separator: " ").first.map(String.init))
+    let made = try scratch.zavuch(
+      "report", "parent-extract", "--as-of", "2025-09-30", "--format", "html", "--pupil", surname, "--class", "5А")
+    let path = try #require(made.output.split(separator: "\n").first.map(String.init))
+    let text = String(decoding: try scratch.bytes(path), as: UTF8.self)
+    let marks = try scratch.rows(
+      """
+      SELECT m.value || ' (' || strftime('%d.%m', l.held_on * 86400, 'unixepoch') || ')'
+      FROM mark m JOIN lesson l ON l.id = m.lesson JOIN pupil p ON p.id = m.pupil
+      WHERE p.name = '\(pupil)' AND m.is_mark = 1
+      """)
+    #expect(!marks.isEmpty)
+    for mark in marks { #expect(text.contains(mark)) }
+    #expect(try scratch.zavuch("report", "attendance", "--pupil", surname).status == 2)
+  }
+
   @Test func whatDoesNotFitAPeriodIsRefused() throws {
     try scratch.expect(
       """

@@ -21,11 +21,17 @@ extension ReportQuery {
       Column("days", .integer, "учебных дней"),
       Column("missed-days", .integer, "из них пропущено целиком"),
       Column("late", .integer, "опозданий"),
+      Column("pupil-of-class", .text, "ученик и класс: «Абрамов Илья, 5А»"),
+      Column("head-teacher", .text, "классный руководитель"),
+      Column("from", .date, "первый день периода"),
+      Column("to", .date, "последний день периода"),
+      Column("graded", .integer, "1, если отметки ставятся, и 0 в первом классе"),
     ],
     sql: """
       SELECT p.class, p.pupil, c.title, p.name, p.category_title, p.fives, p.fours, p.threes, p.twos, p.not_attested,
         CASE WHEN p.grades > 0 THEN (200 * p.mark_sum + p.grades) / (2 * p.grades) END, p.lessons, p.missed_lessons,
-        p.days, p.missed_days, p.late
+        p.days, p.missed_days, p.late,
+        p.name || ', ' || c.title, c.head_teacher, c.from_day, c.to_day, c.is_graded
       FROM analysed_pupil p JOIN analysed_class c ON c.class = p.class
       ORDER BY p.class, p.position
       """)
