@@ -90,6 +90,17 @@ import Testing
     for order in [snapshots, snapshots.reversed()] { #expect(imported(order).map(\.entered) == [[0, 15]]) }
   }
 
+  /// A topic written since into a lesson that has its moment from long ago.
+  @Test func valueThatASnapshotLacksAfterItsOwnMomentWasEnteredLater() {
+    let added: [(moment: Int64, value: String?, own: Int64?)] = [(15, nil, nil), (20, nil, nil), (30, "5", 10)]
+    let changed: [(moment: Int64, value: String?, own: Int64?)] = [(15, "4", 2), (20, "4", 2), (30, "5", 10)]
+    for order in [[0, 1, 2], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 2, 0], [1, 0, 2]] {
+      #expect(imported(order.map { added[$0] }).map(\.entered) == [[20, 30]])
+      let told = imported(order.map { changed[$0] })
+      #expect(told.map(\.entered) == [[2, 2], [20, 30]] && told.map(\.gone) == [[20, 30], [nil, nil]])
+    }
+  }
+
   @Test func valueEndsWithTheOwnMomentOfTheNextInAnyOrder() {
     let snapshots: [(moment: Int64, value: String?, own: Int64?)] = [(15, "4", 10), (30, "5", 20)]
     for order in [snapshots, snapshots.reversed()] { #expect(imported(order).map(\.gone) == [[20, 20], [nil, nil]]) }

@@ -24,7 +24,13 @@ final class ExportBook {
   func exports(_ interval: EntryInterval, _ kind: FactKind, journal: Int64) throws -> [String] {
     guard !interval.isExact else { return [] }
     return try [interval.earliest, interval.latest].compactMap { $0 }
-      .compactMap { try path(Snapshot(journal: journal, kind: kind, moment: $0.seconds)) }
+      .compactMap { try path($0.seconds, kind, journal) }
+  }
+
+  /// A midnight may stand for the snapshot of the last second before it (`SnapshotSlot.bound`).
+  private func path(_ moment: Int64, _ kind: FactKind, _ journal: Int64) throws -> String? {
+    try path(Snapshot(journal: journal, kind: kind, moment: moment))
+      ?? (moment % 86_400 == 0 ? path(Snapshot(journal: journal, kind: kind, moment: moment - 1)) : nil)
   }
 
   private func path(_ snapshot: Snapshot) throws -> String? {

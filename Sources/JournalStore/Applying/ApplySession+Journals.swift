@@ -18,6 +18,12 @@ struct SnapshotSlot {
   func interval(own: Int64?) -> (from: Int64, by: Int64) {
     own.map { ($0, $0) } ?? (previous ?? 0, moment)
   }
+
+  /// How the earliest moment of an interval is stored: a snapshot of a day's last second shows all of the day, so that what
+  /// it lacks begins with the next day, for a check of that evening too.
+  static func bound(_ from: Int64, _ by: Int64?) -> Int64 {
+    from != by && (from + 1) % 86_400 == 0 ? from + 1 : from
+  }
 }
 
 extension ApplySession {

@@ -32,10 +32,11 @@ extension ApplySession {
     let isKey = table.keys.enumerated().map { "\($1) = ?\($0 + 3)" }.joined(separator: " AND ")
     let update = try database.prepare("UPDATE \(table.name) SET entered_from = ?1 WHERE version = ?2 AND \(isKey)")
     try rows.bind(lesson, at: 1)
+    let bounds = Set(moments.map { SnapshotSlot.bound($0, nil) })
     // This import may have shown the fact itself, before what bounded it.
     var found: [(limit: Int64, version: Int64, key: [Int64])] = []
     while try rows.step() {
-      guard moments.contains(rows.integer(0)) else { continue }
+      guard bounds.contains(rows.integer(0)) else { continue }
       found.append((rows.integer(1), rows.integer(2), table.keys.indices.map { rows.integer(Int32($0) + 3) }))
     }
     for (limit, version, key) in found {
@@ -45,7 +46,7 @@ extension ApplySession {
       if let own = slot(position, table.kind)?.moment, own < limit, named[position]?.names(cell) ?? false {
         before = max(before, own)
       }
-      try update.bind(before, at: 1)
+      try update.bind(SnapshotSlot.bound(before, limit), at: 1)
       try update.bind(version, at: 2)
       for (index, value) in key.enumerated() { try update.bind(value, at: Int32(index) + 3) }
       try update.run()

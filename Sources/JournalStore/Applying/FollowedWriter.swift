@@ -156,9 +156,9 @@ struct FollowedWriter {
   ) throws {
     try bind(fact.key, version, to: statement, after: offset)
     let first = offset + Int32(table.keys.count + 2)
-    try statement.bind(from, at: first)
+    try statement.bind(SnapshotSlot.bound(from, by), at: first)
     try statement.bind(by, at: first + 1)
-    try statement.bind(goneFrom, at: first + 2)
+    try statement.bind(goneFrom.map { SnapshotSlot.bound($0, goneBy) }, at: first + 2)
     try statement.bind(goneBy, at: first + 3)
     try bind(Int(fact.index), access.place(Int(fact.index)), to: statement, from: first + 4)
   }
@@ -180,9 +180,9 @@ struct FollowedWriter {
 
   private func bind(_ run: Timeline.Run, to statement: Statement) throws(StoreError) {
     let first = Int32(table.keys.count + 2)
-    try statement.bind(run.enteredFrom, at: first)
+    try statement.bind(SnapshotSlot.bound(run.enteredFrom, run.enteredBy), at: first)
     try statement.bind(run.enteredBy, at: first + 1)
-    try statement.bind(run.goneFrom, at: first + 2)
+    try statement.bind(run.goneFrom.map { SnapshotSlot.bound($0, run.goneBy) }, at: first + 2)
     try statement.bind(run.goneBy, at: first + 3)
   }
 }

@@ -5,8 +5,9 @@
 /// order: one that lies between two known ones narrows the interval or splits a run.
 ///
 /// Where the source gives its own moment, the earliest that any snapshot of the run gives is the run's entry, for a later
-/// one is a later edit; the run before ends with it. It says nothing where the value was seen before it, nor where it is
-/// not later than the entry of the value before. A value that comes back after another one and was first taken for one
+/// one is a later edit; the run before ends with it. It says nothing where the value was seen before it, nor where a later
+/// snapshot, or the entry of the value before, contradicts it: a topic written into a lesson of last month comes with the
+/// moment of the lesson. A value that comes back after another one and was first taken for one
 /// run keeps only the interval, not its second own moment.
 struct Timeline {
   /// Where a run's row comes from.
@@ -81,7 +82,7 @@ struct Timeline {
           runs[before].goneFrom = moment
         }
       }
-      if let after, !runs[after].isExact { runs[after].enteredFrom = moment }
+      if let after { lack(after, at: moment, next: next, before: before) }
       return .none
     }
     return insert(value, ownMoment: ownMoment, in: slot, next: next, before: before, after: after)
@@ -93,7 +94,7 @@ struct Timeline {
   ) -> Change {
     let moment = slot.moment
     let position = before.map { $0 + 1 } ?? after ?? runs.firstIndex { $0.enteredBy > moment } ?? runs.count
-    let own = value == nil ? nil : credible(ownMoment, after: position - 1)
+    let own = value == nil ? nil : credible(ownMoment, after: position - 1, since: slot.previous)
     let interval = slot.interval(own: own)
     var gone = (from: moment, by: next)
     if let after, before == after {
@@ -103,9 +104,8 @@ struct Timeline {
       if case .stored(let version) = rest.origin { rest.origin = .copy(version: version) }
       runs.insert(rest, at: after + 1)
     } else if let after {
-      if !runs[after].isExact {
-        runs[after].enteredFrom = moment
-      } else if value != nil {
+      lack(after, at: moment, next: next, before: nil)
+      if value != nil, runs[after].isExact {
         if runs[after].enteredBy > interval.by {
           gone = (runs[after].enteredFrom, runs[after].enteredBy)
         } else {
@@ -128,7 +128,7 @@ struct Timeline {
       heed(ownMoment, of: current)
       return .none
     }
-    let own = value == nil ? nil : credible(ownMoment, after: runs.count - 1)
+    let own = value == nil ? nil : credible(ownMoment, after: runs.count - 1, since: slot.previous)
     if let current { (runs[current].goneFrom, runs[current].goneBy) = (own ?? slot.previous ?? 0, own ?? slot.moment) }
     guard let value else { return current == nil ? .none : .vanished }
     let interval = slot.interval(own: own)
@@ -144,12 +144,23 @@ struct Timeline {
     let known = runs[run].isExact ? runs[run].enteredBy : nil
     let own =
       ownMoment.map { min($0, known ?? $0) } ?? known.flatMap { $0 <= slot.moment ? $0 : nil }
-    enter(run, slot.interval(own: credible(own, after: run - 1)))
+    enter(run, slot.interval(own: credible(own, after: run - 1, since: slot.previous)))
+  }
+
+  /// The snapshot of the moment, the last before those that show the run, does not show it.
+  private mutating func lack(_ run: Int, at moment: Int64, next: Int64, before: Int?) {
+    if !runs[run].isExact {
+      runs[run].enteredFrom = moment
+    } else if runs[run].enteredBy <= moment {
+      (runs[run].enteredFrom, runs[run].enteredBy) = (moment, next)
+      if let before { (runs[before].goneFrom, runs[before].goneBy) = (moment, next) }
+    }
   }
 
   /// Takes the own moment for the entry of the run if it is earlier than what is known.
   private mutating func heed(_ ownMoment: Int64?, of run: Int) {
-    guard let own = credible(ownMoment, after: run - 1), own < runs[run].enteredBy else { return }
+    let since = runs[run].isExact ? nil : runs[run].enteredFrom
+    guard let own = credible(ownMoment, after: run - 1, since: since), own < runs[run].enteredBy else { return }
     enter(run, (own, own))
   }
 
@@ -159,9 +170,10 @@ struct Timeline {
     if isNext { (runs[run - 1].goneFrom, runs[run - 1].goneBy) = interval }
   }
 
-  /// The own moment, if it is later than the entry of the run before; -1 for none.
-  private func credible(_ ownMoment: Int64?, after run: Int) -> Int64? {
-    guard runs.indices.contains(run) else { return ownMoment }
-    return ownMoment.flatMap { $0 > runs[run].enteredBy ? $0 : nil }
+  /// The own moment, if it is later than the entry of the run before (-1 for none) and than the last snapshot that does not
+  /// show the value.
+  private func credible(_ ownMoment: Int64?, after run: Int, since lacking: Int64?) -> Int64? {
+    let latest = max(runs.indices.contains(run) ? runs[run].enteredBy : Int64.min, lacking ?? Int64.min)
+    return ownMoment.flatMap { $0 > latest ? $0 : nil }
   }
 }
