@@ -35,4 +35,8 @@ enum EquivalentComparisons {
       "o_day IS NULL OR g.to_day >= k.first_held)) AND (g.from_day [<=] k.last_held AND (g.to_day IS NULL OR g.to_day >= k.last_hel",
     ],
   ]
+
+  /// The same of the tables that rules share.
+  // swift-format-ignore
+  static let ofTables: [String: [String]] = [:]
 }

@@ -13,9 +13,12 @@ struct PreparedExample {
   private var parameters: [String: Int64] = [:]
 
   /// The rule's examples and the crowds.
-  static func all(_ rule: Rule) throws -> [PreparedExample] {
-    try rule.examples.map { try PreparedExample(rule, $0) }
-      + crowds.map { try PreparedExample(rule, $0.0, crowd: $0.asOf) }
+  static func all(_ rule: Rule) throws -> [PreparedExample] { try worlds(rule).map { try $0() } }
+
+  /// The same, each to be made when its turn comes.
+  static func worlds(_ rule: Rule) -> [() throws -> PreparedExample] {
+    rule.examples.map { example in { try PreparedExample(rule, example) } }
+      + crowds.map { crowd in { try PreparedExample(rule, crowd.0, crowd: crowd.asOf) } }
   }
 
   private static let papers: [ExampleFact] = [

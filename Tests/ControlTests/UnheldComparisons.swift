@@ -126,4 +126,8 @@ enum UnheldComparisons {
       "on = e.lesson AND a.pupil IN (e.pupil, 0) AND (a.entered_by [<=] :evening AND (a.gone_from IS NULL OR a.gone_from >= :evenin",
     ],
   ]
+
+  /// The same of the tables that rules share, as `Scripts/mutate-rules` finds them.
+  // swift-format-ignore
+  static let ofTables: [String: [String]] = [:]
 }
