@@ -11,10 +11,27 @@ enum PlainCheck {
   static let isPossible = (try? run(["--help"])) != nil
 
   static func counts(_ tables: String, _ window: CheckDays, config: String? = nil) throws -> CheckCounts {
-    try CheckCounts(
-      json: try run(
-        [tables, "--as-of", window.asOf, "--from", window.from, "--to", window.to]
-          + (config.map { ["--config", $0] } ?? [])))
+    try CheckCounts(json: try run(arguments(tables, window, config)))
+  }
+
+  /// The verdict on every unit, by the key that the program gives a finding of it.
+  static func verdicts(_ tables: String, _ window: CheckDays, config: String? = nil) throws -> [String: Verdict] {
+    let lines = try run(arguments(tables, window, config) + ["--list"]).split(separator: "\n")
+    return Dictionary(
+      uniqueKeysWithValues: lines.compactMap { line in
+        guard let space = line.lastIndex(of: " "), let verdict = Verdict(rawValue: String(line[space...].dropFirst()))
+        else { return nil }
+        return (String(line[..<space]), verdict)
+      })
+  }
+
+  enum Verdict: String {
+    case kept, broken, undetermined
+  }
+
+  private static func arguments(_ tables: String, _ window: CheckDays, _ config: String?) -> [String] {
+    [tables, "--as-of", window.asOf, "--from", window.from, "--to", window.to]
+      + (config.map { ["--config", $0] } ?? [])
   }
 
   private static func run(_ arguments: [String]) throws -> String {
