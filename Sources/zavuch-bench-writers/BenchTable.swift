@@ -4,7 +4,9 @@ import Reporting
 /// A register of marks whose cells fit on a line each; `Scripts/bench-pdf` makes the same rows in Python.
 enum BenchTable {
   private static let subjects = ["Алгебра", "Геометрия", "Русский язык", "Литература", "Физика", "Биология", "История"]
-  private static let surnames = ["Абрамова", "Белов", "Воронцова", "Гусейнов", "Дементьева", "Егоров", "Жданова", "Зайцев"]
+  private static let surnames = [
+    "Абрамова", "Белов", "Воронцова", "Гусейнов", "Дементьева", "Егоров", "Жданова", "Зайцев",
+  ]
   private static let names = ["Анна", "Пётр", "Мария", "Рашад", "Ольга", "Илья", "Софья"]
 
   static func table(rows: Int) -> Table {

@@ -5,7 +5,8 @@ import Reporting
 
 // Writes a table with one of the renderers: what `Scripts/bench-pdf` compares with another program.
 
-guard CommandLine.arguments.count == 4, CommandLine.arguments[1] == "pdf", let rows = Int(CommandLine.arguments[2]) else {
+guard CommandLine.arguments.count == 4, CommandLine.arguments[1] == "pdf", let rows = Int(CommandLine.arguments[2])
+else {
   throw BenchError.usage
 }
 let made = LocalMoment.evening(of: CivilDate(days: 20_000))

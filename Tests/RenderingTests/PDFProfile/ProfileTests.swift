@@ -1,0 +1,71 @@
+import Foundation
+import Rendering
+import Testing
+
+/// Every machine-checkable rule of PDF/A-2b and PDF/UA-1 in the files we write, and in files spoilt on purpose.
+@Suite struct ProfileTests {
+  /// Between them everything a document can hold.
+  static func samples() throws -> [[UInt8]] {
+    [
+      try PDFRenderer().render(PageDocument.report()), try PDFRenderer().render(PageDocument.report(isSigned: false)),
+      try PDFRenderer().render(SampleDocument.register()), try PDFRenderer().render(PageDocument.document([])),
+    ]
+  }
+
+  @Test func everyRuleHolds() throws {
+    for (index, sample) in try Self.samples().enumerated() {
+      let subject = try PDFSubject(sample)
+      for rule in ProfileRule.archival + ProfileRule.accessible {
+        #expect(rule.holds(subject), "rule \(rule) in sample \(index)")
+      }
+    }
+  }
+
+  @Test func everyRuleHoldsInAFileThatIsOnlyWrittenAnew() throws {
+    let good = try PDFRenderer().render(PageDocument.report(findings: 3))
+    for objects in [QPDFFile.Objects.asTheyAre, .plain] {
+      let subject = try PDFSubject(QPDFFile(good).write(objects))
+      for rule in ProfileRule.archival + ProfileRule.accessible {
+        #expect(rule.holds(subject), "rule \(rule), \(objects)")
+      }
+    }
+  }
+
+  @Test func everyRuleFailsInAFileSpoiltForIt() throws {
+    let good = try PDFRenderer().render(PageDocument.report(findings: 3))
+    for rule in ProfileRule.archival + ProfileRule.accessible {
+      do {
+        let subject = try PDFSubject(rule.breaking.applied(to: good))
+        #expect(!rule.holds(subject), "rule \(rule) holds in a spoilt file")
+      } catch {
+        Issue.record("rule \(rule): \(error)")
+      }
+    }
+  }
+
+  @Test func namesEveryRuleOnce() {
+    for rules in [ProfileRule.archival, ProfileRule.accessible] {
+      let names = rules.map(\.id)
+      #expect(Set(names).count == names.count)
+    }
+    #expect(ProfileRule.archival.count == 144)
+    #expect(ProfileRule.accessible.count == 106)
+  }
+
+  static let folder =
+    ProcessInfo.processInfo.environment["ZAVUCH_PDF_PROFILES"]
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../../../shared/pdf-profiles"
+    ).path
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: folder), "the profiles of veraPDF are not there"),
+    arguments: ["PDFA-2B", "PDFUA-1"])
+  func knowsEveryRuleOfTheProfile(_ profile: String) throws {
+    let text = try String(contentsOfFile: "\(Self.folder)/\(profile).xml", encoding: .utf8)
+    let ids = text.matches(of: #/<id [^>]*clause="([^"]+)" testNumber="([^"]+)"/#).map { "\($0.1)-\($0.2)" }
+    let known = profile == "PDFA-2B" ? ProfileRule.archival : ProfileRule.accessible
+    #expect(ids.count > 100)
+    #expect(Set(ids).symmetricDifference(known.map(\.id)).sorted() == [])
+  }
+}
