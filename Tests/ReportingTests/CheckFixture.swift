@@ -50,6 +50,24 @@ final class CheckFixture {
       [check, next("class", check), id, title, head, lessons, 0])
   }
 
+  /// Rows of the journal that check_scope refers to: id, parallel, letter.
+  func studyClasses(_ classes: [(Int, Int, String)]) throws {
+    for (id, grade, letter) in classes {
+      try insert(
+        "study_class", "id, key, grade, letter, title, sheet, sheet_row",
+        [id, "К\(id)", grade, letter, "\(grade)\(letter)", 1, id])
+    }
+  }
+
+  /// What a rule counted in classes: class, kept, broken.
+  func scope(_ check: Int, _ rule: String, _ counts: [(Int, Int, Int)]) throws {
+    for (id, kept, broken) in counts {
+      try insert(
+        "check_scope", "registered_check, rule, study_class, subject, teacher, kept, broken, undetermined, waived",
+        [check, rule, id, 0, 0, kept, broken, 0, 0])
+    }
+  }
+
   func teacher(_ check: Int, _ id: Int, _ name: String, lessons: Int) throws {
     try insert(
       "check_teacher", "registered_check, position, teacher, name, lessons, findings",

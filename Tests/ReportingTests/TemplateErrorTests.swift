@@ -195,6 +195,22 @@ import Testing
     #expect(names.count == 3)
   }
 
+  @Test func whatLeavesTheSchoolNamesNoPupils() throws {
+    let text = """
+      <report id="control" title="Отчёт" outside="yes">
+        <table query="findings-by-class" name="Н" caption="К"><column title="А" value="class" width="1"/>
+          <column title="Б" value="names" width="1"/></table>
+      </report>
+      """
+    #expect(
+      try messages(of: text) == [
+        """
+        control.xml, строка 3: в значении «names» могут быть имена обучающихся, а отчёт выходит за пределы школы; уберите его \
+        (П 3.5) или уберите outside у <report>
+        """
+      ])
+  }
+
   @Test func fileIsNamedAsItsReport() throws {
     #expect(
       try messages("<p/>", file: "other.xml") == [

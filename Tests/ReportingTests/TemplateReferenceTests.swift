@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JournalStore
 import Testing
 
 @testable import Reporting
@@ -55,6 +56,7 @@ import Testing
     let fixture = try CheckFixture()
     try fixture.followUp()
     try PeriodFixture.fill(fixture.database)
+    try RatingTables.make(in: fixture.database)
     for query in ReportQuery.all {
       let statement = try fixture.database.prepare(query.sql)
       let width = query.columns.reduce(0) { $0 + ($1.kind == .share ? 2 : 1) }

@@ -10,16 +10,16 @@ extension ReportQuery {
       Column("heading", .text, "показатель, его пункт и вид, что сделать"),
       Column("class", .text, "класс"),
       Column("head-teacher", .text, "классный руководитель"),
-      Column("remark", .text, "замечание целиком: что не так, у кого, в который раз"),
+      Column("remark", .text, "замечание целиком: что не так, у кого, в который раз", holds: .pupils),
       Column("findings", .integer, "замечаний в строке"),
-      Column("sentence", .text, "что не так"),
-      Column("names", .text, "обучающиеся или учётные записи через запятую"),
+      Column("sentence", .text, "что не так", holds: .pupils),
+      Column("names", .text, "обучающиеся или учётные записи через запятую", holds: .pupils),
       Column("state", .text, "впервые, повторно или известно ранее"),
       Column("mend", .text, "что сделать или «Исправить нельзя.»"),
       Column("mend-by", .date, "срок"),
     ],
     sql: """
-      WITH \(RemarkSQL.rows(listing: "class", teachers: false)),
+      WITH \(RemarkSQL.rows(where: "f.listing = 'class'", teachers: false)),
       advised AS (
         SELECT *, CASE WHEN mend = '' THEN 'Исправить нельзя.' ELSE mend END AS advice FROM remark_row
       )

@@ -9,6 +9,7 @@ extension ReportQuery {
       """,
     columns: [
       Column("group", .text, "обозначение учителя для группировки"),
+      Column("teacher-key", .integer, "обозначение учителя для match; пусто, если его нет"),
       Column("teacher", .text, "учитель; где его нет — «Классным руководителям…» или «Администрации школы…»"),
       Column("heading", .text, "то же и сколько замечаний ниже"),
       Column("class", .text, "класс"),
@@ -17,16 +18,16 @@ extension ReportQuery {
       Column("date", .date, "дата урока"),
       Column("rule", .text, "показатель"),
       Column("clause", .text, "пункт Положения или Регламента"),
-      Column("remark", .text, "замечание целиком: что не так, у кого, в который раз"),
+      Column("remark", .text, "замечание целиком: что не так, у кого, в который раз", holds: .pupils),
       Column("findings", .integer, "замечаний в строке"),
-      Column("sentence", .text, "что не так"),
-      Column("names", .text, "обучающиеся через запятую"),
+      Column("sentence", .text, "что не так", holds: .pupils),
+      Column("names", .text, "обучающиеся через запятую", holds: .pupils),
       Column("state", .text, "впервые, повторно или известно ранее"),
       Column("mend", .text, "что сделать или «Исправить нельзя.»"),
       Column("mend-by", .date, "срок"),
     ],
     sql: """
-      WITH \(RemarkSQL.rows(listing: "teacher", teachers: true)),
+      WITH \(RemarkSQL.rows(where: "f.listing = 'teacher'", teachers: true)),
       addressed AS (
         SELECT *,
           CASE WHEN teacher IS NOT NULL THEN 'учитель ' || teacher
@@ -42,7 +43,7 @@ extension ReportQuery {
           sum(CASE WHEN severity = 'note' THEN findings ELSE 0 END) OVER (PARTITION BY addressee) AS notes
         FROM addressed
       )
-      SELECT addressee, title,
+      SELECT addressee, teacher, title,
         title || CASE WHEN remarks > 0 THEN ': замечаний — ' || remarks ELSE '' END
           || CASE WHEN notes > 0 THEN CASE WHEN remarks > 0 THEN ', ' ELSE ': ' END || 'для сведения — ' || notes
             ELSE '' END,

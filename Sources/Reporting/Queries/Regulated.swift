@@ -39,7 +39,7 @@ extension ReportQuery {
       ('parent-not-participating', 7, 'Участие родителей: заходили в электронный дневник')
     ),
     figure AS (
-      SELECT coalesce(a.title, r.title || ': ' || r.people_label) AS title, coalesce(a.turn, 8) AS turn, r.position,
+      SELECT coalesce(a.title, r.title || ': ' || r.people_label) AS title, coalesce(a.turn, 8) AS turn, r.position, r.rule,
         r.reason, r.undetermined, CASE WHEN r.people_checked > 0 THEN 1 ELSE 0 END AS counts_faults,
         CASE WHEN r.units LIKE 'учётных записей%' THEN 1 ELSE 0 END AS counts_accounts,
         CASE WHEN r.reason IS NULL THEN

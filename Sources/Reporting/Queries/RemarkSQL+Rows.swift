@@ -6,15 +6,15 @@ extension RemarkSQL {
   /// Beside the columns of a `remark` (the row's first) it has `wording` (what is wrong, without pupils), `names`,
   /// `findings` (how many remarks the row holds), `states` and `text` (all of it, in one sentence).
   ///
-  /// `teachers`: a remark of several teachers is told under each, with `teacher`, `teacher_name`, `teacher_position`.
-  static func rows(listing: String, teachers: Bool) -> String {
+  /// `condition`: which remarks, of `f`. `teachers`: a remark of several teachers is told under each, with `teacher`, `teacher_name`, `teacher_position`.
+  static func rows(where condition: String, teachers: Bool) -> String {
     """
     \(remark),
     told AS (
       SELECT f.*, \(teachers ? teacherColumns : noTeacherColumns), \(shared) AS shared, \(stateName) AS state_name,
         CASE f.state WHEN 'new' THEN 0 WHEN 'repeated' THEN f.times ELSE 1000000 END AS state_turn
       FROM remark f \(teachers ? teacherJoins : "")
-      WHERE f.listing = '\(listing)'
+      WHERE \(condition)
     ),
     joined AS (
       SELECT *, min(position) OVER (

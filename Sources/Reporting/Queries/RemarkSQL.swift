@@ -19,6 +19,13 @@ enum RemarkSQL {
     )
     """
 
+  /// What is for the class teacher to see to: remarks about pupils as such, and those of the class that no subject teacher
+  /// stands for. `f` is a remark.
+  static let isOfClassTeacher = """
+    f.study_class IS NOT NULL AND (f.listing = 'class' OR NOT EXISTS (
+      SELECT 1 FROM finding_teacher ft WHERE ft.registered_check = f.registered_check AND ft.finding = f.position))
+    """
+
   /// What a remark's state is called, of one as of several; `f` is the finding.
   static let stateName = """
     CASE

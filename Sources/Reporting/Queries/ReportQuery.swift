@@ -31,6 +31,21 @@ struct ReportQuery: Sendable {
     case period
   }
 
+  /// What a report that leaves the school must not tell (П 3.5).
+  enum Secret: String, Sendable {
+    case pupils
+    /// Why a pupil was absent: an illness is a hint at health.
+    case causes
+
+    /// What the column holds, for messages.
+    var russian: String {
+      switch self {
+      case .pupils: "имена обучающихся"
+      case .causes: "причины пропусков"
+      }
+    }
+  }
+
   struct Column: Sendable {
     var name: String
     var kind: Kind
@@ -38,12 +53,18 @@ struct ReportQuery: Sendable {
     var meaning: String
     /// Of a share: the columns that hold its part and whole alone.
     var terms: (part: String, whole: String)?
+    /// What must not leave the school.
+    var holds: Secret?
 
-    init(_ name: String, _ kind: Kind, _ meaning: String, of terms: (part: String, whole: String)? = nil) {
+    init(
+      _ name: String, _ kind: Kind, _ meaning: String, of terms: (part: String, whole: String)? = nil,
+      holds: Secret? = nil
+    ) {
       self.name = name
       self.kind = kind
       self.meaning = meaning
       self.terms = terms
+      self.holds = holds
     }
   }
 

@@ -8,9 +8,9 @@ extension ReportQuery {
       Column("class", .text, "класс"),
       Column("subject", .text, "предмет"),
       Column("date", .date, "дата урока"),
-      Column("pupil", .text, "обучающийся"),
+      Column("pupil", .text, "обучающийся", holds: .pupils),
       Column("teachers", .text, "учителя"),
-      Column("sentence", .text, "что не так"),
+      Column("sentence", .text, "что не так", holds: .pupils),
       Column("waiver", .text, "решение: причина, кем и до какого срока принято"),
     ],
     sql: """

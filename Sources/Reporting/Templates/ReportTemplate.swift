@@ -7,9 +7,15 @@ public struct ReportTemplate: Sendable {
   public let basis: TemplateBasis
   /// The report is made for each row of a query, one by one or all in a row.
   let each: Each?
+  /// It leaves the school: no names of pupils and no causes of absence are in it (П 3.5).
+  public let isOutside: Bool
+  private let sources: Set<ReportQuery.Source>
   let storage: DocumentProperties.Storage
   let standard: DocumentProperties.Standard
   let content: [Flow<TemplateBlock>]
+
+  /// It tells the ratings of the check: `RatingTables` have to be filled.
+  public var needsRatings: Bool { sources.contains(.rating) }
 
   /// It can be made for one addressee alone.
   public var hasAddressees: Bool { each != nil }
@@ -33,10 +39,12 @@ public struct ReportTemplate: Sendable {
     storage = root["storage"] == "long" ? .longTerm : .ordinary
     standard = DocumentProperties.Standard(rawValue: root["standard"] ?? "") ?? .gost2025
     var reader = TemplateReader()
-    var scope = TemplateScope(basis: basis)
+    isOutside = root["outside"] == "yes"
+    var scope = TemplateScope(basis: basis, isOutside: isOutside)
     each = reader.each(root, in: scope)
     if let each { scope = scope.inside(each.query) }
     content = reader.blocks(root, in: scope)
+    sources = reader.sources
     var found = reader.diagnostics
     if file != "\(id).xml" {
       found.insert(

@@ -18,6 +18,7 @@ extension TemplateReader {
         "замените запрос или укажите у <report> \(fitting.joined(separator: " или "))")
       return nil
     }
+    sources.insert(query.source)
     return QueryUse(query: query, matches: matches(of: element, query, in: scope))
   }
 
@@ -47,7 +48,7 @@ extension TemplateReader {
     }
     return written.split(separator: " ").compactMap { name in
       guard let column = columnIndex(String(name), of: query, element) else { return nil }
-      guard let (value, _) = scope.row(String(name)) else {
+      guard let value = scope.row(String(name))?.reference else {
         let near = NearestName.find(String(name), among: scope.rows.flatMap { $0.columns.map(\.name) })
         report(
           element, "match=\"\(name)\": столбца \(name) нет в строке, внутри которой стоит <\(element.name)>",
@@ -82,7 +83,14 @@ extension TemplateReader {
 
   private mutating func resolve(_ name: String, _ element: XMLElement, in scope: TemplateScope) -> TemplateScope.Found?
   {
-    if let found = scope.resolve(name) { return found }
+    if let found = scope.resolve(name) {
+      if scope.isOutside, let secret = found.holds {
+        report(
+          element, "в значении «\(name)» могут быть \(secret.russian), а отчёт выходит за пределы школы",
+          "уберите его (П 3.5) или уберите outside у <report>")
+      }
+      return found
+    }
     let near = NearestName.find(name, among: scope.names)
     let place =
       if name.contains(".") {

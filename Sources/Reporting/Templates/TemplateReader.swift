@@ -4,6 +4,8 @@ struct TemplateReader {
   private(set) var diagnostics: [TemplateDiagnostic] = []
   /// Names of tables and charts are sheets of a workbook, hence unique.
   private var sheetNames: Set<String> = []
+  /// Of the queries that are used.
+  var sources: Set<ReportQuery.Source> = []
 
   mutating func blocks(_ parent: XMLElement, in scope: TemplateScope) -> [Flow<TemplateBlock>] {
     parent.elements.compactMap { element in
@@ -57,13 +59,13 @@ struct TemplateReader {
     case "strong": return .strong(inlines(element, in: scope))
     case "value": return value("of", of: element, in: scope).map { .value($0.reference) }
     case "plural":
-      guard let (reference, kind) = value("of", of: element, in: scope) else { return nil }
-      guard kind == .integer else {
+      guard let found = value("of", of: element, in: scope) else { return nil }
+      guard found.kind == .integer else {
         report(element, "значение \(element["of"] ?? "") — не количество", "в <plural> укажите целое число")
         return nil
       }
       let forms = PluralForms(one: element["one"] ?? "", few: element["few"] ?? "", many: element["many"] ?? "")
-      return .plural(reference, forms)
+      return .plural(found.reference, forms)
     default: return nil
     }
   }
@@ -95,18 +97,18 @@ struct TemplateReader {
         Condition(value: $0.reference, test: .holds, isNegated: isNegated)
       }
     }
-    guard let (reference, kind) = value("value", of: element, in: scope) else { return nil }
+    guard let found = value("value", of: element, in: scope) else { return nil }
     let test: Condition.Test
     if let text = element["equals"] {
       test = .equals(text)
     } else {
-      guard kind == .integer else {
+      guard found.kind == .integer else {
         report(element, "значение \(element["value"] ?? "") нельзя сравнить с числом", "укажите целое число или test")
         return nil
       }
       test = element["greater"].flatMap(Int.init).map { .greater($0) } ?? .less(element["less"].flatMap(Int.init) ?? 0)
     }
-    return Condition(value: reference, test: test, isNegated: isNegated)
+    return Condition(value: found.reference, test: test, isNegated: isNegated)
   }
 
   mutating func report(_ element: XMLElement, _ problem: String, _ hint: String) {

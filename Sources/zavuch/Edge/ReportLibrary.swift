@@ -6,8 +6,8 @@ import Reporting
 enum ReportLibrary {
   /// Ids of the built-in ones, for help and completion.
   static let builtIn = [
-    "accumulation", "attendance", "class-period", "class-summary", "control", "parent-extract", "programme",
-    "school-summary",
+    "accumulation", "attendance", "authority", "checks-register", "class-period", "class-remarks", "class-summary",
+    "class-teacher-rating", "control", "parent-extract", "programme", "school-summary", "teacher-remarks",
   ]
 
   /// The school's folder where the settings name none.

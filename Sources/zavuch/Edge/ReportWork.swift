@@ -52,6 +52,10 @@ struct ReportWork {
   private func makeOfRegistered(
     _ template: ReportTemplate, _ check: RegisteredCheck, _ deliver: Delivery
   ) throws {
+    if template.needsRatings {
+      try Control.fillRatingTables(store, check: check.id, weights: order.configuration.rating)
+    }
+    defer { try? RatingTables.drop(in: store.database) }
     let subject = ReportMaker.Subject(basis: .check(check.id))
     guard template.hasAddressees, !order.people.isEmpty else {
       guard order.people.isEmpty || template.basis == .check else {

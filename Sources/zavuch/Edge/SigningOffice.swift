@@ -41,6 +41,10 @@ struct SigningOffice {
         "Отчёт \(name) составлен по разбору периода, а не по проверке: в архив такие не кладутся.",
         hint: "Напечатайте его и подпишите от руки.")
     }
+    if template.needsRatings {
+      try Control.fillRatingTables(maker.store, check: check.id, weights: maker.configuration.rating)
+    }
+    defer { try? RatingTables.drop(in: maker.store.database) }
     let document = try maker.document(template, of: subject, signature)
     let files = try ReportFormat.allCases.map { format in
       (name: ReportMaker.fileName(name, check.asOf, format), bytes: try maker.render(document, as: format))

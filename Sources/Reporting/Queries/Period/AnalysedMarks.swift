@@ -8,7 +8,7 @@ extension ReportQuery {
       Column("class-key", .integer, "обозначение класса для match"),
       Column("pupil-key", .integer, "обозначение ученика для match и cross"),
       Column("subject-key", .integer, "обозначение предмета для match и cross"),
-      Column("pupil", .text, "ученик"),
+      Column("pupil", .text, "ученик", holds: .pupils),
       Column("subject", .text, "предмет"),
       Column("teachers", .text, "учителя через запятую"),
       Column(

@@ -8,7 +8,7 @@ extension ReportQuery {
       Column("class-key", .integer, "обозначение класса для match"),
       Column("pupil-key", .integer, "обозначение ученика для match и cross"),
       Column("class", .text, "класс"),
-      Column("pupil", .text, "ученик"),
+      Column("pupil", .text, "ученик", holds: .pupils),
       Column("category", .text, "разряд: «На «4» и «5»»"),
       Column("fives", .integer, "отметок «5»"),
       Column("fours", .integer, "отметок «4»"),
