@@ -22,7 +22,9 @@ import Testing
     let layout = try layout(document)
     for page in layout.pages {
       let geometry = page.geometry
-      for case .text(let text, let lines, let x, let y) in page.boxes where y > geometry.top - 1 {
+      // The page's number stands in the upper margin, the document's code in the lower one.
+      for case .text(let text, let lines, let x, let y) in page.boxes
+      where y > geometry.top - 1 && y < geometry.height - geometry.bottom {
         for line in lines.map({ text.lines[$0] }) {
           #expect(x + line.x > geometry.left - 0.01)
           #expect(x + line.x + line.width < geometry.width - geometry.right + 0.01, "\(text.text)")

@@ -106,6 +106,24 @@ import Testing
     #expect(page.lines.contains { $0.hasSuffix("Иннокентий") })
   }
 
+  @Test func setsARegisterOfManyColumnsSmallerBeforeItTearsItsWords() throws {
+    func sizes(columns count: Int) throws -> Set<Double> {
+      let columns =
+        [Table.Column("Фамилия, имя", width: 30)]
+        + (1...count).map { Table.Column("Предмет \($0)", width: 6, alignment: .center, isVertical: true) }
+      let name = Value.text("Христорождественский-Заволжский Иннокентий")
+      let rows = (1...3).map { _ in Table.Row([name] + (1...count).map { _ in .decimal(hundredths: 425) }) }
+      let table = Table(name: "Проба", caption: "", columns: columns, rows: rows)
+      let texts = try pages(table, orientation: .landscape)[0].boxes.compactMap { box -> ShapedText? in
+        if case .text(let text, _, _, _) = box { text } else { nil }
+      }
+      #expect(!texts.contains { $0.text.contains("\u{ad}") })
+      return Set(texts.map(\.size))
+    }
+    #expect(try sizes(columns: 10) == [9.5])
+    #expect(try sizes(columns: 26) == [8])
+  }
+
   @Test func takesRoomForLongWordsFromColumnsThatHaveSpare() {
     let values = [0.0, 0, 0]
     let columns = TableColumns(relative: [1, 1, 2], wordWidths: [150, 50, 60], valueWidths: values, width: 400)

@@ -6,7 +6,9 @@ extension FlowComposer {
   func strips(for signature: SignatureBlock) -> [Strip] {
     let gutter = Double.millimetres(5)
     let ruleWidth = Double.millimetres(38)
-    let nameWidth = Double.millimetres(48)
+    // A name of three words has a line of its own where the page is wide enough.
+    let natural = signature.name.map { shaper.shape($0, .plain, width: width).width + 0.5 } ?? 0
+    let nameWidth = min(max(.millimetres(48), natural), 0.36 * width)
     let positionWidth = width - ruleWidth - nameWidth - 2 * gutter
     let ruleX = positionWidth + gutter
     let nameX = ruleX + ruleWidth + gutter

@@ -16,7 +16,7 @@ struct PageLayout {
         shaper: shaper, geometry: geometry, structure: structure, standard: document.properties.standard)
       for block in section.blocks { composer.append(block) }
       guard !composer.strips.isEmpty else { continue }
-      let reserve = pages.isEmpty ? code?.height ?? 0 : 0
+      let reserve = pages.isEmpty ? code?.reserve(on: geometry) ?? 0 : 0
       pages += Paginator.pages(of: composer.strips, geometry: geometry, reserve: reserve)
     }
     if pages.isEmpty {

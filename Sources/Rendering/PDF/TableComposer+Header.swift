@@ -14,10 +14,10 @@ extension TableComposer {
     let elements = headElements(of: table, under: head)
     let titles = titles(of: table, in: columns)
     let groupTitles = groups.map { group -> Title? in
-      let width = columns.width(group.columns.lowerBound, span: group.columns.count) - 2 * TableComposer.paddingX
+      let width = columns.width(group.columns.lowerBound, span: group.columns.count) - 2 * face.paddingX
       return group.title.map { upright($0, width: width) }
     }
-    func tallest(_ titles: [Title]) -> Double { (titles.map(\.extent).max() ?? 0) + 2 * TableComposer.paddingY }
+    func tallest(_ titles: [Title]) -> Double { (titles.map(\.extent).max() ?? 0) + 2 * face.paddingY }
     let upper = hasGroups ? tallest(groupTitles.compactMap { $0 }) : 0
     let lower = tallest(titles.indices.filter { table.columns[$0].group != nil || !hasGroups }.map { titles[$0] })
     let whole = tallest(titles.indices.filter { table.columns[$0].group == nil }.map { titles[$0] })
@@ -108,8 +108,8 @@ extension TableComposer {
   }
 
   private func titles(of table: Table, in columns: TableColumns) -> [Title] {
-    let widths = table.columns.indices.map { columns.width($0) - 2 * TableComposer.paddingX }
-    let areBroken = zip(table.columns, widths).map { shaper.widestWord(of: $0.title, .tableHeader) > $1 }
+    let widths = table.columns.indices.map { columns.width($0) - 2 * face.paddingX }
+    let areBroken = zip(table.columns, widths).map { shaper.widestWord(of: $0.title, face.header) > $1 }
     let areTurned = zip(areBroken, widths).contains { $0 && $1 < TableComposer.narrow }
     return table.columns.indices.map { index in
       let title = table.columns[index].title
@@ -123,23 +123,23 @@ extension TableComposer {
   ) -> PageBox {
     guard title.isTurned else {
       let y = top + (bottom - top - title.text.height) / 2
-      return .text(title.text, x: columns.x(column) + TableComposer.paddingX, y: y)
+      return .text(title.text, x: columns.x(column) + face.paddingX, y: y)
     }
     let left = columns.x(column) + (columns.width(column) - title.text.height) / 2
-    return .turnedText(title.text, x: left, y: bottom - TableComposer.paddingX)
+    return .turnedText(title.text, x: left, y: bottom - face.paddingX)
   }
 
   private func upright(_ title: String, width: Double) -> Title {
-    let text = shaper.shape(breakable(title, .tableHeader, width: width), .tableHeader, width: max(1, width))
+    let text = shaper.shape(breakable(title, face.header, width: width), face.header, width: max(1, width))
     return Title(text: text, extent: text.height, isTurned: false)
   }
 
   /// On as few lines as the column's width holds side by side.
   private func turned(_ title: String, width: Double) -> Title {
-    let style = TextStyle.tableHeader.aligned(.left)
+    let style = face.header.aligned(.left)
     var text = shaper.shape(title, style, width: .millimetres(35))
     if text.height > width { text = shaper.shape(title, style, width: .millimetres(80)) }
     return Title(
-      text: text, extent: text.width + 2 * (TableComposer.paddingX - TableComposer.paddingY), isTurned: true)
+      text: text, extent: text.width + 2 * (face.paddingX - face.paddingY), isTurned: true)
   }
 }

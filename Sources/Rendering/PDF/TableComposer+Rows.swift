@@ -4,11 +4,11 @@ extension TableComposer {
   /// The row as one strip.
   func row(_ row: TableRow, in columns: TableColumns) -> Strip {
     let texts = shape(row, in: columns)
-    let height = max(leastRowHeight, texts.reduce(0) { max($0, $1.text.height) } + 2 * TableComposer.paddingY)
+    let height = max(leastRowHeight, texts.reduce(0) { max($0, $1.text.height) } + 2 * face.paddingY)
     var strip = Strip(height: height, boxes: frame(row, in: columns, height: height))
     strip.boxes.append(bottomRule(in: columns, y: height))
     for (text, x) in texts where !text.text.isEmpty {
-      strip.boxes.append(.text(text, x: x, y: TableComposer.paddingY))
+      strip.boxes.append(.text(text, x: x, y: face.paddingY))
     }
     return strip
   }
@@ -22,8 +22,8 @@ extension TableComposer {
     return (0..<count).map { index in
       let (isTop, isBottom) = (index == 0, index == count - 1)
       let lineHeight = texts.map { index < $0.text.lines.count ? $0.text.lines[index].height : 0 }.max() ?? 0
-      let top = isTop ? TableComposer.paddingY : 0
-      let height = top + lineHeight + (isBottom ? TableComposer.paddingY : 0)
+      let top = isTop ? face.paddingY : 0
+      let height = top + lineHeight + (isBottom ? face.paddingY : 0)
       var strip = Strip(height: height, boxes: frame(row, in: columns, height: height), header: header)
       for (text, x) in texts where index < text.lines.count {
         strip.boxes.append(.text(text, lines: index..<(index + 1), x: x, y: top))
@@ -37,13 +37,13 @@ extension TableComposer {
 
   private func shape(_ row: TableRow, in columns: TableColumns) -> [CellText] {
     row.cells.enumerated().map { index, cell in
-      let width = columns.width(index, span: span(row, in: columns)) - 2 * TableComposer.paddingX
+      let width = columns.width(index, span: span(row, in: columns)) - 2 * face.paddingX
       var text = cells.text(cell, width: max(1, width)) { cell, width in
         shaper.words(cell.text, cell.style, width: width)
           ?? shaper.shape(breakable(cell.text, cell.style, width: width), cell.style, width: width)
       }
       text.element = row.elements?.cells[index]
-      return (text, columns.x(index) + TableComposer.paddingX)
+      return (text, columns.x(index) + face.paddingX)
     }
   }
 

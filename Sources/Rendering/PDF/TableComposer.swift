@@ -7,11 +7,10 @@ struct TableComposer {
   let structure: StructureTree
   /// Texts of cells that have been set: a table says few things many times.
   private(set) var cells = CellTexts()
-  /// Room to write in, points.
+  /// The least height of a row: room to write in, points.
   var leastRowHeight = 0.0
 
-  static let paddingX = 3.5
-  static let paddingY = 2.5
+  private(set) var face = TableFace.regular
   /// Backgrounds of `Shade`'s levels: black figures stay legible on all of them, also in a copy.
   private static let greys = [1.0, 0.93, 0.85, 0.77, 0.69]
 
@@ -24,9 +23,17 @@ struct TableComposer {
       for index in strips.indices.dropLast() { strips[index].keepsWithNext = true }
       return strips
     }
+    let widths = widths(of: table)
+    guard widths.fit(geometry.textWidth) || face == .dense else {
+      var composer = self
+      composer.face = .dense
+      return composer.strips(for: table)
+    }
+    let columns = TableColumns(
+      relative: table.columns.map(\.width), wordWidths: widths.words, valueWidths: widths.values,
+      width: geometry.textWidth)
     let element = structure.add(.table)
     var strips = caption(table, under: element)
-    let columns = columns(of: table)
     let headElement = structure.add(.tableHead, under: element)
     let head =
       [header(of: table, in: columns, under: headElement)]
@@ -88,12 +95,12 @@ struct TableComposer {
 
   private func tableRows(_ table: Table) -> [TableRow] {
     guard !table.rows.isEmpty else {
-      return [TableRow(cells: [.init(text: table.emptyText, style: .cell(.center))])]
+      return [TableRow(cells: [.init(text: table.emptyText, style: face.cell(.center))])]
     }
     return table.rows.map { row in
       if row.kind == .group {
         let text = row.cells.first?.plainText ?? ""
-        return TableRow(cells: [.init(text: text, style: .cell(.left, isBold: true))], grey: 0.95, isGroup: true)
+        return TableRow(cells: [.init(text: text, style: face.cell(.left, isBold: true))], grey: 0.95, isGroup: true)
       }
       let cells = table.columns.indices.map { index -> TableRow.Cell in
         let (column, value) = (table.columns[index], index < row.cells.count ? row.cells[index] : .empty)
@@ -122,32 +129,37 @@ struct TableComposer {
 
   private func style(_ column: Table.Column, isBold: Bool) -> TextStyle {
     switch column.alignment {
-    case .left: .cell(.left, isBold: isBold)
-    case .center: .cell(.center, isBold: isBold)
-    case .right: .cell(.right, isBold: isBold)
+    case .left: face.cell(.left, isBold: isBold)
+    case .center: face.cell(.center, isBold: isBold)
+    case .right: face.cell(.right, isBold: isBold)
     }
   }
 
-  /// Measures what the columns hold and divides the page's width among them.
-  private func columns(of table: Table) -> TableColumns {
+  /// The least widths of the columns that tear no word, and that tear no number and no date.
+  private struct Widths {
+    var words: [Double]
+    var values: [Double]
+
+    func fit(_ width: Double) -> Bool { zip(words, values).reduce(0) { $0 + max($1.0, $1.1) } <= width }
+  }
+
+  private func widths(of table: Table) -> Widths {
     // Words of more than a quarter of the page are broken all the same.
     let most = geometry.textWidth / 4
-    let padding = 2 * TableComposer.paddingX + 0.5
-    var wordWidths = table.columns.map {
-      ($0.isVertical ? 13 : min(most, shaper.widestWord(of: $0.title, .tableHeader))) + padding
+    let padding = 2 * face.paddingX + 0.5
+    let line = face.lineHeight
+    var words = table.columns.map {
+      ($0.isVertical ? line : min(most, shaper.widestWord(of: $0.title, face.header))) + padding
     }
-    // The least is a line of a turned title.
-    var valueWidths = table.columns.map { _ in 13 + padding }
+    var values = table.columns.map { _ in line + padding }
     for row in table.rows where row.kind != .group {
       for (index, (column, value)) in zip(table.columns, row.cells).enumerated() {
         let width = shaper.widestWord(of: value.plainText, style(column, isBold: row.kind.isSum))
-        if width <= most { wordWidths[index] = max(wordWidths[index], width + padding) }
+        if width <= most { words[index] = max(words[index], width + padding) }
         if case .text = value { continue }
-        valueWidths[index] = max(valueWidths[index], width + padding)
+        values[index] = max(values[index], width + padding)
       }
     }
-    return TableColumns(
-      relative: table.columns.map(\.width), wordWidths: wordWidths, valueWidths: valueWidths,
-      width: geometry.textWidth)
+    return Widths(words: words, values: values)
   }
 }

@@ -27,7 +27,6 @@ struct TextStyle: Hashable, Sendable {
   static let plain = TextStyle()
   static let underRule = TextStyle(size: 8, alignment: .center)
   static let caption = TextStyle(size: 11)
-  static let tableHeader = TextStyle(family: .sans, size: 9.5, isBold: true, alignment: .center)
   static let columnNumber = TextStyle(family: .sans, size: 8, alignment: .center)
   static let pageNumber = TextStyle(size: 10, alignment: .center)
   static let codeText = TextStyle(family: .sans, size: 7, alignment: .right)
@@ -35,10 +34,6 @@ struct TextStyle: Hashable, Sendable {
 
   static func heading(level: Int) -> TextStyle {
     TextStyle(size: level == 1 ? 13 : 12, isBold: true, lineSpacing: 1.1)
-  }
-
-  static func cell(_ alignment: Alignment, isBold: Bool = false) -> TextStyle {
-    TextStyle(family: .sans, size: 9.5, isBold: isBold, alignment: alignment)
   }
 
   func aligned(_ alignment: Alignment) -> TextStyle {

@@ -1,7 +1,10 @@
 /// The document's QR code in the lower right corner of the first page, with what it says beside it.
 struct CodeFigure {
-  /// Points: half a millimetre is read by any telephone from paper.
-  private static let module = Double.millimetres(0.5)
+  /// Points: nearly half a millimetre is read by any telephone from paper.
+  private static let module = Double.millimetres(0.45)
+  /// From the page's lower edge to the white around the code: as the page number, it stands in the margin, as far as printers
+  /// print.
+  private static let edge = Double.millimetres(7)
   /// Modules left white around the code (ISO/IEC 18004).
   private static let quiet = 4.0
 
@@ -16,12 +19,12 @@ struct CodeFigure {
   }
 
   /// What the first page keeps free above its bottom margin.
-  var height: Double { side + 4 }
+  func reserve(on geometry: PageGeometry) -> Double { max(0, CodeFigure.edge + side - geometry.bottom) + 4 }
 
   func boxes(on geometry: PageGeometry, structure: StructureTree) -> [PageBox] {
-    let left = geometry.width - geometry.right - side
-    let top = geometry.height - geometry.bottom - side
     let quiet = CodeFigure.quiet * CodeFigure.module
+    let left = geometry.width - geometry.right - side + quiet
+    let top = geometry.height - CodeFigure.edge - side
     var boxes: [PageBox] = []
     for (row, modules) in code.modules.enumerated() {
       var column = 0
@@ -38,7 +41,7 @@ struct CodeFigure {
     let figure = structure.add(
       .figure, alternative: "QR-код документа: " + code.lines.joined(separator: ", "))
     let x = left - .millimetres(70) - 2
-    let y = geometry.height - geometry.bottom - quiet - text.height
+    let y = geometry.height - CodeFigure.edge - quiet - text.height
     return [.text(text, x: x, y: y), .figure(boxes, element: figure)]
   }
 }

@@ -27,12 +27,15 @@ struct DocumentCode {
   /// Medium error correction: a fold or a stamp may cover 15 % of it.
   private static func modules(of text: String) throws(PDFRenderingError) -> [[Bool]] {
     let bytes = Array(text.utf8)
-    guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else {
-      throw .library(reason: "libqrencode: QRcode_encodeData")
-    }
+    guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { throw .library(reason: "libqrencode: QRinput_new2") }
+    defer { QRinput_free(input) }
+    // Readers guess the encoding of bytes unless it is named: 26 is UTF-8.
+    guard QRinput_appendECIheader(input, 26) == 0, QRinput_append(input, QR_MODE_8, Int32(bytes.count), bytes) == 0,
+      let code = QRcode_encodeInput(input)
+    else { throw .library(reason: "libqrencode: QRcode_encodeInput") }
     defer { QRcode_free(code) }
     let width = Int(code.pointee.width)
-    guard width > 0, let data = code.pointee.data else { throw .library(reason: "libqrencode: QRcode_encodeData") }
+    guard width > 0, let data = code.pointee.data else { throw .library(reason: "libqrencode: QRcode_encodeInput") }
     // The lowest bit of a byte is the module.
     return (0..<width).map { row in (0..<width).map { data[row * width + $0] & 1 == 1 } }
   }
