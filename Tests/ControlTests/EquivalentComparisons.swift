@@ -20,6 +20,10 @@ enum EquivalentComparisons {
       "lled_on <= i.first_day) AND (p.left_on IS NULL OR p.left_on [>=] i.first_day) AND (p.gone_by IS NULL OR p.gone_by > :evening",
       "rom IS NULL OR p.class_from <= i.last_day)) AND (g.from_day [<=] i.last_day AND (g.to_day IS NULL OR g.to_day >= i.last_day)",
     ],
+    "class-hour-incomplete": [
+      // A sheet of which one row says 0 says attendance.
+      "CASE WHEN attendance_taken = 1 THEN 0 WHEN attendance_taken [=] 0 OR says_attendance = 1 THEN 1 END AS no_attendance FROM",
+    ],
     "marks-below-norm": [
       ".first_held)) AND (((p.enrolled_on IS NULL OR p.enrolled_on [<=] k.last_held) AND (p.left_on IS NULL OR p.left_on >= k.last_",
       ".first_held)) AND (((p.enrolled_on IS NULL OR p.enrolled_on [<=] k.last_held) AND (p.left_on IS NULL OR p.left_on >= k.last_",

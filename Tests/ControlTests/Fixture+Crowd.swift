@@ -17,6 +17,7 @@ extension Fixture {
     try addCrowdPapers(asOf)
     try addUngradedSubjects(asOf)
     try addOtherYears(asOf)
+    try addCrowdLists(asOf)
   }
 
   /// The ways of a fact to be there, by the pseudo-random number.

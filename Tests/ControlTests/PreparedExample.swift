@@ -42,6 +42,7 @@ struct PreparedExample {
     try fixture.addStrangers()
     if let crowd { try fixture.addCrowd(asOf: crowd) }
     try fixture.settle()
+    if crowd != nil { try fixture.leaveOutOfLists() }
     var request = example.request(asked)
     if crowd != nil {
       // Of another rule, after those of this one.
