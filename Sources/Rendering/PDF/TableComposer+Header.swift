@@ -134,11 +134,13 @@ extension TableComposer {
     return Title(text: text, extent: text.height, isTurned: false)
   }
 
-  /// On as few lines as the column's width holds side by side.
+  /// As short as the column's width allows: lines may stand close to its borders, for they bring their own white.
   private func turned(_ title: String, width: Double) -> Title {
     let style = face.header.aligned(.left)
     var text = shaper.shape(title, style, width: .millimetres(35))
-    if text.height > width { text = shaper.shape(title, style, width: .millimetres(80)) }
+    for length in [50.0, 65, 90] where text.height > width + 2 * face.paddingX - 1 {
+      text = shaper.shape(title, style, width: .millimetres(length))
+    }
     return Title(
       text: text, extent: text.width + 2 * (face.paddingX - face.paddingY), isTurned: true)
   }
