@@ -67,4 +67,14 @@ import Testing
     let subject = try PDFSubject(PDFRenderer().render(PageDocument.document(blocks)))
     #expect(subject.structure.elements.dropFirst().map(\.type) == ["H1", "H1", "H2", "H2"])
   }
+
+  @Test func saysWhereAFigureStandsAndThatAListIsNumbered() throws {
+    let subject = try PDFSubject(PDFRenderer().render(PageDocument.report()))
+    let figure = try #require(subject.structure.elements("Figure").first)
+    let bounds = (figure.attribute("BBox")?.items ?? []).compactMap(\.double)
+    try #require(bounds.count == 4)
+    #expect(bounds[2] > 500 && bounds[3] < 90 && bounds[2] - bounds[0] > 40)
+    #expect(abs((bounds[2] - bounds[0]) - (bounds[3] - bounds[1])) < 0.1)
+    #expect(subject.structure.elements("L").map { $0.attribute("ListNumbering")?.name } == ["Decimal", nil])
+  }
 }

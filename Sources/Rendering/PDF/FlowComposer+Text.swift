@@ -27,7 +27,7 @@ extension FlowComposer {
     }
     let markerX = Double.millimetres(7)
     let textX = markerX + (markers.map(\.width).max() ?? 0) + 6
-    let list = structure.add(.list)
+    let list = structure.add(.list, isNumbered: numbered)
     return zip(items, markers).flatMap { item, marker in
       let element = structure.add(.listItem, under: list)
       let marker = marker.tagged(structure.add(.label, under: element))

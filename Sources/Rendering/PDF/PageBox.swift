@@ -39,4 +39,31 @@ enum PageBox {
     case .rule, .fill, .watermark: self
     }
   }
+
+  typealias Bounds = (left: Double, top: Double, right: Double, bottom: Double)
+
+  /// The smallest rectangle that holds the boxes; nil where there are none.
+  static func bounds(of boxes: [PageBox]) -> Bounds? {
+    let all = boxes.compactMap(\.bounds)
+    guard var whole = all.first else { return nil }
+    for one in all.dropFirst() {
+      whole = (
+        min(whole.left, one.left), min(whole.top, one.top), max(whole.right, one.right), max(whole.bottom, one.bottom)
+      )
+    }
+    return whole
+  }
+
+  private var bounds: Bounds? {
+    switch self {
+    case .text(let text, let lines, let x, let y):
+      guard let first = lines.first, let last = lines.last else { return nil }
+      return (x, y, x + text.width, y + text.lines[last].top + text.lines[last].height - text.lines[first].top)
+    case .turnedText(let text, let x, let y): return (x, y - text.width, x + text.height, y)
+    case .rule(let x1, let y1, let x2, let y2): return (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+    case .fill(let x, let y, let width, let height, _): return (x, y, x + width, y + height)
+    case .figure(let boxes, _): return PageBox.bounds(of: boxes)
+    case .watermark: return nil
+    }
+  }
 }

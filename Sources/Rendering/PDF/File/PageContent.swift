@@ -40,6 +40,11 @@ struct PageContent {
     case .fill, .watermark: enter(nil)
     case .figure(let boxes, let element):
       enter(element)
+      if let element, let bounds = PageBox.bounds(of: boxes) {
+        structure.place(
+          element,
+          bounds: [origin.x + bounds.left, origin.y - bounds.bottom, origin.x + bounds.right, origin.y - bounds.top])
+      }
       for box in boxes { paint(box) }
       return closePath()
     }

@@ -16,6 +16,12 @@ extension StructureTree {
         object.append("/Alt")
         object.append(text: alternative)
       }
+      if let bounds = bounds[index] {
+        object.append("/A<</O/Layout/Placement/Block/BBox[")
+        for number in bounds { object.append(numbers: number) }
+        object.append("]>>")
+      }
+      if element.isNumbered { object.append("/A<</O/List/ListNumbering/Decimal>>") }
       appendAttributes(of: element, to: &object)
       appendKids(of: index, references, isFilled, pages, to: &object)
       object.append(">>")

@@ -40,6 +40,8 @@ final class StructureTree {
     var scope: Scope?
     var columnSpan = 1
     var rowSpan = 1
+    /// The labels of a list are numbers.
+    var isNumbered = false
     /// Children are a chain; 0, the document, is nobody's child.
     fileprivate(set) var firstChild = 0
     fileprivate var lastChild = 0
@@ -60,18 +62,21 @@ final class StructureTree {
   private(set) var owners: [[Int]] = []
   /// Words that stand for the content of figures.
   private(set) var alternatives: [Int: String] = [:]
+  /// Where figures stand: left, bottom, right and top in PDF's coordinates.
+  private(set) var bounds: [Int: [Double]] = [:]
   private var otherMarks: [Int: [Mark]] = [:]
   private var headingLevel = 0
 
   func add(
     _ kind: Kind, under parent: Int = 0, scope: Scope? = nil, columnSpan: Int = 1, rowSpan: Int = 1,
-    alternative: String? = nil
+    isNumbered: Bool = false, alternative: String? = nil
   ) -> Int {
     let index = elements.count
     var element = Element(kind: kind, parent: parent)
     element.scope = scope
     element.columnSpan = columnSpan
     element.rowSpan = rowSpan
+    element.isNumbered = isNumbered
     elements.append(element)
     if let alternative { alternatives[index] = alternative }
     let last = elements[parent].lastChild
@@ -98,6 +103,8 @@ final class StructureTree {
     }
     return mark.number
   }
+
+  func place(_ figure: Int, bounds: [Double]) { self.bounds[figure] = bounds }
 
   /// All pieces of an element in the order in which they are drawn.
   func marks(of element: Int) -> [Mark] {
