@@ -1,5 +1,6 @@
 import Foundation
 import Rendering
+import Reporting
 import Testing
 
 /// Every machine-checkable rule of PDF/A-2b and PDF/UA-1 in the files we write, and in files spoilt on purpose.
@@ -18,6 +19,26 @@ import Testing
       for rule in ProfileRule.archival + ProfileRule.accessible {
         #expect(rule.holds(subject), "rule \(rule) in sample \(index)")
       }
+    }
+  }
+
+  @Test func everyRuleHoldsWhateverTheTextsAre() throws {
+    let texts = [
+      "и\u{306} e\u{301} у\u{301}дар", "العربية и עברית", "👨‍👩‍👧 и 漢字", "а\u{200B}б\u{ad}в\u{2060}г\u{FEFF}д", "ﬁ ffi fl",
+      "таб\tи\u{2028}строка\r\nещё", "\u{FFFE}\u{FFFF}\u{1}", " ", "", "\u{a0}", "a/b-c–d—e…", "№ % ‰ € ₽ § ° ²",
+      String(repeating: "ж", count: 300), String(repeating: "\u{301}", count: 9),
+    ]
+    let cells = texts.map { Table.Row([.integer(1), .text($0), .text($0), .empty, .text($0), .text($0)]) }
+    let blocks: [Block] =
+      texts.map { .paragraph(Paragraph($0)) } + texts.map { .heading(level: 1, text: $0) }
+      + [.list(items: texts.map { [.strong($0), .text($0)] }, numbered: true), .table(PageDocument.table(cells))]
+    let subject = try PDFSubject(PDFRenderer().render(PageDocument.document(blocks)))
+    for rule in ProfileRule.archival + ProfileRule.accessible { #expect(rule.holds(subject), "rule \(rule)") }
+    let said = PDFTaggedText(subject).tree.filter { $0.hasPrefix("  P: ") }.map { $0.dropFirst(5) }
+    // Joiners have no glyph that could carry them.
+    for text in texts.prefix(3) {
+      let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0x200D }))
+      #expect(said.contains { $0 == text }, "\(text)")
     }
   }
 
