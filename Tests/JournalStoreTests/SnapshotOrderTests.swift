@@ -5,7 +5,7 @@ import JournalStore
 import Testing
 
 /// Snapshots of one journal may come in any order, and again: the store is the same as if they had come in their own,
-/// also where a snapshot shows only some of the classes, pupils, days or tables.
+/// also where a snapshot shows only some of the classes, pupils, days or tables, and where some of it cannot be read.
 @Suite struct SnapshotOrderTests {
   /// What a source shows at one moment: the cells of a small journal, each empty or one of a few values.
   private struct Snapshot {
@@ -13,9 +13,13 @@ import Testing
     var files: [(name: String, text: String)]
 
     /// A whole one names every lesson and every pupil; later ones may leave out whatever they like.
-    init(month: Int, isWhole: Bool, isPartial: Bool, _ random: inout TimelineTests.Seeded) {
+    init(
+      month: Int, isWhole: Bool, isPartial: Bool, hasUnread: Bool = false, _ random: inout TimelineTests.Seeded
+    ) {
       moment = "2025-\(month < 10 ? "0" : "")\(month)-01T12:00"
-      func maybe(_ values: String...) -> String { (values + [""]).randomElement(using: &random) ?? "" }
+      func maybe(_ values: String..., unread: String? = nil) -> String {
+        (values + (hasUnread ? [unread].compactMap { $0 } : []) + [""]).randomElement(using: &random) ?? ""
+      }
       func isShown(_ chance: Int = 3) -> Bool { isWhole || Int.random(in: 0...chance, using: &random) > 0 }
       let classes =
         !isPartial || isWhole ? ["C1", "C2"] : [["C1"], ["C2"], ["C1", "C2"]].randomElement(using: &random)!
@@ -32,10 +36,13 @@ import Testing
         let studyClass = index < 3 ? "C1" : "C2"
         let topic = hasTopics ? ";" + maybe("Дроби", "Доли", ".") : ""
         guard classes.contains(studyClass), lesson == "L1" || isShown(1) else { continue }
-        texts["lessons"]? += "\(lesson);\(studyClass);SU1;T1;2025-01-0\(index + 1)\(topic)\n"
+        // A lesson that no snapshot has shown yet cannot be referred to.
+        let month = hasUnread && isPartial && !isShown() ? 99 : 1
+        texts["lessons"]? +=
+          "\(lesson);\(studyClass);SU1;T1;2025-\(month < 10 ? "0" : "")\(month)-0\(index + 1)\(topic)\n"
         if isShown() { texts["works"]? += "W\(lesson);\(lesson);ответ;0\n" } else { continue }
         for pupil in studyClass == "C1" ? ["P1", "P2"] : ["P3"] {
-          let (mark, code) = (maybe("4", "5"), maybe("Н", "Б"))
+          let (mark, code) = (maybe("4", "5", unread: "ъъ"), maybe("Н", "Б", unread: "ъъ"))
           if !mark.isEmpty { texts["marks"]? += "M\(lesson)\(pupil);W\(lesson);\(pupil);\(mark)\n" }
           if !code.isEmpty { texts["attendance"]? += "\(lesson);\(pupil);\(code)\n" }
         }
@@ -45,7 +52,7 @@ import Testing
         let listed = !isPartial && pupil == "P2" ? ["C1", "C2"].randomElement(using: &random) ?? "C1" : studyClass
         let left = saysLeft ? ";" + maybe("2025-03-01", "2025-04-01") : ""
         if isShown() || !isPartial { texts["pupils"]? += "\(pupil);\(listed);Белов\(left)\n" }
-        let (final, exempt) = (maybe("4", "5"), maybe("2025-02-01"))
+        let (final, exempt) = (maybe("4", "5", unread: "ъъ"), maybe("2025-02-01", unread: "2025-02-99"))
         if !final.isEmpty { texts["final_marks"]? += "\(pupil);SU1;Q1;\(final)\n" }
         if !exempt.isEmpty { texts["exemptions"]? += "\(pupil);SU1;;\(exempt)\n" }
         for day in 4...6 where Bool.random(using: &random) {
@@ -65,7 +72,7 @@ import Testing
     ("periods", "id;school_id;name;start;end\nQ1;S1;1 четверть;2025-01-01;2025-03-20\n"),
   ]
 
-  private func facts(_ snapshots: [Snapshot], in folder: String) throws -> [String] {
+  private func facts(_ snapshots: [Snapshot], hasUnread: Bool, in folder: String) throws -> [String] {
     let store = try JournalStore(path: ":memory:")
     for snapshot in snapshots {
       try? FileManager.default.removeItem(atPath: folder)
@@ -74,7 +81,7 @@ import Testing
         try FileBytes(Array(text.utf8)).write(to: "\(folder)/\(name).csv")
       }
       try Importer(ImportOptions(takenAt: LocalMoment(snapshot.moment))) { batch in
-        #expect(batch.files.allSatisfy { $0.layout != nil && $0.rejected.isEmpty })
+        #expect(batch.files.allSatisfy { $0.layout != nil && (hasUnread || $0.rejected.isEmpty) })
         let outcome = try store.apply(batch)
         #expect(outcome.rejected.allSatisfy { $0.isEmpty })
       }.read([folder])
@@ -101,6 +108,10 @@ import Testing
       FROM former_class k JOIN pupil p ON p.id = k.pupil JOIN study_class c ON c.id = k.study_class
       """,
       """
+      SELECT 'unseen', u.kind, l.key, p.key, u.item, u.taken_at
+      FROM unseen u LEFT JOIN lesson l ON l.id = u.lesson JOIN pupil p ON p.id = u.pupil
+      """,
+      """
       SELECT 'coverage', v.kind, c.key, v.taken_at, v.from_day, v.to_day, v.is_timed
       FROM coverage v LEFT JOIN study_class c ON c.id = v.study_class
       """,
@@ -114,21 +125,22 @@ import Testing
     }
   }
 
-  @Test(arguments: [false, true]) func anyOrderGivesTheSameStore(isPartial: Bool) throws {
+  @Test(arguments: [false, true], [false, true])
+  func anyOrderGivesTheSameStore(isPartial: Bool, hasUnread: Bool) throws {
     let folder = FileManager.default.temporaryDirectory.path + "/zavuch-order-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var random = TimelineTests.Seeded(state: 5)
     for _ in 0..<(isPartial ? 40 : 20) {
       let history = (1...Int.random(in: 2...5, using: &random)).map {
-        Snapshot(month: $0 * 2, isWhole: isPartial && $0 == 1, isPartial: isPartial, &random)
+        Snapshot(month: $0 * 2, isWhole: isPartial && $0 == 1, isPartial: isPartial, hasUnread: hasUnread, &random)
       }
-      let expected = try facts(history, in: folder)
+      let expected = try facts(history, hasUnread: hasUnread, in: folder)
       #expect(expected.count > 1)
       // Tables without lessons refer to those of the first, so it comes first.
       var order =
         isPartial ? [history[0]] + history.dropFirst().shuffled(using: &random) : history.shuffled(using: &random)
       order.append(history.randomElement(using: &random) ?? history[0])
-      let told = try facts(order, in: folder)
+      let told = try facts(order, hasUnread: hasUnread, in: folder)
       #expect(
         told.difference(from: expected).isEmpty,
         "\(order.map(\.moment))\n\(history.map { "\($0.moment)\n" + $0.files.map(\.text).joined() }.joined(separator: "\n"))"

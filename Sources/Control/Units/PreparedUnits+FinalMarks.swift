@@ -31,6 +31,14 @@ extension PreparedUnits {
       GROUP BY f.pupil, f.subject, f.period
       HAVING max(\(possible))
       """,
+      // A final mark may stand where nobody could read.
+      """
+      INSERT OR IGNORE INTO control_final
+      SELECT \(RuleSQL.periodUnit(period: "z.period", subject: "z.subject", pupil: "z.pupil")),
+        z.pupil, z.subject, z.period, 0, NULL, NULL, 0, 0, NULL, NULL
+      FROM (\(UnreadSQL.cells(.finalMark))) z
+      WHERE z.period IN (SELECT q.period FROM control_period q WHERE q.is_ended = 1)
+      """,
     ]
   }
 }

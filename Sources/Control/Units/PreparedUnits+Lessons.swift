@@ -93,11 +93,12 @@ extension PreparedUnits {
       """
   }
 
-  /// A snapshot with facts of the kind covers the lesson's class and day while it shows the lesson.
+  /// A snapshot with facts of the kind covers the lesson's class and day while it shows the lesson, and could read its cells.
   private static func shown(_ kind: FactKind, _ condition: String) -> String {
-    RuleSQL.covered(
+    let isRead = kind == .lesson ? "" : "AND \(UnreadSQL.isRead(kind, lesson: "l", snapshot: "v"))"
+    return RuleSQL.covered(
       kind, journal: "l.journal", studyClass: "l.study_class", first: "l.held_on", last: "l.held_on",
-      where: "l.is_planned = 0 AND v.taken_at BETWEEN l.shown_from AND l.shown_at AND \(condition)")
+      where: "l.is_planned = 0 AND v.taken_at BETWEEN l.shown_from AND l.shown_at AND \(condition) \(isRead)")
   }
 
   /// The same of topics, which the lesson's row shows, or the row of a lesson planning.

@@ -78,6 +78,16 @@ extension PreparedUnits {
       ON CONFLICT DO UPDATE SET certain = certain + excluded.certain, possible = possible + 1,
         graded = graded + excluded.graded, total = total + excluded.total
       """,
+      // A mark may stand where nobody could read.
+      """
+      INSERT INTO control_mark_count
+      SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "z.pupil")), 0, 1, 0, 0
+      FROM (\(UnreadSQL.cells(.mark))) z CROSS JOIN lesson l
+      WHERE l.id = z.lesson AND l.period IN (SELECT q.period FROM control_period q) AND \(RuleSQL.isShown("l"))
+        AND NOT EXISTS (SELECT 1 FROM mark m
+          WHERE m.lesson = z.lesson AND m.pupil = z.pupil AND m.is_mark = 1 AND \(RuleSQL.mayExist("m")))
+      ON CONFLICT DO UPDATE SET possible = possible + 1
+      """,
     ]
   }
 

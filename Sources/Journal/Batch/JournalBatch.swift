@@ -27,6 +27,8 @@ public struct JournalBatch: Sendable {
   public var finalMarks: [FinalMarkFact] = []
   public var exemptions: [ExemptionFact] = []
   public var reportedMeans: [ReportedMeanFact] = []
+  /// Cells that could not be read: what they hold is not known, so nothing has vanished from them.
+  public var unreadCells: [UnreadCell] = []
   public var logins: [LoginFact] = []
   public var activity: [ActivityReport] = []
   /// Rows of the tables that are kept as lists: plan, class hours, consents, confirmations of lists, paper tallies,

@@ -110,8 +110,10 @@ extension ApplySession {
       let (lesson, pupil) = (facts[start].key.a, facts[start].key.b)
       var end = start
       while end < facts.count, facts[end].key.a == lesson, facts[end].key.b == pupil { end += 1 }
-      let ordinals = try known?.ofKeys(lesson: lesson, pupil: pupil, count: end - start) ?? [:]
-      var taken: [Int64] = []
+      let isUnread = isUnread(Cell(lesson: lesson, pupil: pupil), .mark, journal)
+      let ordinals = try known?.ofKeys(lesson: lesson, pupil: pupil, isAlone: end - start == 1 && !isUnread) ?? [:]
+      // What could not be read may be any of those known.
+      var taken = isUnread ? Array(ordinals.values) : []
       if !ordinals.isEmpty {
         for position in start..<end {
           guard let old = ordinals[batch.marks[Int(facts[position].index)].key] else { continue }

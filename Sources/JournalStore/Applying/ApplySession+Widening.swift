@@ -41,9 +41,11 @@ extension ApplySession {
     }
     for (limit, version, key) in found {
       if table.name == "lesson_text", key[1] != Int64(table.kind.rawValue) { continue }
-      let cell = table.cell(FactKey(a: key[0], b: key[1]))
+      let cell = table.cell(FactKey(a: key[0], b: key[1], c: key.count > 2 ? key[2] : 0))
       var before = known.lastShowing(cell, table.kind, before: limit) ?? 0
-      if let own = slot(position, table.kind)?.moment, own < limit, named[position]?.names(cell) ?? false {
+      if let own = slot(position, table.kind)?.moment, own < limit, !isUnread(cell, table.kind, position),
+        named[position]?.names(cell, table.kind) ?? false
+      {
         before = max(before, own)
       }
       try update.bind(SnapshotSlot.bound(before, limit), at: 1)

@@ -23,6 +23,9 @@ final class ApplySession {
   var knownJournals: Set<Int32> = []
   var sightings: [Int32: Sightings] = [:]
   var named: [Int32: NamedItems] = [:]
+  /// By position of the journal: the places that this import could not read, with the facts that it shows there all the
+  /// same.
+  var unread: [Int32: [UnseenPlace: Set<Int64>]] = [:]
   /// The sheets of the batch in which rows were rejected, in reading or here.
   var unreadSheets: Set<Int32>
 
@@ -64,6 +67,7 @@ final class ApplySession {
     try loadSightings()
     var newLessons = try assignLessons()
     let newWorks = try assignWorks()
+    findUnread()
     prepareMarks()
     try newLessons.finish(batch.lessons)
     try insertWorks(newWorks)
@@ -80,6 +84,7 @@ final class ApplySession {
     try applyListRows()
     try resolveIdentities()
     try saveSightings()
+    try saveUnread()
     try saveCoverage()
     try endVanished()
     try tellPlanning()

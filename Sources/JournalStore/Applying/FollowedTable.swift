@@ -38,8 +38,9 @@ struct FollowedTable {
   func cell(_ key: FactKey) -> Cell {
     switch kind {
     case .topic, .homework: Cell(lesson: key.a, lessonKind: lessonKind)
-    case .finalMark, .exemption: Cell(pupil: key.a, period: key.c)
-    default: Cell(lesson: key.a, pupil: key.b)
+    case .finalMark, .exemption:
+      Cell(pupil: key.a, subject: key.b, period: key.c, item: kind == .exemption ? key.d : 0)
+    default: Cell(lesson: key.a, pupil: key.b, item: key.c)
     }
   }
 }

@@ -51,6 +51,9 @@ struct FollowedWriter {
   /// Takes the facts of one journal, in order of key, as its snapshot shows them. Of a known fact whose place it does not
   /// show it says nothing.
   func write(_ facts: [FollowedFact], journal: Int32, _ slot: SnapshotSlot) throws {
+    if session.unread[journal] != nil {
+      for fact in facts { session.noteRead(table.cell(fact.key), table.kind, journal) }
+    }
     guard !slot.isFirst, let id = session.id(journal, in: session.journals),
       let sightings = session.sightings[journal], let named = session.named[journal]
     else {
@@ -64,9 +67,10 @@ struct FollowedWriter {
         let runs = try known.take(key)
         let cell = table.cell(key)
         let isAhead = sightings.isAhead(cell, at: slot.moment, of: named.days.keys)
-        guard named.names(cell) || (isAhead && named.names(Cell(pupil: cell.pupil, period: cell.period))) else {
-          continue
-        }
+        guard !session.isUnread(cell, table.kind, journal),
+          named.names(cell, table.kind)
+            || (isAhead && named.names(Cell(pupil: cell.pupil, period: cell.period), table.kind))
+        else { continue }
         var timeline = Timeline(runs: runs)
         let change = timeline.observe(nil, ownMoment: nil, in: sightings.slot(slot, of: table.cell(key), table.kind))
         try save(timeline.runs, over: runs, FollowedFact(key: key, own: nil, index: -1))

@@ -16,9 +16,9 @@ struct KnownOrdinals {
       "SELECT key, ordinal FROM mark WHERE lesson = ?1 AND pupil = ?2 AND key <> '' ORDER BY entered_by")
   }
 
-  /// `count` is how many marks the snapshot shows there.
-  func ofKeys(lesson: Int64, pupil: Int64, count: Int) throws(StoreError) -> [String: Int64] {
-    guard count > 1 || several.contains(FactKey(a: lesson, b: pupil)) else { return [:] }
+  /// `isAlone`: the snapshot has one mark there.
+  func ofKeys(lesson: Int64, pupil: Int64, isAlone: Bool) throws(StoreError) -> [String: Int64] {
+    guard !isAlone || several.contains(FactKey(a: lesson, b: pupil)) else { return [:] }
     try ofPupil.bind(lesson, at: 1)
     try ofPupil.bind(pupil, at: 2)
     var ordinals: [String: Int64] = [:]

@@ -1,3 +1,5 @@
+import Journal
+
 /// What this import names of one journal.
 struct NamedItems {
   /// True where the lesson has its own row, false where rows of other tables refer to it.
@@ -14,8 +16,10 @@ struct NamedItems {
     if hasRow { days.widen(studyClass, to: day) }
   }
 
-  func names(_ cell: Cell) -> Bool {
-    (cell.lesson == 0 || lessons[cell.lesson] != nil) && (cell.pupil == 0 || pupils.contains(cell.pupil))
+  /// Whether the cell is there. A lesson's texts stand in its own row.
+  func names(_ cell: Cell, _ kind: FactKind) -> Bool {
+    (cell.lesson == 0 || lessons[cell.lesson].map { $0 || !kind.isOfLessonRow } ?? false)
+      && (cell.pupil == 0 || pupils.contains(cell.pupil))
       && (cell.period == 0 || periods.contains(cell.period))
   }
 }

@@ -13,13 +13,16 @@ struct Item: Hashable {
   var id: Int64
 }
 
-/// The place of a fact: its lesson, its pupil's row, its period's column; 0 for none.
+/// The place of a fact: its lesson, its pupil's row, its subject, its period's column; 0 for none.
 struct Cell {
   var lesson: Int64 = 0
   /// Whose row of the lesson it is: the journal's or the planning's.
   var lessonKind = ItemKind.lesson
   var pupil: Int64 = 0
+  var subject: Int64 = 0
   var period: Int64 = 0
+  /// Which of the facts of the place: a mark's ordinal, the first day of an exemption.
+  var item: Int64 = 0
 }
 
 /// Which snapshots of one journal show what, as it was known before this import.
@@ -42,6 +45,8 @@ struct Sightings {
   private var lessons: [Int64: LessonPlace] = [:]
   /// The lessons whose rows this import shows, and its moment.
   private var shown: [Int64: Int64] = [:]
+  /// Places that snapshots could not read, by moment, with the facts that they show there all the same.
+  private(set) var unseen: [UnseenPlace: [Int64: Set<Int64>]] = [:]
   /// The classes whose lessons a snapshot shows, by moment, those of journals and those of plannings.
   private var classes: [ItemKind: [Int64: Set<Int64>]] = [:]
 
@@ -96,6 +101,16 @@ struct Sightings {
       exceptions[Item(kind: kind, id: excepted.integer(1)), default: [:]][excepted.integer(2)] =
         excepted.integer(3) == 1
     }
+    let unread = try database.prepare(
+      "SELECT kind, lesson, pupil, subject, period, taken_at, item FROM unseen WHERE journal = ?1")
+    try unread.bind(journal, at: 1)
+    while try unread.step() {
+      guard let kind = FactKind(rawValue: Int32(unread.integer(0))) else { continue }
+      let place = UnseenPlace(
+        kind: kind, lesson: unread.integer(1), pupil: unread.integer(2), subject: unread.integer(3),
+        period: unread.integer(4))
+      unseen[place, default: [:]][unread.integer(5), default: []].insert(unread.integer(6))
+    }
   }
 
   /// The moments of the snapshots that may show items of the kind, in order.
@@ -109,8 +124,14 @@ struct Sightings {
     return ranges[item]?.contains(moment) ?? false
   }
 
-  private func shows(_ cell: Cell, at moment: Int64) -> Bool {
-    (cell.lesson == 0 || shows(Item(kind: cell.lessonKind, id: cell.lesson), at: moment)
+  /// Whether the snapshot of a known moment shows the cell. A lesson's texts stand in its own row.
+  func shows(_ cell: Cell, _ kind: FactKind, at moment: Int64) -> Bool {
+    if !unseen.isEmpty, let items = unseen[UnseenPlace(cell, kind)]?[moment], !items.contains(cell.item) {
+      return false
+    }
+    let lesson = Item(kind: cell.lessonKind, id: cell.lesson)
+    return
+      (cell.lesson == 0 || (shows(lesson, at: moment) && !(kind.isOfLessonRow && isException(lesson, at: moment)))
       || (classes[cell.lessonKind]?[moment].map { isAhead(cell, at: moment, of: $0) } ?? false))
       && (cell.pupil == 0 || shows(Item(kind: .pupil, id: cell.pupil), at: moment))
       && (cell.period == 0 || shows(Item(kind: .period, id: cell.period), at: moment))
@@ -144,9 +165,12 @@ struct Sightings {
     }
   }
 
+  /// Whether a snapshot of the moment has facts of the kind.
+  func isKnown(_ moment: Int64, _ kind: FactKind) -> Bool { momentsOfKind[kind]?.contains(moment) ?? false }
+
   /// The last snapshot before a moment that shows the cell.
   func lastShowing(_ cell: Cell, _ kind: FactKind, before moment: Int64) -> Int64? {
-    momentsOfKind[kind]?.last { $0 < moment && shows(cell, at: $0) }
+    momentsOfKind[kind]?.last { $0 < moment && shows(cell, kind, at: $0) }
   }
 
   /// The slot as it is for one cell: among the snapshots that show it.
@@ -154,10 +178,10 @@ struct Sightings {
     let moments = momentsOfKind[kind] ?? []
     var slot = slot
     let start = moments.firstIndex { $0 >= slot.moment } ?? moments.count
-    slot.previous = moments[..<start].last { shows(cell, at: $0) }
-    slot.isKnown = start < moments.count && moments[start] == slot.moment && shows(cell, at: slot.moment)
+    slot.previous = moments[..<start].last { shows(cell, kind, at: $0) }
+    slot.isKnown = start < moments.count && moments[start] == slot.moment && shows(cell, kind, at: slot.moment)
     let after = start < moments.count && moments[start] == slot.moment ? start + 1 : start
-    slot.next = moments[after...].first { shows(cell, at: $0) }
+    slot.next = moments[after...].first { shows(cell, kind, at: $0) }
     return slot
   }
 }

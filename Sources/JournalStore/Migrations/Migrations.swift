@@ -15,5 +15,6 @@ enum Migrations {
     Migration0011CheckScopes.sql,
     Migration0012CheckSettings.sql,
     Migration0013Waivers.sql,
+    Migration0014Unseen.sql,
   ]
 }

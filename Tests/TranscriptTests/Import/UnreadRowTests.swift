@@ -73,4 +73,68 @@ import Testing
     try scratch.zavuch("import", "два.csv", "--taken-at", "2025-11-01T12:00")
     #expect(try scratch.rows("SELECT count(*), count(gone_by) FROM lesson") == ["3|0"])
   }
+
+  // MARK: Cells
+
+  private func book(_ rows: [[String]], day: Int) -> JournalBook {
+    JournalBook(.journal(pupils: rows), created: "2025-11-0\(day)T10:00:00Z")
+  }
+
+  /// «5 4 5 3 5»: two marks, an absence, the finals; the cell of each is unreadable once.
+  @Test(arguments: [1, 2, 3, 4, 5]) func aCellThatNobodyCanRead(_ column: Int) throws {
+    var unread = Self.pupils
+    unread[0][column] = "ъъ"
+    try scratch.write(book(Self.pupils, day: 1), to: "раз.xlsx")
+    try scratch.write(book(unread, day: 2), to: "два.xlsx")
+    try scratch.zavuch("import", "раз.xlsx")
+    let told = try scratch.zavuch("import", "два.xlsx").output
+    #expect(told.contains("новых 0, изменено 0, исчезло 0, отклонено 1"), "\(told)")
+    #expect(try scratch.rows("SELECT count(*) FROM mark WHERE gone_by IS NOT NULL") == ["0"])
+    #expect(try scratch.rows("SELECT count(*) FROM final_mark WHERE gone_by IS NOT NULL") == ["0"])
+  }
+
+  /// The mark is gone between the last snapshot that showed its cell and the first that shows it empty.
+  @Test(arguments: [["раз", "два", "три"], ["три", "два", "раз"], ["два", "три", "раз"]])
+  func whatBecameOfItTheNextReadableExportTells(_ order: [String]) throws {
+    var (unread, empty) = (Self.pupils, Self.pupils)
+    unread[0][1] = "ъъ"
+    empty[0][1] = ""
+    for (day, (name, rows)) in [("раз", Self.pupils), ("два", unread), ("три", empty)].enumerated() {
+      try scratch.write(book(rows, day: day + 1), to: "\(name).xlsx")
+    }
+    for name in order { try scratch.zavuch("import", "\(name).xlsx") }
+    let day = 86_400
+    #expect(
+      try scratch.rows(
+        """
+        SELECT m.value, m.gone_from / \(day) - s.first, m.gone_by / \(day) - s.first
+        FROM mark m JOIN (SELECT min(taken_at) / \(day) AS first FROM snapshot) s WHERE m.gone_by IS NOT NULL
+        """) == ["5|0|2"])
+  }
+
+  /// A row of marks that cannot be read says nothing of the marks beside it, nor that its own is gone.
+  @Test(arguments: [("marks", ";5;", ";ъъ;"), ("attendance", ";Н", ";ъъ")])
+  func aRowOfATableThatNobodyCanRead(_ table: String, _ right: String, _ wrong: String) throws {
+    try scratch.write(SchoolTables(), to: "раз")
+    var tables = SchoolTables()
+    tables.replace(right, with: wrong, in: table)
+    try scratch.write(tables, to: "два")
+    try scratch.zavuch("import", "раз", "--taken-at", "2025-10-01T12:00")
+    let told = try scratch.zavuch("import", "два", "--taken-at", "2025-11-01T12:00").output
+    #expect(told.contains("исчезло 0, отклонено 1"), "\(told)")
+    for table in ["mark", "attendance"] {
+      #expect(try scratch.rows("SELECT count(*) FROM \(table) WHERE gone_by IS NOT NULL") == ["0"])
+    }
+  }
+
+  /// Its marks are in the export and say that the lesson is there; its topic stands in the row that was rejected.
+  @Test func theTopicOfALessonWhoseRowIsRejected() throws {
+    try scratch.write(SchoolTables(), to: "раз")
+    var tables = SchoolTables()
+    tables.replace("2025-09-01;1", with: "2025-99-99;1", in: "lessons")
+    try scratch.write(tables, to: "два")
+    try scratch.zavuch("import", "раз", "--taken-at", "2025-10-01T12:00")
+    try scratch.zavuch("import", "два", "--taken-at", "2025-11-01T12:00")
+    #expect(try scratch.rows("SELECT count(*) FROM lesson_text WHERE gone_by IS NOT NULL") == ["0"])
+  }
 }

@@ -50,6 +50,7 @@ struct SheetFacts {
       guard !raw.isEmpty else { continue }
       guard let cell = CellGrammar.parse(raw) else {
         problems.append(problem(row, column, raw, SheetFacts.hint(raw)))
+        batch.unreadCells.append(lesson: lesson, pupil: pupil)
         continue
       }
       let isPlain = cell.marks.count + cell.attendance.count == 1
@@ -77,6 +78,7 @@ struct SheetFacts {
       if raw.isEmpty || raw == "-" || raw == "0" { continue }
       guard let value = MarkValue(raw) else {
         problems.append(problem(row, column, raw, "В столбце периода допустимы 1–5, осв, зач, незач, н/а."))
+        batch.unreadCells.append(journal: journal, pupil: pupil, subject: subject, period: period)
         continue
       }
       if value.isExemption {

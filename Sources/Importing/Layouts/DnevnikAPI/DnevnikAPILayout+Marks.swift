@@ -17,7 +17,9 @@ extension DnevnikAPILayout {
       return builder.attendance(
         AttendanceFact(lesson: lesson, pupil: pupil, code: code, place: place, raw: text))
     }
-    guard let value = value(record, place) else { return }
+    guard let value = value(record, place) else {
+      return builder.batch.unreadCells.append(lesson: lesson, pupil: pupil)
+    }
     // Two marks of one work are two records of it, numbered 1 and 2.
     builder.mark(
       MarkFact(
@@ -78,6 +80,8 @@ extension DnevnikAPILayout {
       return builder.reject("у записи нет ученика или урока", hint: "Выгрузите ответ заново.", record, place)
     }
     guard let lesson = lessons[lessonId] else { return rejectUnknown(lessonId, record, place) }
+    let pupil = pupil(person, place)
+    join(pupil, lesson, place)
     let code: AttendanceCode
     let status = record["status"]?.text ?? ""
     switch status {
@@ -87,11 +91,10 @@ extension DnevnikAPILayout {
     case "Late": code = .late
     case "Pass": code = .excused
     default:
-      return builder.reject(
+      builder.reject(
         "неизвестное посещение «\(status)»", hint: "Допустимы Attend, Absent, Ill, Late, Pass.", record, place)
+      return builder.batch.unreadCells.append(UnreadCell(.attendance, lesson: lesson, pupil: pupil))
     }
-    let pupil = pupil(person, place)
-    join(pupil, lesson, place)
     let created = record.moment("createdDate")
     say(created == nil ? .attendance : [.attendance, .attendanceTimes], ofJournalOf: lesson)
     builder.attendance(

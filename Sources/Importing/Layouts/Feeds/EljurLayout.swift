@@ -149,6 +149,7 @@ struct EljurLayout {
     }
     guard let value = EljurLayout.value(text, convert: mark["convert"]?.text) else {
       feed.builder.reject("не читается отметка", hint: "Допустимы 1–5, «3/5», зач, незач, н, б, п, оп.", mark, place)
+      feed.unread(lesson: lesson, of: pupil)
       return
     }
     let kind = (mark["mtype"]?["type"] ?? mark["control_type"])?.text
@@ -186,6 +187,7 @@ struct EljurLayout {
         guard let value = MarkValue(text) else {
           feed.builder.reject(
             "не читается итоговая отметка", hint: "Допустимы 1–5, зач, незач, осв, н/а.", final, place)
+          feed.unread(period: period, subject: subject, of: pupil)
           continue
         }
         feed.final(value, period: period, subject: subject, of: pupil, place)

@@ -69,18 +69,18 @@ struct MeshLayout {
       return
     }
     let isPoint = mark["is_point"]?.bool ?? false
-    guard let value = MeshLayout.value(mark, isPoint: isPoint) else {
-      feed.builder.reject(
-        "не читается отметка", hint: "Допустимы 1–5, зач, незач и отметки других шкал с переводом в пять баллов.", mark,
-        place)
-      return
-    }
     let lesson =
       lesson
       ?? feed.lesson(
         "\(date.map(\.description) ?? "")/\(feed.builder.batch.subjects[Int(subject)].key)", of: pupil,
         subject: subject,
         date: date ?? CivilDate(days: 0), period: period, place)
+    guard let value = MeshLayout.value(mark, isPoint: isPoint) else {
+      feed.builder.reject(
+        "не читается отметка", hint: "Допустимы 1–5, зач, незач и отметки других шкал с переводом в пять баллов.", mark,
+        place)
+      return feed.unread(lesson: lesson, of: pupil)
+    }
     let text = mark["value"]?.text
     // A point is a promise of a mark by a day.
     let raw =
@@ -148,6 +148,7 @@ struct MeshLayout {
     guard let text, text != "0" else { return period }
     guard let value = MarkValue(text), let period else {
       feed.builder.reject("не читается итоговая отметка", hint: "Допустимы 1–5, зач, незач, осв, н/а.", record, place)
+      if let period { feed.unread(period: period, subject: subject, of: pupil) }
       return period
     }
     feed.final(value, period: period, subject: subject, of: pupil, place)

@@ -122,6 +122,7 @@ struct NetSchoolDiaryLayout {
     guard text != nil || isDebt else { return }
     guard let value = MarkValue(isDebt ? "." : text ?? "") else {
       feed.builder.reject("не читается отметка", hint: "Допустимы отметки 1–5, зач, незач.", mark, place)
+      feed.unread(lesson: lesson, of: pupil)
       return
     }
     let title = FillerText.isFiller(name) ? nil : name

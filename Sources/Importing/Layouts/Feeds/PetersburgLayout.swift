@@ -145,11 +145,12 @@ struct PetersburgLayout {
     _ item: JSONValue, _ label: String, _ date: CivilDate, _ subject: Int32, _ pupil: PupilFeed.Pupil,
     _ place: FactPlace
   ) {
-    guard let value = value(item, place) else { return }
+    let value = value(item, place)
     // Types name no number of the quarter; the month in which it was given tells one from the next.
     let isNumbered = label.contains(where: \.isNumber) || PeriodKind(label: label).map { $0 > .half } ?? false
     let name = isNumbered ? label : "\(label) (\(date.russian.dropFirst(3)))"
     guard let period = feed.period(name, year: date.schoolYear, place) else { return }
+    guard let value else { return feed.unread(period: period, subject: subject, of: pupil) }
     feed.final(value, period: period, subject: subject, of: pupil, place)
   }
 
@@ -161,14 +162,17 @@ struct PetersburgLayout {
       return feed.attendance(.late, raw: name, lesson: lesson, of: pupil, place)
     }
     if type.code == "30000" || CodeFolding.fold(type.name) == "ПОСЕЩАЕМОСТЬ" {
-      guard let code = PetersburgLayout.code(name) else { return skip(item, name, place) }
+      guard let code = PetersburgLayout.code(name) else {
+        feed.unread(lesson: lesson, of: pupil)
+        return skip(item, name, place)
+      }
       return feed.attendance(code, raw: name, lesson: lesson, of: pupil, place)
     }
     if CodeFolding.fold(type.name).hasPrefix("ЗАМЕЧАН") {
       remarks += 1
       return
     }
-    guard let value = value(item, place) else { return }
+    guard let value = value(item, place) else { return feed.unread(lesson: lesson, of: pupil) }
     let ordinal = "\(lesson)/\(type.code)"
     ordinals[ordinal, default: 0] += 1
     feed.mark(

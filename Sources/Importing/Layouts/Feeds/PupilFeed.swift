@@ -111,6 +111,18 @@ struct PupilFeed {
         enteredAt: enteredAt, place: place))
   }
 
+  /// A mark or an attendance of a lesson that could not be read.
+  mutating func unread(lesson: Int32, of pupil: Pupil) {
+    builder.batch.unreadCells.append(lesson: lesson, pupil: pupil.position)
+  }
+
+  /// A final mark that could not be read.
+  mutating func unread(period: Int32, subject: Int32, of pupil: Pupil) {
+    let year = builder.batch.periods[Int(period)].schoolYear
+    builder.batch.unreadCells.append(
+      journal: journal(of: pupil, year: year), pupil: pupil.position, subject: subject, period: period)
+  }
+
   /// Nil for a label that names no period.
   mutating func period(
     _ label: String, year: Int, start: CivilDate? = nil, end: CivilDate? = nil, _ place: FactPlace

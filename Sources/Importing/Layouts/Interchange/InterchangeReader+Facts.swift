@@ -46,8 +46,15 @@ extension InterchangeReader {
     let key = try rows.required(row, id)
     let workKey = try rows.required(row, work)
     let pupilKey = try rows.required(row, pupil)
-    let values = try markValues(row, value, rows)
-    let entered = try rows.moment(row, enteredAt)
+    let values: [MarkValue]
+    let entered: LocalMoment?
+    do throws(RowProblem) {
+      values = try markValues(row, value, rows)
+      entered = try rows.moment(row, enteredAt)
+    } catch {
+      batch.unreadCells.append(UnreadCell(.mark, work: self.work(workKey, place), pupil: self.pupil(pupilKey, place)))
+      throw error
+    }
     guard marks.insert(key).isNew else { throw duplicate(row, id, rows) }
     let (workPosition, pupilPosition) = (self.work(workKey, place), self.pupil(pupilKey, place))
     for (index, mark) in values.enumerated() {
@@ -83,21 +90,35 @@ extension InterchangeReader {
     let (lesson, code, pupil, enteredAt) = (0, 1, 2, 3)
     let place = rows.place(row)
     let lessonKey = try rows.required(row, lesson)
-    let codeBytes = try rows.required(row, code)
-    guard let known = attendanceCode(codeBytes) else {
-      throw rows.problem(
-        row, code, "неизвестный код посещаемости", "Допустимы: Н, Б, У, О, В (В без ученика — все присутствуют).")
-    }
     let pupilKey = rows.bytes(row, pupil)
-    guard !pupilKey.isEmpty || known == .present else {
-      throw rows.problem(row, pupil, "не указан ученик", "Без ученика допустим только код В: все присутствуют.")
+    let known: AttendanceCode
+    let entered: LocalMoment?
+    do throws(RowProblem) {
+      known = try attendanceCode(row, code, rows)
+      guard !pupilKey.isEmpty || known == .present else {
+        throw rows.problem(row, pupil, "не указан ученик", "Без ученика допустим только код В: все присутствуют.")
+      }
+      entered = try rows.moment(row, enteredAt)
+    } catch {
+      if !pupilKey.isEmpty {
+        batch.unreadCells.append(
+          UnreadCell(.attendance, lesson: self.lesson(lessonKey, place), pupil: self.pupil(pupilKey, place)))
+      }
+      throw error
     }
-    let entered = try rows.moment(row, enteredAt)
     batch.attendance.append(
       AttendanceFact(
         lesson: self.lesson(lessonKey, place), pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place),
         code: known, enteredAt: entered, place: place))
     note(entered, &rows)
+  }
+
+  private func attendanceCode(
+    _ row: borrowing CSVRow, _ column: Int, _ rows: TableRows
+  ) throws(RowProblem) -> AttendanceCode {
+    if let known = attendanceCode(try rows.required(row, column)) { return known }
+    throw rows.problem(
+      row, column, "неизвестный код посещаемости", "Допустимы: Н, Б, У, О, В (В без ученика — все присутствуют).")
   }
 
   /// The five codes as two bytes of UTF-8 without making a `String`; other spellings the slow way.
@@ -121,10 +142,17 @@ extension InterchangeReader {
     let pupilKey = try rows.required(row, pupil)
     let subjectKey = try rows.required(row, subject)
     let periodKey = try rows.required(row, period)
-    guard let mark = MarkValue(String(decoding: try rows.required(row, value), as: UTF8.self)) else {
-      throw rows.problem(row, value, "не читается итоговая отметка", "Допустимы 1–5, зач, незач, осв, н/а, а/з.")
+    let mark: MarkValue
+    let (decidedOn, entered): (CivilDate?, LocalMoment?)
+    do throws(RowProblem) {
+      mark = try finalMarkValue(row, value, rows)
+      (decidedOn, entered) = (try rows.date(row, decided), try rows.moment(row, enteredAt))
+    } catch {
+      batch.unreadCells.append(
+        journal: -1, pupil: self.pupil(pupilKey, place), subject: self.subject(subjectKey, place),
+        period: self.period(periodKey, place))
+      throw error
     }
-    let (decidedOn, entered) = (try rows.date(row, decided), try rows.moment(row, enteredAt))
     let pupilPosition = self.pupil(pupilKey, place)
     let periodPosition = self.period(periodKey, place)
     let subjectPosition = self.subject(subjectKey, place)
@@ -144,14 +172,28 @@ extension InterchangeReader {
         decided: decidedOn, enteredAt: entered, place: place))
   }
 
+  private func finalMarkValue(
+    _ row: borrowing CSVRow, _ column: Int, _ rows: TableRows
+  ) throws(RowProblem) -> MarkValue {
+    if let mark = MarkValue(String(decoding: try rows.required(row, column), as: UTF8.self)) { return mark }
+    throw rows.problem(row, column, "не читается итоговая отметка", "Допустимы 1–5, зач, незач, осв, н/а, а/з.")
+  }
+
   mutating func readExemption(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
     let (pupil, subject, from, to) = (0, 1, 2, 3)
     let place = rows.place(row)
     let pupilKey = try rows.required(row, pupil)
     let subjectKey = try rows.required(row, subject)
-    let (first, last) = (try rows.date(row, from), try rows.date(row, to))
-    if let first, let last, last < first {
-      throw rows.problem(row, to, "освобождение кончается раньше, чем начинается", "Исправьте столбцы from и to.")
+    let (first, last): (CivilDate?, CivilDate?)
+    do throws(RowProblem) {
+      (first, last) = (try rows.date(row, from), try rows.date(row, to))
+      if let first, let last, last < first {
+        throw rows.problem(row, to, "освобождение кончается раньше, чем начинается", "Исправьте столбцы from и to.")
+      }
+    } catch {
+      batch.unreadCells.append(
+        UnreadCell(.exemption, pupil: self.pupil(pupilKey, place), subject: self.subject(subjectKey, place)))
+      throw error
     }
     // Without dates it belongs to no school year of its own: the reader settles it at the end.
     batch.exemptions.append(

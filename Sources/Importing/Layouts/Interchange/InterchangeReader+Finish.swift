@@ -80,6 +80,13 @@ extension InterchangeReader {
       batch.exemptions[index].journal = journal(
         school: schoolOf(pupil: exemption.pupil), year: exemption.from?.schoolYear ?? newest)
     }
+    for index in batch.unreadCells.indices {
+      let cell = batch.unreadCells[index]
+      guard cell.kind == .finalMark || cell.kind == .exemption else { continue }
+      batch.unreadCells[index].journal = journal(
+        school: schoolOf(pupil: cell.pupil),
+        year: cell.period >= 0 ? batch.periods[Int(cell.period)].schoolYear : newest)
+    }
     for index in batch.lessons.indices where batch.lessons[index].journal < 0 {
       batch.lessons[index].journal = journal(school: 0, year: newest)
     }

@@ -22,6 +22,11 @@ extension MappedReader {
             ? "Допустимы отметки 1–5, «4/5», «н», «н5», зач, незач, осв, н/а."
             : "Допустимы н, б, у, о, в; число пропусков так не загружается.",
           column: column, raw: raw))
+      if field == .mark {
+        builder.batch.unreadCells.append(lesson: lesson, pupil: scope.pupil)
+      } else {
+        builder.batch.unreadCells.append(UnreadCell(.attendance, lesson: lesson, pupil: scope.pupil))
+      }
       return
     }
     let enteredAt = table.says.isDisjoint(with: [.markTimes, .attendanceTimes]) ? nil : row.entered
@@ -63,10 +68,14 @@ extension MappedReader {
     // A hyphen or a nought stands for no mark.
     if text.isEmpty || ["-", "–", "—", "0"].contains(text) { return }
     guard let value = MarkValue(text) else {
-      return reject(
+      reject(
         row.problem(
           "не читается итоговая отметка",
           hint: "Допустимы 1–5, осв, зач, незач, н/а. Средний балл — не отметка.", column: column, raw: raw))
+      builder.batch.unreadCells.append(
+        journal: showing(period, row, scope, subject.name, table), pupil: scope.pupil, subject: subject.position,
+        period: period)
+      return
     }
     let key = "\(scope.pupil)/\(subject.position)/\(period)"
     if let known = finals[key] {
@@ -77,12 +86,20 @@ extension MappedReader {
           hint: "Оставьте одну из двух.", column: column, raw: raw))
     }
     finals[key] = (value, row.number)
-    let journal = journal(row, scope, subject.name, table).position
-    journalPeriods[journal, default: []].insert(period)
     builder.final(
       FinalMarkFact(
-        journal: journal, pupil: scope.pupil, subject: subject.position, period: period, value: value,
+        journal: showing(period, row, scope, subject.name, table), pupil: scope.pupil, subject: subject.position,
+        period: period, value: value,
         enteredAt: table.says.contains(.finalMarkTimes) ? row.entered : nil,
         place: FactPlace(sheet: table.number, row: Int32(row.number), column: Int32(column))))
+  }
+
+  /// The row's journal, which shows the period.
+  private mutating func showing(
+    _ period: Int32, _ row: MappedRow, _ scope: Scope, _ subject: String, _ table: MappedTable
+  ) -> Int32 {
+    let journal = journal(row, scope, subject, table).position
+    journalPeriods[journal, default: []].insert(period)
+    return journal
   }
 }

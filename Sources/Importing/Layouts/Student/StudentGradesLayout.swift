@@ -104,6 +104,7 @@ struct StudentGradesLayout {
         ImportProblem(
           "не читается отметка", hint: "Допустимы отметки 1–5 и точка.",
           at: CellPlace(sheet: sheet.name, row: row.number, column: Int(place.column)), raw: excerpt(row.mark)))
+      roster.batch.unreadCells.append(lesson: lesson, pupil: pupil)
       return
     }
     for mark in cell.marks {

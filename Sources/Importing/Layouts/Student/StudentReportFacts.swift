@@ -121,6 +121,7 @@ struct StudentReportFacts {
           cells == .spaced
             ? "Допустимы отметки 1–5, «4/5», «4 3», Н, Б, У, О и вместе: «О 2», «5 Н»."
             : "Допустимы отметки 1–5 подряд, точка, УП, НП, Б, ОП, О."))
+      roster.batch.unreadCells.append(lesson: lesson, pupil: pupil)
       return
     }
     let kept = cell.marks.count + cell.attendance.count == 1 ? nil : raw

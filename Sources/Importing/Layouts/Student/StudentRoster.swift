@@ -89,7 +89,10 @@ struct StudentRoster {
     _ raw: String, journal: Int32, pupil: Int32, subject: Int32, period: Int32, _ place: FactPlace
   ) -> Bool {
     if StudentRoster.isNoFinal(raw) { return true }
-    guard let value = MarkValue(raw) else { return false }
+    guard let value = MarkValue(raw) else {
+      batch.unreadCells.append(journal: journal, pupil: pupil, subject: subject, period: period)
+      return false
+    }
     if value.isExemption {
       batch.exemptions.append(
         ExemptionFact(journal: journal, pupil: pupil, subject: subject, period: period, place: place))
