@@ -47,6 +47,13 @@ public final class Console: Sendable {
     }
   }
 
+  /// A result of some length: on a terminal wrapped to its width, the lines after the first indented; elsewhere one line,
+  /// so that it can be searched.
+  public func print(_ line: String, wrappedUnder indent: Int) {
+    guard outputIsTerminal else { return print(line) }
+    for text in line.wrapped(to: width, indent: indent) { print(text) }
+  }
+
   /// A result as it stands, without a line end: a table, a completion script.
   public func write(_ text: String) {
     append { $0.append(contentsOf: text.utf8) }
@@ -70,7 +77,7 @@ public final class Console: Sendable {
   }
 
   public func report(_ diagnostic: Diagnostic) {
-    message(diagnostic.text(width: messageWidth))
+    message(diagnostic.text(width: messageWidth, wrapsProblem: errorIsTerminal))
   }
 
   /// Rewrites the one line of progress: «Чтение выгрузок: 12 из 400». Nothing where messages do not go to a terminal.

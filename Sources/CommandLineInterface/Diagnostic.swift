@@ -20,9 +20,11 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// A block without a line end after it. The place with the problem stays one line however long, so that it can be
-  /// searched; the lines under it are indented, and the hint is wrapped to `width` characters.
-  public func text(width: Int = 100) -> String {
-    var lines = [place.isEmpty ? problem.visible : "\(place.visible): \(problem.visible)"]
+  /// searched, unless it `wrapsProblem`, as on a terminal; the lines under it are indented, and the hint is wrapped to
+  /// `width` characters.
+  public func text(width: Int = 100, wrapsProblem: Bool = false) -> String {
+    let head = place.isEmpty ? problem.visible : "\(place.visible): \(problem.visible)"
+    var lines = wrapsProblem ? head.wrapped(to: width, indent: 2) : [head]
     if let excerpt {
       lines.append("  записано: " + (excerpt.isEmpty ? "(пусто)" : "«\(excerpt.visible.cut(to: Self.excerptLength))»"))
     }

@@ -26,6 +26,15 @@ extension String {
     return length > 0 || lines.isEmpty ? lines + [line] : lines
   }
 
+  /// The same with all lines after the first indented; spaces before the first word stay.
+  func wrapped(to width: Int, indent: Int) -> [String] {
+    let margin = prefix { $0 == " " }.count
+    let first = wrapped(to: width - margin)
+    guard first.count > 1 else { return first.map { $0.indented(by: margin) } }
+    let rest = first.dropFirst().joined(separator: " ").wrapped(to: width - indent)
+    return [first[0].indented(by: margin)] + rest.map { $0.indented(by: indent) }
+  }
+
   /// The paragraphs of a text: parted by an empty line, each joined into one line.
   var paragraphs: [String] {
     var paragraphs: [String] = []

@@ -21,6 +21,24 @@ import Testing
     #expect(output.text == "раз\nдва {\"а\":1}\n")
   }
 
+  @Test func onATerminalLongLinesAreWrappedAndIndented() throws {
+    let problem = Diagnostic(place: "5a.xlsx", problem: "не читается ячейка", hint: "Впишите отметку.")
+    for (isTerminal, expected, told) in [
+      (true, "✓ раз два\n  три\n  четыре\n", "5a.xlsx: не читается\n  ячейка\n"),
+      (false, "✓ раз два три четыре\n", "5a.xlsx: не читается ячейка\n"),
+    ] {
+      let (output, error) = (CapturedText(), CapturedText())
+      let console = Console(
+        output: output.sink, error: error.sink, outputIsTerminal: isTerminal, errorIsTerminal: isTerminal, width: 10,
+        messageWidth: 22)
+      console.print("✓ раз два три четыре", wrappedUnder: 2)
+      console.report(problem)
+      try console.finish()
+      #expect(output.text == expected)
+      #expect(error.text.hasPrefix(told), "\(error.text)")
+    }
+  }
+
   @Test func largeOutputIsWrittenInPieces() throws {
     let console = Console(output: output.sink, error: error.sink)
     let line = String(repeating: "a", count: 999)

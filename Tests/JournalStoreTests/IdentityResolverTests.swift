@@ -10,19 +10,24 @@ import Testing
   ) -> IdentityRecord {
     nextID += 1
     return IdentityRecord(
-      id: nextID, key: key ?? name, name: name, source: source, scope: scope, className: className)
+      id: nextID, key: key ?? name, name: name, sources: Set(source.split(separator: "+").map(String.init)),
+      scope: scope, className: className)
+  }
+
+  private static func told(_ record: IdentityRecord) -> String {
+    "\(record.sources.sorted().joined(separator: "+")):\(record.name)"
   }
 
   /// «name → shown» of every joined record, and the ambiguous names, whatever order the records come in.
   private func resolve(
     _ kind: IdentityKind, _ records: [IdentityRecord], _ aliases: [IdentityAlias] = []
   ) -> (joined: [String], ambiguous: [String]) {
-    let names = Dictionary(uniqueKeysWithValues: records.map { ($0.id, "\($0.source):\($0.name)") })
+    let names = Dictionary(uniqueKeysWithValues: records.map { ($0.id, Self.told($0)) })
     func told(_ records: [IdentityRecord]) -> (joined: [String], ambiguous: [String]) {
       let answer = IdentityResolver.resolve(kind, records, aliases)
       return (
         answer.sameAs.map { "\(names[$0.key] ?? "") → \(names[$0.value] ?? "")" }.sorted(),
-        answer.ambiguous.map { "\($0.record.source):\($0.record.name) ? \($0.candidates.map(\.name))" }.sorted()
+        answer.ambiguous.map { "\(Self.told($0.record)) ? \($0.candidates.map(\.name))" }.sorted()
       )
     }
     let straight = told(records)
@@ -36,6 +41,16 @@ import Testing
       .pupil, [record("Иванов И.И.", "a"), record("Иванов Иван Иванович", "b"), record("Петров П.", "a")])
     #expect(found.joined == ["a:Иванов И.И. → b:Иванов Иван Иванович"])
     #expect(found.ambiguous.isEmpty)
+  }
+
+  /// Two mapped tables write one pupil alike, and the second another way too: they are two pupils of the second.
+  @Test mutating func whatOneSourceNamesTwiceIsTwo() {
+    let both = record("Иванов Иван Иванович", "a+b")
+    #expect(resolve(.pupil, [both, record("Иванов И.И.", "b")]).joined.isEmpty)
+    #expect(resolve(.pupil, [both, record("Иванов И.И.", "c")]).joined == ["c:Иванов И.И. → a+b:Иванов Иван Иванович"])
+    let found = resolve(.pupil, [both, record("Иванов Игорь Ильич", "a"), record("Иванов И.И.", "c")])
+    #expect(found.joined.isEmpty)
+    #expect(found.ambiguous == ["c:Иванов И.И. ? [\"Иванов Игорь Ильич\", \"Иванов Иван Иванович\"]"])
   }
 
   @Test mutating func lettersYoAndLookAlikesDoNotMatter() {

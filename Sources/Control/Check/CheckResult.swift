@@ -40,6 +40,10 @@ public struct UnitCounts: Sendable, Hashable {
   /// Units with a determined verdict: what a share is of (CONTROL 1).
   public var judged: Int { kept + broken + waived }
 
+  /// Whether a share tells of the whole. Where more units are undetermined than determined it does not: what could be
+  /// proved is one side more often than the other (one late activity report proves who did not come, hardly who did).
+  public var isShareTelling: Bool { judged > 0 && undetermined <= judged }
+
   mutating func count(_ verdict: JudgedUnit.Verdict) {
     checked += 1
     switch verdict {

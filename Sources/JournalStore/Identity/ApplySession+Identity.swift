@@ -21,14 +21,16 @@ public struct IdentityOutcome: Sendable {
 extension ApplySession {
   /// Makes `same_as` anew of all that the store knows; nothing is read where neither names nor aliases changed.
   func resolveIdentities() throws {
-    guard areNamesChanged else { return }
+    // Another mapping may name whom one named already.
+    guard areNamesChanged || batch.journals.contains(where: { $0.layout == mappedLayout }) else { return }
     var outcome = IdentityOutcome()
     let aliases = try readAliases()
     // Within one source nothing is joined by itself.
-    let sources = try database.integer("SELECT count(DISTINCT layout) FROM source_file") ?? 0
-    guard sources > 1 || !aliases.isEmpty else { return }
+    let layouts = try database.integer("SELECT count(DISTINCT layout) FROM source_file") ?? 0
+    let mappings = try readMappings()
+    guard layouts > 1 || mappings.count > 2 || !aliases.isEmpty else { return }
     for kind in IdentityKind.allCases {
-      let records = try readRecords(kind)
+      let records = try readRecords(kind, mappings)
       let answer = IdentityResolver.resolve(kind, records, aliases)
       try save(answer.sameAs, kind)
       if !answer.sameAs.isEmpty { outcome.joined[kind] = answer.sameAs.count }
@@ -56,7 +58,7 @@ extension ApplySession {
   }
 
   /// The planning and the activity report of Дневник.ру name people and things as its journals do.
-  private func readRecords(_ kind: IdentityKind) throws -> [IdentityRecord] {
+  private func readRecords(_ kind: IdentityKind, _ mappings: Set<String>) throws -> [IdentityRecord] {
     let (scope, className, join) =
       switch kind {
       case .studyClass: (try readYears(), "NULL", "")
@@ -75,6 +77,7 @@ extension ApplySession {
       ORDER BY x.id
       """)
     let shortNames = kind == .subject ? try readShortNames() : [:]
+    let mapped = try readMapped(kind)
     var records: [IdentityRecord] = []
     while try rows.step() {
       let id = rows.integer(0)
@@ -87,11 +90,40 @@ extension ApplySession {
         }
       records.append(
         IdentityRecord(
-          id: id, key: rows.text(1), name: rows.text(2), otherNames: shortNames[id] ?? [], source: rows.text(3),
-          scope: scope,
+          id: id, key: rows.text(1), name: rows.text(2), otherNames: shortNames[id] ?? [],
+          sources: rows.text(3) == mappedLayout ? mapped[id] ?? mappings : [rows.text(3)], scope: scope,
           className: rows.optionalText(5)))
     }
     return records
+  }
+
+  /// The mappings that the journals of mapped tables come from.
+  private func readMappings() throws -> Set<String> {
+    let rows = try database.prepare("SELECT \(mappingName) FROM journal j WHERE j.layout = '\(mappedLayout)'")
+    var names: Set<String> = [mappedLayout]
+    while try rows.step() { names.insert(rows.text(0)) }
+    return names
+  }
+
+  /// By row the mappings whose journals name it; one that no journal names may be any mapping's.
+  private func readMapped(_ kind: IdentityKind) throws -> [Int64: Set<String>] {
+    let named =
+      switch kind {
+      case .studyClass: "SELECT l.study_class AS id, l.journal FROM lesson l"
+      case .subject:
+        "SELECT l.subject AS id, l.journal FROM lesson l UNION SELECT f.subject, f.journal FROM final_mark f"
+      case .teacher:
+        "SELECT m.teacher AS id, l.journal FROM lesson l JOIN teacher_set_member m ON m.teacher_set = l.teacher_set"
+      case .pupil: "SELECT g.item AS id, g.journal FROM listing g WHERE g.kind = \(ItemKind.pupil.rawValue)"
+      }
+    let rows = try database.prepare(
+      """
+      SELECT DISTINCT n.id, \(mappingName) FROM (\(named)) n JOIN journal j ON j.id = n.journal
+      WHERE j.layout = '\(mappedLayout)'
+      """)
+    var mappings: [Int64: Set<String>] = [:]
+    while try rows.step() { mappings[rows.integer(0), default: []].insert(rows.text(1)) }
+    return mappings
   }
 
   private func readShortNames() throws -> [Int64: Set<String>] {
@@ -130,3 +162,10 @@ extension ApplySession {
     }
   }
 }
+
+private let mappedLayout = "mapped"
+
+/// The journal of a mapped table is named by its mapping, its school year and the rest.
+private let mappingName = """
+  substr(j.key, 1, instr(j.key, '/' || j.school_year || '/') - 1)
+  """

@@ -8,8 +8,9 @@ struct IdentityRecord: Sendable {
   var name: String
   /// Other names that its own source has for it.
   var otherNames: Set<String> = []
-  /// Whose keys these are: rows of one source with different keys are never joined by themselves.
-  var source: String
+  /// Whose keys these are: rows of one source with different keys are never joined by themselves. Of mapped tables every
+  /// mapping is a source, and several may write a name alike and so have one row.
+  var sources: Set<String>
   /// Within which records are compared: the class of a pupil, the school year of a class. Nil joins with nothing.
   var scope: String?
   /// As a table of aliases names the class of a pupil; nil for other kinds.

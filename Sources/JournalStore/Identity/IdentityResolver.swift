@@ -32,7 +32,8 @@ struct IdentityResolver {
 
   private init(_ kind: IdentityKind, _ records: [IdentityRecord]) {
     self.kind = kind
-    self.records = records.sorted { ($0.source, $0.key) < ($1.source, $1.key) }
+    self.records = records.map { ($0, $0.sources.sorted().joined(separator: "\n")) }
+      .sorted { ($0.1, $0.0.key) < ($1.1, $1.0.key) }.map(\.0)
     parents = Array(records.indices)
   }
 
@@ -63,19 +64,19 @@ struct IdentityResolver {
     var links: [(Int, Int)] = []
     for scope in scopes.keys.sorted() {
       let members = scopes[scope] ?? []
-      guard Set(members.map { records[$0].source }).count > 1 else { continue }
+      guard Set(members.flatMap { records[$0].sources }).count > 1 else { continue }
       let settled = Set(members.filter { a in members.contains { $0 != a && root($0) == root(a) } })
       var fitting: [Int: [Int]] = [:]
       for a in members { fitting[a] = candidates(of: a, among: members) }
-      let bySource = fitting.mapValues { Dictionary(grouping: $0) { records[$0].source } }
+      let bySource = fitting.mapValues(bySource)
       // Who may be one of two is not certain to be anybody.
       let doubtful = Set(members.filter { a in bySource[a]?.values.contains { $0.count > 1 } ?? false })
       for a in members where !settled.contains(a) {
-        var unclear: [Int] = []
+        var unclear: Set<Int> = []
         for theirs in (bySource[a] ?? [:]).values {
-          let isMutual = theirs.count == 1 && bySource[theirs[0]]?[records[a].source] == [a]
+          let isMutual = theirs.count == 1 && records[a].sources.allSatisfy { bySource[theirs[0]]?[$0] == [a] }
           if !isMutual {
-            unclear += theirs
+            unclear.formUnion(theirs)
           } else if !doubtful.contains(a), !doubtful.contains(theirs[0]) {
             links.append((a, theirs[0]))
           }
@@ -91,17 +92,28 @@ struct IdentityResolver {
   /// Those of the other sources that fit; written exactly alike, only those.
   private func candidates(of a: Int, among members: [Int]) -> [Int] {
     let fitting = members.filter { b in
-      records[b].source != records[a].source && records[b].fits(records[a], kind: kind)
+      isApart(a, b) && records[b].fits(records[a], kind: kind)
         // The school has said that it is another of this source.
-        && !members.contains { $0 != a && records[$0].source == records[a].source && root($0) == root(b) }
+        && !members.contains { $0 != a && !isApart($0, a) && root($0) == root(b) }
     }
-    var chosen: [Int] = []
-    for (_, theirs) in Dictionary(grouping: fitting, by: { records[$0].source }) {
+    var others: Set<Int> = []
+    for (_, theirs) in bySource(fitting) {
       let equal = theirs.filter { records[$0].isSpelt(as: records[a]) }
-      chosen += equal.isEmpty ? theirs : equal
+      if !equal.isEmpty { others.formUnion(theirs.filter { !equal.contains($0) }) }
     }
-    return chosen.sorted()
+    return fitting.filter { !others.contains($0) }
   }
+
+  private func bySource(_ members: [Int]) -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for member in members {
+      for source in records[member].sources { found[source, default: []].append(member) }
+    }
+    return found
+  }
+
+  /// No source has both.
+  private func isApart(_ a: Int, _ b: Int) -> Bool { records[a].sources.isDisjoint(with: records[b].sources) }
 
   /// Over three sources certain pairs can contradict each other: two records of one source would become one. Then none
   /// of these pairs is certain.
@@ -112,7 +124,7 @@ struct IdentityResolver {
     let contradicting = parts.values.filter { part in
       // What the school joined itself is one already.
       let ones = Dictionary(grouping: part) { parent($0, in: before) }
-      let sources = ones.values.map { Set($0.map { records[$0].source }) }
+      let sources = ones.values.map { Set($0.flatMap { records[$0].sources }) }
       return sources.reduce(0) { $0 + $1.count } > sources.reduce(into: Set<String>()) { $0.formUnion($1) }.count
     }
     guard !contradicting.isEmpty else { return }

@@ -25,11 +25,16 @@ struct MeanComparison {
     var pupil: Int64
     var subject: Int64
   }
+  private struct Difference: Hashable {
+    var span: Days
+    var person: Person
+  }
 
   /// Compares what the journals of an import brought: their means, and their marks with means that came before.
   init(_ database: Database, of journals: Set<Int64>) throws {
     self.database = database
-    var differences: [ImportProblem] = []
+    var differing: [Difference: [ReportedMean]] = [:]
+    var order: [(Difference, MarkSum)] = []
     var compared = 0
     var open: [String: Int] = [:]
     var spans: Set<Days> = []
@@ -43,14 +48,24 @@ struct MeanComparison {
       if sum.count == 0, mean.millionths == 0 { continue }
       compared += 1
       spans.insert(span)
-      if !sum.isMean(mean.millionths, decimals: mean.decimals) { differences.append(mean.difference(sum)) }
+      guard !sum.isMean(mean.millionths, decimals: mean.decimals) else { continue }
+      let difference = Difference(span: span, person: Person(pupil: mean.pupil, subject: mean.subject))
+      if differing[difference] == nil { order.append((difference, sum)) }
+      differing[difference, default: []].append(mean)
+    }
+    let count = differing.values.reduce(0) { $0 + $1.count }
+    // What report and card say alike is one difference; the import's own file goes first.
+    let differences = order.map { difference, sum in
+      let means = differing[difference] ?? []
+      let told = means.firstIndex(where: \.isOwn) ?? 0
+      return means[told].difference(sum, besides: means.indices.filter { $0 != told }.map { means[$0] })
     }
     notices = Array(differences.prefix(MeanComparison.told))
     if compared > 0 {
       let more = differences.count - notices.count
       notices.append(
         ImportProblem(
-          "средние баллы сошлись: \(compared - differences.count) из \(compared)"
+          "средние баллы сошлись: \(compared - count) из \(compared)"
             + (more > 0 ? "; ещё расхождений, не названных выше: \(more)" : ""),
           hint:
             "Сверены с отметками за \(MeanComparison.text(spans)). Средневзвешенные не сверяются: веса работ неизвестны."

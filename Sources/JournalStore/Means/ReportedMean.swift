@@ -34,18 +34,26 @@ struct ReportedMean {
     days = row.optionalInteger(12).map { ($0, row.integer(13), row.integer(14)) }
   }
 
-  /// The place, what the file says, what the marks give, of how many, and what would make them equal.
-  func difference(_ sum: MarkSum) -> ImportProblem {
+  /// The place, what the file says, what the marks give, of how many, and what would make them equal; and what other files
+  /// say of the same.
+  func difference(_ sum: MarkSum, besides others: [ReportedMean]) -> ImportProblem {
     let who = [pupilName, subjectName, periodName].filter { !$0.isEmpty }.joined(separator: ", ")
-    let reported = millionths == 0 ? "среднего нет" : "средний \(MarkSum.text(millionths, decimals: decimals))"
     let own =
       sum.count == 0 ? "отметок нет" : "по отметкам \(MarkSum.text(sum.mean, decimals: 3)) (отметок: \(sum.count))"
-    let elsewhere =
-      "в файле «\(file)», лист «\(sheet)», строка \(row), столбец \(CellPlace.columnLetters(column)): "
+    let explanation =
+      sum.explanation(of: millionths, decimals: decimals) ?? "Сверьте отметки этого ученика с журналом."
+    let same = others.map { " То же расхождение \($0.elsewhere): \($0.reported)." }.joined()
     return ImportProblem(
-      "\(isOwn ? "" : elsewhere)средний балл не сходится: \(who): \(reported), \(own)",
-      hint: sum.explanation(of: millionths, decimals: decimals)
-        ?? "Сверьте отметки этого ученика с журналом.",
+      "\(isOwn ? "" : "\(elsewhere): ")средний балл не сходится: \(who): \(reported), \(own)",
+      hint: explanation + same,
       at: isOwn ? CellPlace(sheet: sheet, row: row, column: column) : CellPlace())
+  }
+
+  private var reported: String {
+    millionths == 0 ? "среднего нет" : "средний \(MarkSum.text(millionths, decimals: decimals))"
+  }
+
+  private var elsewhere: String {
+    "в файле «\(file)», лист «\(sheet)», строка \(row), столбец \(CellPlace.columnLetters(column))"
   }
 }

@@ -3,6 +3,16 @@ extension ReportQuery {
   static let classes = ReportQuery(
     name: "classes", meaning: "проверенные классы", columns: classColumns, sql: classSQL(where: "1 = 1"))
 
+  /// What «checked» means differs: a class may be known from a list or a report of accounts only.
+  static let classesWithLessons = ReportQuery(
+    name: "classes-with-lessons", meaning: "проверенные классы, у которых в периоде контроля были уроки",
+    columns: classColumns, sql: classSQL(where: "lessons > 0"))
+
+  static let classesWithoutLessons = ReportQuery(
+    name: "classes-without-lessons",
+    meaning: "классы без уроков в периоде контроля, о которых судили по спискам или отчётам об активности",
+    columns: classColumns, sql: classSQL(where: "lessons = 0"))
+
   static let classesWithoutRemarks = ReportQuery(
     name: "classes-without-remarks", meaning: "классы без замечаний", columns: classColumns,
     sql: classSQL(where: "remarks = 0"))

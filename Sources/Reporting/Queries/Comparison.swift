@@ -15,8 +15,9 @@ extension ReportQuery {
     ],
     sql: """
       WITH both AS (
-        SELECT n.direction, n.position, n.title, coalesce(nullif(n.demand, ''), n.title) AS demand, n.clause, n.kept, n.kept + n.broken + n.waived AS judged,
-          p.kept AS kept_before, p.kept + p.broken + p.waived AS judged_before
+        SELECT n.direction, n.position, n.title, coalesce(nullif(n.demand, ''), n.title) AS demand, n.clause, n.kept,
+          \(telling("n.kept + n.broken + n.waived", of: "n")) AS judged, p.kept AS kept_before,
+          \(telling("p.kept + p.broken + p.waived", of: "p")) AS judged_before
         FROM registered_check c
         JOIN check_rule n ON n.registered_check = c.id AND n.reason IS NULL
         JOIN check_rule p ON p.registered_check = c.previous AND p.rule = n.rule AND p.reason IS NULL

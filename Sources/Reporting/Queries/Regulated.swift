@@ -8,21 +8,25 @@ extension ReportQuery {
       Column("title", .text, "показатель"),
       Column("part", .integer, "сколько таких"),
       Column("whole", .integer, "из скольких с определённым результатом; пусто, если показатель неприменим"),
-      Column("share", .share, "доля"),
+      Column("share", .share, "доля; пусто, если не определено больше, чем определено"),
       Column("undetermined", .integer, "случаев, по которым вывод сделать нельзя"),
       Column(
         "note", .text,
-        "примечание: причина неприменимости, неопределённые случаи, «считаются учётные записи»; у долей нарушений — "
+        "примечание: причина неприменимости, чего и сколько не определено, «считаются учётные записи»; у долей нарушений — "
           + "«чем меньше, тем лучше»"),
     ],
     sql: """
       WITH \(regulatedFigures)
-      SELECT title, part, whole, part, whole, undetermined,
+      SELECT title, part, whole, part, CASE WHEN is_telling = 1 THEN whole END, undetermined,
         CASE WHEN reason IS NOT NULL THEN 'не применяется: ' || reason
           ELSE substr(
             CASE WHEN counts_faults = 1 THEN '; чем меньше, тем лучше' ELSE '' END
               || CASE WHEN counts_accounts = 1 THEN '; считаются учётные записи' ELSE '' END
-              || CASE WHEN undetermined > 0 THEN '; не определено случаев: ' || undetermined ELSE '' END, 3)
+              || CASE WHEN undetermined = 0 THEN '' WHEN counts_pupils = 1
+                THEN '; «Число» и «Из» — обучающиеся, а не определено ' || units || ': ' || undetermined
+                ELSE '; не определено ' || units || ': ' || undetermined END
+              || CASE WHEN is_telling = 0 AND whole > 0 THEN '; доли нет: не определено больше, чем определено'
+                ELSE '' END, 3)
         END
       FROM figure ORDER BY turn, position
       """)
@@ -41,6 +45,8 @@ extension ReportQuery {
     figure AS (
       SELECT coalesce(a.title, r.title || ': ' || r.people_label) AS title, coalesce(a.turn, 8) AS turn, r.position, r.rule,
         r.reason, r.undetermined, CASE WHEN r.people_checked > 0 THEN 1 ELSE 0 END AS counts_faults,
+        r.units, CASE WHEN r.people_label IS NULL THEN 0 ELSE 1 END AS counts_pupils,
+        CASE WHEN r.undetermined <= r.kept + r.broken + r.waived THEN 1 ELSE 0 END AS is_telling,
         CASE WHEN r.units LIKE 'учётных записей%' THEN 1 ELSE 0 END AS counts_accounts,
         CASE WHEN r.reason IS NULL THEN
           CASE WHEN r.people_label IS NULL THEN r.kept ELSE coalesce(r.people_broken, 0) END END AS part,

@@ -21,7 +21,7 @@ extension AnalysisReport {
     for participation in analysis.participation {
       paragraph(
         "Участие \(participation.role.russian): "
-          + (participation.reason.map { "не посчитано, \($0)" } ?? fraction(participation.share)), on: console)
+          + (participation.reason.map { "не посчитано, \($0)" } ?? participation.counts.share), on: console)
     }
     tellRisks(analysis, on: console)
     if !analysis.notes.isEmpty { console.print("") }

@@ -101,6 +101,7 @@ enum CheckReport {
       }
     }
     console.write(table.text(width: console.width))
+    (result.rules.map(\.counts) + (scopes.isEmpty ? [] : result.groups.map(\.counts))).tellMissingShares(on: console)
     for (reason, demands) in notes {
       let note = "\(reason) — \(demands.joined(separator: "; "))"
       for (index, line) in note.wrapped(to: console.width - 2).enumerated() {

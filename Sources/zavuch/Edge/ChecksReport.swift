@@ -45,6 +45,7 @@ enum ChecksReport {
       table.append([pair.demand, counts.share, String(counts.broken), String(counts.undetermined)])
     }
     console.write(table.text(width: console.width))
+    rules.compactMap(\.after).tellMissingShares(on: console)
   }
 
   static func tell(_ sources: [CheckedSource], on console: Console) {
@@ -110,11 +111,21 @@ enum ChecksReport {
   static func share(_ kept: Int, of judged: Int) -> String { Value.share(part: kept, whole: judged).plainText }
 }
 
-extension UnitCounts {
-  /// «43,0 %».
-  var percent: String { ChecksReport.share(kept, of: judged) }
+extension [UnitCounts] {
+  /// Under a table of shares, where one of them is not printed.
+  func tellMissingShares(on console: Console) {
+    guard contains(where: { $0.judged > 0 && !$0.isShareTelling }) else { return }
+    let note =
+      "Доли нет («—»), где неопределённых случаев больше, чем определённых: доля остатка ничего не говорит о целом."
+    for line in note.wrapped(to: console.width) { console.print(line) }
+  }
+}
 
-  /// «43,0 % (3 из 7)»: of units with a determined verdict.
+extension UnitCounts {
+  /// «43,0 %»; «—» where it would tell of a remainder only.
+  var percent: String { ChecksReport.share(kept, of: isShareTelling ? judged : 0) }
+
+  /// «43,0 % (3 из 7)»: of units with a determined verdict; «— (3 из 7)» where more have none.
   var share: String {
     judged > 0 ? "\(percent) (\(kept) из \(judged))" : percent
   }

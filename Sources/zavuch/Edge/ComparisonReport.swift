@@ -63,6 +63,7 @@ enum ComparisonReport {
       ])
     }
     console.write(table.text(width: console.width))
+    comparison.rules.flatMap { [$0.before, $0.after].compactMap { $0 } }.tellMissingShares(on: console)
     for fate in CheckComparison.Remark.Fate.allCases {
       let told = remarks.filter { $0.fate == fate }
       console.print("\n\(fate.title): \(told.count)")

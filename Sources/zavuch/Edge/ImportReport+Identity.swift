@@ -19,7 +19,7 @@ extension ImportReport {
       identity.joined[kind].map { "\(kind.russianGenitive): \($0)" }
     }
     if !joined.isEmpty {
-      console.print("Имён из разных выгрузок объединено — \(joined.joined(separator: ", ")).")
+      console.print("Имён из разных выгрузок объединено — \(joined.joined(separator: ", ")).", wrappedUnder: 2)
     }
     for ambiguity in identity.ambiguous.prefix(toldNames) { console.report(diagnostic(ambiguity)) }
     if identity.ambiguous.count > toldNames {

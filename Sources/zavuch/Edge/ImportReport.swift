@@ -55,11 +55,12 @@ enum ImportReport {
     let isSame = change == ChangeCounts() && file.rejected.isEmpty
     // Of lists of classes or pupils nothing is followed: the first such list would be told as bringing nothing.
     let nothingNew = isSame && file.counts.areFollowed ? ", нового нет" : ""
-    console.print("✓ \(file.path): \(found(file.counts, classes: file.classes.count))\(moment)\(nothingNew)")
+    console.print(
+      "✓ \(file.path): \(found(file.counts, classes: file.classes.count))\(moment)\(nothingNew)", wrappedUnder: 2)
     if !isSame {
       console.print(
         "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), "
-          + "отклонено \(file.rejected.count)")
+          + "отклонено \(file.rejected.count)", wrappedUnder: 2)
     }
     tell(listed, on: console)
     for problem in file.notices { console.report(diagnostic(problem, file)) }

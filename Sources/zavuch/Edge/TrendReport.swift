@@ -34,6 +34,7 @@ enum TrendReport {
     }
     for row in rows.suffix(last ?? rows.count) { table.append(row) }
     console.write(table.text(width: console.width))
+    trend.points.suffix(last ?? rows.count).compactMap(\.counts).tellMissingShares(on: console)
   }
 
   private static func share(_ counts: UnitCounts?) -> String {
@@ -42,7 +43,7 @@ enum TrendReport {
 
   /// The printed share in tenths of a per cent, so that a change can be recomputed from the page.
   private static func tenths(_ counts: UnitCounts) -> Int? {
-    counts.judged > 0 ? (counts.kept * 2000 + counts.judged) / (2 * counts.judged) : nil
+    counts.isShareTelling ? (counts.kept * 2000 + counts.judged) / (2 * counts.judged) : nil
   }
 
   private static func change(from before: Int?, to after: Int?) -> String {

@@ -66,6 +66,27 @@ import Testing
         == ["19971|4|4/5", "19971|5|—", "19971|5|4/5", "19972|5|н5"])
   }
 
+  /// Two mappings are two sources: who is certainly one is joined, in any order, and who is not is told.
+  @Test(arguments: [["Отметки.csv", "Сводная.csv"], ["Сводная.csv", "Отметки.csv"]])
+  func peopleOfTwoMappedTables(_ order: [String]) throws {
+    try settings(MappedTableTranscripts.marks, MappedTableTranscripts.summary)
+    try scratch.write(
+      """
+      Дата;ФИО;Отметка;Вид работы;Внесено
+      05.09.24;Белов Иван;5;Ответ;05.09.2024 15:00
+      05.09.24;Волкова Ольга;4;Ответ;05.09.2024 15:00
+      05.09.24;Волкова Оксана;4;Ответ;05.09.2024 15:00
+
+      """, to: "Отметки.csv")
+    try scratch.write("№;ФИО;Алгебра;Физика\n1;Белов И.;5;4\n2;Волкова О.;4;4\n", to: "Сводная.csv")
+    var messages = ""
+    for name in order { messages = try scratch.zavuch("import", name, "--taken-at", "2024-11-01T12:00").messages }
+    #expect(
+      try scratch.rows("SELECT p.name, q.name FROM pupil p JOIN pupil q ON q.id = p.same_as") == ["Белов И.|Белов Иван"]
+    )
+    #expect(messages.contains("ученик «Волкова О.», класс"), "\(messages)")
+  }
+
   @Test func summarySheet() throws {
     try settings(MappedTableTranscripts.summary)
     try scratch.write(

@@ -9,12 +9,12 @@ extension ReportQuery {
       Column("title", .text, "чьё участие"),
       Column("kept", .integer, "сколько участвовало"),
       Column("judged", .integer, "из скольких с определённым результатом"),
-      Column("share", .share, "доля участвовавших", of: ("kept", "judged")),
+      Column("share", .share, "доля участвовавших; нет, если не определено больше, чем определено", of: ("kept", "judged")),
       Column("undetermined", .integer, "не определено"),
       Column("reason", .text, "почему посчитать нельзя; пусто, если можно"),
     ],
     sql: """
-      SELECT class, title, kept, judged, kept, judged, undetermined, reason
+      SELECT class, title, kept, judged, kept, CASE WHEN undetermined <= judged THEN judged END, undetermined, reason
       FROM analysed_participation ORDER BY class, position
       """)
 }
