@@ -9,8 +9,8 @@ extension ReportQuery {
       Column("from", .date, "первый день периода контроля"),
       Column("to", .date, "последний день периода контроля"),
       Column("classes", .integer, "проверено классов: с уроком в периоде контроля или с проверенными случаями"),
-      Column("classes-with-lessons", .integer, "из них с уроком в периоде контроля"),
-      Column("classes-without-lessons", .integer, "из них без уроков: по спискам или отчётам об активности"),
+      Column("classes-with-journals", .integer, "из них с уроками или учениками в выгрузках"),
+      Column("classes-without-journals", .integer, "из них без уроков и учеников в выгрузках"),
       Column("teachers", .integer, "проверено учителей, так же"),
       Column("lessons", .integer, "уроков в периоде контроля"),
       Column("sources", .integer, "использовано выгрузок"),
@@ -25,8 +25,10 @@ extension ReportQuery {
     sql: """
       SELECT c.as_of, c.from_day, c.to_day,
         (SELECT count(*) FROM check_class k WHERE k.registered_check = c.id),
-        (SELECT count(*) FROM check_class k WHERE k.registered_check = c.id AND k.lessons > 0),
-        (SELECT count(*) FROM check_class k WHERE k.registered_check = c.id AND k.lessons = 0),
+        (SELECT count(*) FROM check_class k WHERE k.registered_check = c.id
+          AND k.study_class IN (\(haveJournals))),
+        (SELECT count(*) FROM check_class k WHERE k.registered_check = c.id
+          AND k.study_class NOT IN (\(haveJournals))),
         (SELECT count(*) FROM check_teacher t WHERE t.registered_check = c.id),
         (SELECT coalesce(sum(k.lessons), 0) FROM check_class k WHERE k.registered_check = c.id),
         (SELECT count(*) FROM check_source s WHERE s.registered_check = c.id),

@@ -3,15 +3,21 @@ extension ReportQuery {
   static let classes = ReportQuery(
     name: "classes", meaning: "проверенные классы", columns: classColumns, sql: classSQL(where: "1 = 1"))
 
-  /// What «checked» means differs: a class may be known from a list or a report of accounts only.
-  static let classesWithLessons = ReportQuery(
-    name: "classes-with-lessons", meaning: "проверенные классы, у которых в периоде контроля были уроки",
-    columns: classColumns, sql: classSQL(where: "lessons > 0"))
+  /// A class may be known by something else alone, such as a report of accounts: its journal was not checked.
+  static let classesWithJournals = ReportQuery(
+    name: "classes-with-journals", meaning: "проверенные классы, у которых в выгрузках есть уроки или ученики",
+    columns: classColumns, sql: classSQL(where: "study_class IN (\(haveJournals))"))
 
-  static let classesWithoutLessons = ReportQuery(
-    name: "classes-without-lessons",
-    meaning: "классы без уроков в периоде контроля, о которых судили по спискам или отчётам об активности",
-    columns: classColumns, sql: classSQL(where: "lessons = 0"))
+  static let classesWithoutJournals = ReportQuery(
+    name: "classes-without-journals",
+    meaning: "классы без уроков и учеников в выгрузках, о которых судили, например, по отчёту об активности",
+    columns: classColumns, sql: classSQL(where: "study_class NOT IN (\(haveJournals))"))
+
+  /// The classes, as they are shown, of which the exports have a lesson or a pupil.
+  static let haveJournals = """
+    SELECT coalesce(x.same_as, x.id) FROM study_class x
+    WHERE x.id IN (SELECT l.study_class FROM lesson l) OR x.id IN (SELECT p.study_class FROM pupil p)
+    """
 
   static let classesWithoutRemarks = ReportQuery(
     name: "classes-without-remarks", meaning: "классы без замечаний", columns: classColumns,
@@ -29,12 +35,12 @@ extension ReportQuery {
     """
     WITH \(RemarkSQL.remark),
     counted AS (
-      SELECT k.position, k.title, k.head_teacher, k.lessons,
+      SELECT k.position, k.study_class, k.title, k.head_teacher, k.lessons,
         count(f.key) FILTER (WHERE f.severity <> 'note') AS remarks,
         count(f.key) FILTER (WHERE f.severity = 'note') AS notes
       FROM check_class k LEFT JOIN remark f ON f.study_class = k.study_class
       WHERE k.registered_check = :check
-      GROUP BY k.position, k.title, k.head_teacher, k.lessons
+      GROUP BY k.position, k.study_class, k.title, k.head_teacher, k.lessons
     )
     SELECT title, head_teacher, lessons, remarks, notes FROM counted WHERE \(condition) ORDER BY position
     """

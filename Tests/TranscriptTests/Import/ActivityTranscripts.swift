@@ -113,6 +113,8 @@ import Testing
     #expect(text.contains("считаются учётные записи") && text.contains("нельзя связать с ребёнком"))
     #expect(text.contains("С учётной записи родителя заходили в электронный дневник"))
     #expect(text.contains("За 17.09.2025–30.09.2025 входов с учётной записи в электронный дневник не было: Ким Вера."))
+    // Nothing but the accounts is known of these classes.
+    #expect(text.contains("5а, 7б: их журналы не проверялись") && !text.contains("Проверенные классы"))
   }
 }
 
@@ -127,6 +129,11 @@ struct RealActivityTests {
     #expect([accounts.pupils, accounts.parents, accounts.teachers].map(\.all) == [593, 593, 43])
     #expect([accounts.pupils, accounts.parents, accounts.teachers].map(\.loggedIn) == [558, 468, 43])
     // Over the whole range of the report its last logins tell the same.
+    // One report made later proves who came last before the window, and hardly who came in it: no share of that.
+    let late = try scratch.zavuch(
+      "check", "--as-of", "2019-05-20", "--from", "2019-05-01", "--rule", "pupil-not-participating")
+    #expect(late.output.contains("— (30 из 209)       179            384"), "\(late.output)")
+    #expect(late.output.contains("Доли нет («—»)"))
     let check = try scratch.zavuch(
       "check", "--as-of", "2019-06-09", "--from", "2018-08-01", "--json", "--rule", "pupil-not-participating", "--rule",
       "parent-not-participating")

@@ -9,7 +9,7 @@ extension ReportQuery {
       Column("title", .text, "чьё участие"),
       Column("kept", .integer, "сколько участвовало"),
       Column("judged", .integer, "из скольких с определённым результатом"),
-      Column("share", .share, "доля участвовавших; нет, если не определено больше, чем определено", of: ("kept", "judged")),
+      Column("share", .share, "доля участвовавших; нет, если большинство не определено", of: ("kept", "judged")),
       Column("undetermined", .integer, "не определено"),
       Column("reason", .text, "почему посчитать нельзя; пусто, если можно"),
     ],
