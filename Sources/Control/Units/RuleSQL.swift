@@ -124,11 +124,12 @@ enum RuleSQL {
     "(\(l).held_on <= :as_of AND \(l).held_on <= \(day("\(l).shown_at")) AND \(isListed(l)))"
   }
 
-  /// The same of a lesson of any day, to come too.
+  /// The same of a lesson of any day, to come too. A lesson that another source tells as well is judged there.
   static func isListed(_ l: String) -> String {
     """
     ((\(l).gone_by IS NULL OR \(l).gone_by > :evening) \
-    AND \(l).journal NOT IN (SELECT part.id FROM journal part WHERE \(says(.partial, "part"))))
+    AND \(l).journal NOT IN (SELECT part.id FROM journal part WHERE \(says(.partial, "part"))) \
+    AND \(l).same_as IS NULL)
     """
   }
 

@@ -87,6 +87,7 @@ final class ApplySession {
     try saveUnread()
     try saveCoverage()
     try endVanished()
+    try joinDoubledLessons()
     try tellPlanning()
     try saveSnapshots()
     try saveRejections()
@@ -165,6 +166,8 @@ public struct ApplyOutcome: Sendable {
   public var rejected: [[ImportProblem]]
   /// What only the store can tell and is no fault.
   public var notices: [[ImportProblem]]
+  /// Lessons of this store that another source tells too and that are counted there; nil where there is one source only.
+  public var doubledLessons: Int?
   /// Nil where no name changed.
   public var identity: IdentityOutcome?
 

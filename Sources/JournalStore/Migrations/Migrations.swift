@@ -16,5 +16,6 @@ enum Migrations {
     Migration0012CheckSettings.sql,
     Migration0013Waivers.sql,
     Migration0014Unseen.sql,
+    Migration0015Doubles.sql,
   ]
 }

@@ -14,6 +14,8 @@ final class ImportSession {
   private var isAnythingRead = false
   /// What was joined of several sources, by store: each import answers for all that the store knows, so the last one holds.
   private var identities: [String: IdentityOutcome] = [:]
+  /// By store, as the last of its imports left it.
+  private var doubledLessons: [String: Int] = [:]
 
   init(_ location: StoreLocation, _ console: Console, isJSON: Bool) {
     self.location = location
@@ -28,6 +30,8 @@ final class ImportSession {
     try importer.read(paths)
     if !isJSON {
       for (_, identity) in identities.sorted(by: { $0.key < $1.key }) { ImportReport.tell(identity, on: console) }
+      let doubled = doubledLessons.values.reduce(0, +)
+      if doubled > 0 { console.print("Уроков, которые есть в двух выгрузках, — \(doubled); каждый считается один раз.") }
     }
     if !isAnythingRead { console.message("Файлов нет, загружать нечего: \(paths.joined(separator: ", "))") }
   }
@@ -51,6 +55,9 @@ final class ImportSession {
         if let identity = outcome.identity {
           ofBatch.append(identity)
           identities[try path(of: batch.schools[school], in: batch)] = identity
+        }
+        if let doubled = outcome.doubledLessons {
+          doubledLessons[try path(of: batch.schools[school], in: batch)] = doubled
         }
         for index in files.indices {
           changes[index] += outcome.changes[index]
