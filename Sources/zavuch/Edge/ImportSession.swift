@@ -31,7 +31,9 @@ final class ImportSession {
     if !isJSON {
       for (_, identity) in identities.sorted(by: { $0.key < $1.key }) { ImportReport.tell(identity, on: console) }
       let doubled = doubledLessons.values.reduce(0, +)
-      if doubled > 0 { console.print("Уроков, которые есть в двух выгрузках, — \(doubled); каждый считается один раз.") }
+      if doubled > 0 {
+        console.print("Уроков, которые есть в двух выгрузках, — \(doubled); каждый считается один раз.")
+      }
     }
     if !isAnythingRead { console.message("Файлов нет, загружать нечего: \(paths.joined(separator: ", "))") }
   }
