@@ -4,7 +4,8 @@ import Glibc
 let program = Program(
   name: "zavuch", version: Installation.version, summary: "контроль ведения электронного журнала школы",
   commands: [
-    .importFiles, .check, .findings, .checks, .compare, .trends, .rating, .analyse, .history, .report, .templates,
+    .importFiles, .check, .findings, .checks, .compare, .trends, .rating, .analyse, .history, .report, .bundle,
+    .templates,
     .sign, .verify,
     .waive, .rules, .run, .initialise, .demo, .sample,
   ],

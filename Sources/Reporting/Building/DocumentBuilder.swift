@@ -4,8 +4,24 @@ import JournalStore
 extension ReportTemplate {
   /// The document that the template gives for what the context names. Throws `StoreError`, also where there is no such check.
   public func document(_ context: ReportContext, in database: Database) throws -> ReportDocument {
-    var builder = DocumentBuilder(context: context, database: database)
-    return try builder.document(self)
+    // Whom the report is for is known by the whole name.
+    let chosen = try context.addressee.map { try places(of: $0, context, in: database) }
+    let mask = PrivacyMask(profile: context.privacy ?? privacy, database: database)
+    return try mask.applying {
+      var builder = DocumentBuilder(context: context, database: database)
+      return try builder.document(self, rows: chosen)
+    }
+  }
+
+  /// Rows of `each`, from 0.
+  private func places(of addressee: String, _ context: ReportContext, in database: Database) throws -> Set<Int> {
+    guard let each else { return [] }
+    var (places, place): (Set<Int>, Int) = ([], 0)
+    try each.query.forEachRow(of: context.check, in: database) { values in
+      if values[each.addressee].plainText == addressee { places.insert(place) }
+      place += 1
+    }
+    return places
   }
 
   /// Those for whom it can be made one by one, in the order of the report; nil for a report that is made as a whole.
@@ -46,10 +62,11 @@ struct DocumentBuilder {
     self.database = database
   }
 
-  mutating func document(_ template: ReportTemplate) throws -> ReportDocument {
+  /// `chosen`: rows of the template's `each`, from 0; nil is all.
+  mutating func document(_ template: ReportTemplate, rows chosen: Set<Int>?) throws -> ReportDocument {
     let asOf = try asOf()
     var collected: [Block] = []
-    try expandWhole(template) { builder, piece, rows in
+    try expandWhole(template, rows: chosen) { builder, piece, rows in
       guard case .leaf(let leaf) = piece else { return collected.append(.section(template.orientation)) }
       if let block = try builder.block(leaf, rows: rows) { collected.append(block) }
     }
@@ -60,7 +77,7 @@ struct DocumentBuilder {
         made: .evening(of: context.date ?? asOf),
         identifier: DocumentIdentifier.digits(of: [
           context.organisation, template.id, context.check.map(String.init) ?? "", asOf.description,
-          context.period ?? "", context.scope ?? "", context.addressee ?? "",
+          context.period ?? "", context.scope ?? "", context.addressee ?? "", context.privacy?.rawValue ?? "",
         ]), storage: template.storage, standard: template.standard),
       orientation: template.orientation, isDraft: context.isDraft, blocks: collected)
   }
@@ -79,13 +96,15 @@ struct DocumentBuilder {
 
   /// The content, once an addressee: each begins a page, in the report's orientation.
   private mutating func expandWhole(
-    _ template: ReportTemplate,
+    _ template: ReportTemplate, rows chosen: Set<Int>?,
     _ body: (inout DocumentBuilder, Piece<TemplateBlock>, [Row]) throws -> Void
   ) throws {
     guard let each = template.each else { return try expand(template.content, rows: [], body) }
     var rows: [[Value]] = []
+    var place = 0
     try each.query.forEachRow(of: context.check, in: database) { values in
-      if context.addressee.map({ $0 == values[each.addressee].plainText }) ?? true { rows.append(values) }
+      if chosen?.contains(place) ?? true { rows.append(values) }
+      place += 1
     }
     for (index, values) in rows.enumerated() {
       if index > 0 { try body(&self, .separator(""), []) }

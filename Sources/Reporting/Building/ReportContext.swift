@@ -32,6 +32,9 @@ public struct ReportContext: Hashable, Sendable {
   /// Of an analysis: the period asked for, as a person named it.
   public var period: String?
 
+  /// In place of the template's own.
+  public var privacy: PrivacyProfile?
+
   public enum Basis: Hashable, Sendable {
     /// `registered_check.id`; its as-of is the report's.
     case check(Int64)
@@ -45,7 +48,7 @@ public struct ReportContext: Hashable, Sendable {
   public init(
     basis: Basis, organisation: String, place: String, deputy: Official, director: Official, date: CivilDate? = nil,
     number: String? = nil, isDraft: Bool = true, scope: String? = nil, programVersion: String,
-    addressee: String? = nil, period: String? = nil
+    addressee: String? = nil, period: String? = nil, privacy: PrivacyProfile? = nil
   ) {
     self.basis = basis
     self.organisation = organisation
@@ -59,5 +62,6 @@ public struct ReportContext: Hashable, Sendable {
     self.programVersion = programVersion
     self.addressee = addressee
     self.period = period
+    self.privacy = privacy
   }
 }

@@ -9,7 +9,7 @@ extension ReportQuery {
       Column("label", .text, "кто считается: «учеников с предметом без отметок»"),
       Column("broken", .integer, "сколько таких"),
       Column("checked", .integer, "сколько проверено"),
-      Column("share", .share, "их доля"),
+      Column("share", .share, "их доля", of: ("broken", "checked")),
     ],
     sql: """
       SELECT title, clause, people_label, coalesce(people_broken, 0), coalesce(people_checked, 0),

@@ -9,10 +9,26 @@ public struct ReportTemplate: Sendable {
   let each: Each?
   /// It leaves the school: no names of pupils and no causes of absence are in it (П 3.5).
   public let isOutside: Bool
+  /// How it names pupils where nobody asks otherwise.
+  public let privacy: PrivacyProfile
   private let sources: Set<ReportQuery.Source>
   let storage: DocumentProperties.Storage
   let standard: DocumentProperties.Standard
   let content: [Flow<TemplateBlock>]
+
+  /// Whom the report can be made for one by one: a class, a teacher, a pupil; nil for a report that is made as a whole.
+  public var addresseeKind: AddresseeKind? {
+    guard let each else { return nil }
+    switch each.query.columns[each.addressee].name {
+    case "class": return .studyClass
+    case "teacher": return .teacher
+    default: return .pupil
+    }
+  }
+
+  public enum AddresseeKind: Sendable {
+    case studyClass, teacher, pupil
+  }
 
   /// It tells the ratings of the check: `RatingTables` have to be filled.
   public var needsRatings: Bool { sources.contains(.rating) }
@@ -40,6 +56,7 @@ public struct ReportTemplate: Sendable {
     standard = DocumentProperties.Standard(rawValue: root["standard"] ?? "") ?? .gost2025
     var reader = TemplateReader()
     isOutside = root["outside"] == "yes"
+    privacy = PrivacyProfile(rawValue: root["privacy"] ?? "") ?? .full
     var scope = TemplateScope(basis: basis, isOutside: isOutside)
     each = reader.each(root, in: scope)
     if let each { scope = scope.inside(each.query) }

@@ -1,4 +1,5 @@
 import CommandLineInterface
+import Reporting
 
 extension Command {
   static let report = Command(
@@ -8,7 +9,8 @@ extension Command {
       Отчёт control регистрирует проверку периода и печатает справку по её итогам. До подписания отчёт помечен словом \
       «ПРОЕКТ». Справка с отбором по классу или учителю показывает часть той же проверки: она ничего не регистрирует, и \
       подписать её нельзя. Отчёты учебного периода (class-period, class-summary, attendance, accumulation, school-summary, programme, \
-      parent-extract) отбираются по --class и --period. Все отчёты, и свои отчёты школы, перечисляет zavuch templates.
+      parent-extract) отбираются по --class и --period. Все отчёты, и свои отчёты школы, перечисляет zavuch templates. \
+      О каждом файле делается запись в «Журнале отчётов» рядом с хранилищем.
       """,
     arguments: [.oneOrMore("ОТЧЁТ", help: "название отчёта", kind: .suggested(ReportLibrary.builtIn))],
     options: CheckOptions.window + CheckOptions.scope + [
@@ -16,6 +18,10 @@ extension Command {
         "period", "ПЕРИОД",
         help: "учебный период для отчётов по периоду: «1 четверть», «год» (по умолчанию последний начавшийся у класса)"),
       .repeated("pupil", "УЧЕНИК", help: "выписка только этого ученика: фамилия или фамилия с именем"),
+      .value(
+        "privacy", "ПРОФИЛЬ",
+        help: "как названы обучающиеся: полностью, с инициалами, номерами, никак (по умолчанию как в шаблоне)",
+        kind: .oneOf(PrivacyProfile.allCases.map(\.rawValue))),
       .list("format", "ФОРМАТ", help: "форматы", kind: .oneOf(ReportFormat.allCases.map(\.rawValue))),
       .value("out", "ПАПКА", help: "куда положить (по умолчанию «Отчёты» рядом с хранилищем)", kind: .folder),
     ],

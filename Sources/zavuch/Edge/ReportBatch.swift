@@ -1,4 +1,3 @@
-import Archive
 import CommandLineInterface
 import Control
 import Journal
@@ -24,25 +23,45 @@ struct ReportBatch {
   func make(_ names: [String], of store: JournalStore, _ order: ReportOrder, _ console: Console) throws -> [String] {
     let maker = try ReportMaker(store: store, configuration: configuration, location)
     let templates = try names.map(maker.template)
-    if try maker.organisation().isEmpty {
-      console.message(
-        """
-        Школа в выгрузках не названа, и место для её названия в шапке пусто. До подписания впишите название в \
-        \(Configuration.fileName): organisation: "…".
-        """)
-    }
+    warnOfMissingName(try maker.organisation(), console)
     var paths: [String] = []
     var work = ReportWork(maker: maker, order: order, console: console)
     for template in templates {
-      try work.make(template) { document, asOf, whom in
+      try work.make(template) { delivery in
         for format in formats {
-          let file = ReportMaker.fileName(template.id, asOf, format, of: whom)
+          let file = ReportMaker.fileName(
+            template.id, delivery.asOf, format, of: delivery.whom + (order.privacy.map { [$0.rawValue] } ?? []))
           let path = "\(location.folder(of: store, in: out))/\(file)"
-          try ReportFiles.write(maker.render(document, as: format), to: path)
+          try write(delivery, template, as: format, to: path, maker, order)
           paths.append(path)
         }
       }
     }
     return paths
+  }
+
+  func warnOfMissingName(_ organisation: String, _ console: Console) {
+    guard organisation.isEmpty else { return }
+    console.message(
+      """
+      Школа в выгрузках не названа, и место для её названия в шапке пусто. До подписания впишите название в \
+      \(Configuration.fileName): organisation: "…".
+      """)
+  }
+
+  /// Writes one file and logs it; gives its bytes.
+  @discardableResult
+  func write(
+    _ delivery: ReportWork.Delivery, _ template: ReportTemplate, as format: ReportFormat, to path: String,
+    _ maker: ReportMaker, _ order: ReportOrder
+  ) throws -> [UInt8] {
+    let bytes = try maker.render(delivery.document, as: format)
+    try ReportLog(location).append(
+      ReportLog.Entry(
+        report: template.id, asOf: delivery.asOf, whom: delivery.whom,
+        privacy: (order.privacy ?? template.privacy).rawValue, file: path, bytes: bytes),
+      at: Today.moment(timeZone: configuration.timeZone))
+    try ReportFiles.write(bytes, to: path)
+    return bytes
   }
 }

@@ -34,6 +34,8 @@ struct ReportMaker {
     var addressee: String?
     /// Of an analysis, as a person named it.
     var period: String?
+    /// In place of the template's own.
+    var privacy: PrivacyProfile?
   }
 
   func template(_ name: String) throws -> ReportTemplate { try library.template(name) }
@@ -60,7 +62,7 @@ struct ReportMaker {
       basis: subject.basis, organisation: try organisation(), place: configuration.place, deputy: deputy,
       director: director, date: signature?.date, number: signature?.number, isDraft: signature == nil,
       scope: subject.scope?.russian, programVersion: Installation.version, addressee: subject.addressee,
-      period: subject.period)
+      period: subject.period, privacy: subject.privacy)
   }
 
   func render(_ document: ReportDocument, as format: ReportFormat) throws -> [UInt8] {
@@ -85,6 +87,10 @@ struct ReportMaker {
     let parts = [name] + whom.map(StoreLocation.fileName) + [asOf.description]
     return "\(parts.joined(separator: "-")).\(format.rawValue)"
   }
+}
+
+extension PrivacyProfile {
+  static let allNames = allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 extension TemplateError: ExitCoded {

@@ -2,6 +2,7 @@ import CommandLineInterface
 import Control
 import Journal
 import JournalStore
+import Reporting
 
 /// What a person asks for with reports: the days and whose journal, as far as a report can be narrowed.
 struct ReportOrder {
@@ -15,6 +16,8 @@ struct ReportOrder {
   var period: String?
   /// The evening that is looked from where none is given.
   var today: CivilDate
+  /// In place of the template's own.
+  var privacy: PrivacyProfile?
   let configuration: Configuration
 
   init(_ invocation: Invocation, _ configuration: Configuration) throws {
@@ -25,9 +28,11 @@ struct ReportOrder {
     to = try CheckOptions.date("to", invocation)
     classes = try CheckOptions.filter("class", invocation) ?? []
     teachers = try CheckOptions.filter("teacher", invocation) ?? []
-    if invocation.command.options.contains(where: { $0.name == "period" }) {
-      period = try invocation.value("period")
-      pupils = try invocation.values("pupil")
+    let options = Set(invocation.command.options.map(\.name))
+    if options.contains("period") { period = try invocation.value("period") }
+    if options.contains("pupil") { pupils = try invocation.values("pupil") }
+    if options.contains("privacy") {
+      privacy = try invocation.value("privacy", as: PrivacyProfile.allNames) { PrivacyProfile(rawValue: $0) }
     }
   }
 

@@ -12,8 +12,17 @@ struct ReportWork {
   private var check: CheckResult?
   private var analyses: [PeriodAnalysis]?
 
-  /// The document, its as-of date, and for whom it is, in words for the file's name.
-  typealias Delivery = (ReportDocument, CivilDate, [String]) throws -> Void
+  /// A report that can be made for each of its addressees is made for each of them apart.
+  var isSplit = false
+
+  struct Delivery {
+    var document: ReportDocument
+    var asOf: CivilDate
+    /// For whom it is, in words for the file's name; empty for the whole school.
+    var whom: [String]
+  }
+
+  typealias Taking = (Delivery) throws -> Void
 
   private var store: JournalStore { maker.store }
 
@@ -23,7 +32,7 @@ struct ReportWork {
     self.console = console
   }
 
-  mutating func make(_ template: ReportTemplate, _ deliver: Delivery) throws {
+  mutating func make(_ template: ReportTemplate, _ deliver: Taking) throws {
     switch template.basis {
     case .check: try makeOfCheck(template, deliver)
     case .registered:
@@ -34,7 +43,7 @@ struct ReportWork {
   }
 
   /// A filtered check is not registered: its report tells what it was narrowed to.
-  private mutating func makeOfCheck(_ template: ReportTemplate, _ deliver: Delivery) throws {
+  private mutating func makeOfCheck(_ template: ReportTemplate, _ deliver: Taking) throws {
     let request = try order.check(store, isNarrowed: !template.hasAddressees)
     let result = try check ?? Control.check(store, request)
     if check == nil { try CheckRegistration.warn(store, result, rules: request.book, console) }
@@ -44,34 +53,35 @@ struct ReportWork {
     }
     let whom = Self.whom(scope.classes, request.classes) + Self.whom(scope.teachers, request.teachers)
     try Control.withUnregistered(store, result, digest: CheckRegistration.digest) { check in
-      let subject = ReportMaker.Subject(basis: .check(check.id), scope: scope)
-      try deliver(try maker.document(template, of: subject), check.asOf, whom)
+      let subject = ReportMaker.Subject(basis: .check(check.id), scope: scope, privacy: order.privacy)
+      try deliver(Delivery(document: try maker.document(template, of: subject), asOf: check.asOf, whom: whom))
     }
   }
 
   private func makeOfRegistered(
-    _ template: ReportTemplate, _ check: RegisteredCheck, _ deliver: Delivery
+    _ template: ReportTemplate, _ check: RegisteredCheck, _ deliver: Taking
   ) throws {
     if template.needsRatings {
       try Control.fillRatingTables(store, check: check.id, weights: order.configuration.rating)
     }
     defer { try? RatingTables.drop(in: store.database) }
-    let subject = ReportMaker.Subject(basis: .check(check.id))
+    let subject = ReportMaker.Subject(basis: .check(check.id), privacy: order.privacy)
+    if isSplit, template.hasAddressees { return try split(template, subject, check.asOf, deliver) }
     guard template.hasAddressees, !order.people.isEmpty else {
       guard order.people.isEmpty || template.basis == .check else {
         throw UsageError(
           "Отчёт \(template.id) составляется по всей школе.", hint: "Уберите --class и --teacher.")
       }
-      return try deliver(try maker.document(template, of: subject), check.asOf, [])
+      return try deliver(Delivery(document: try maker.document(template, of: subject), asOf: check.asOf, whom: []))
     }
     for person in try chosen(order.people, among: maker.addressees(template, of: subject) ?? [], template) {
       var subject = subject
       subject.addressee = person
-      try deliver(try maker.document(template, of: subject), check.asOf, [person])
+      try deliver(Delivery(document: try maker.document(template, of: subject), asOf: check.asOf, whom: [person]))
     }
   }
 
-  private mutating func makeOfPeriod(_ template: ReportTemplate, _ deliver: Delivery) throws {
+  private mutating func makeOfPeriod(_ template: ReportTemplate, _ deliver: Taking) throws {
     guard order.teachers.isEmpty, order.from == nil, order.to == nil else {
       throw UsageError(
         "Отчёт \(template.id) составляется по учебному периоду.",
@@ -81,7 +91,7 @@ struct ReportWork {
     let analyses = try Control.fillPeriodTables(store, request)
     defer { try? PeriodTables.drop(in: store.database) }
     let whom = order.classes.isEmpty ? [] : analyses.map(\.studyClass.name)
-    var subject = ReportMaker.Subject(basis: .period(asOf: request.asOf), period: order.period)
+    var subject = ReportMaker.Subject(basis: .period(asOf: request.asOf), period: order.period, privacy: order.privacy)
     guard order.pupils.isEmpty else {
       guard template.hasAddressees else {
         throw UsageError(
@@ -89,11 +99,22 @@ struct ReportWork {
       }
       for person in try chosen(order.pupils, among: maker.addressees(template, of: subject) ?? [], template) {
         subject.addressee = person
-        try deliver(try maker.document(template, of: subject), request.asOf, [person])
+        try deliver(Delivery(document: try maker.document(template, of: subject), asOf: request.asOf, whom: [person]))
       }
       return
     }
-    try deliver(try maker.document(template, of: subject), request.asOf, whom)
+    if isSplit, template.hasAddressees { return try split(template, subject, request.asOf, deliver) }
+    try deliver(Delivery(document: try maker.document(template, of: subject), asOf: request.asOf, whom: whom))
+  }
+
+  private func split(
+    _ template: ReportTemplate, _ subject: ReportMaker.Subject, _ asOf: CivilDate, _ deliver: Taking
+  ) throws {
+    for person in try maker.addressees(template, of: subject) ?? [] {
+      var subject = subject
+      subject.addressee = person
+      try deliver(Delivery(document: try maker.document(template, of: subject), asOf: asOf, whom: [person]))
+    }
   }
 
   /// The addressees that a person means: by name, or by its first words.

@@ -8,7 +8,7 @@ extension ReportQuery {
       Column("class-key", .integer, "обозначение класса для match"),
       Column("pupil-key", .integer, "обозначение ученика для match"),
       Column("class", .text, "класс"),
-      Column("pupil", .text, "ученик"),
+      Column("pupil", .text, "ученик", holds: .pupils),
     ] + attendanceColumns,
     sql: """
       SELECT p.class, p.pupil, c.title, p.name, \(attendanceCells("p"))
@@ -38,17 +38,17 @@ extension ReportQuery {
   private static let attendanceColumns = [
     Column("lessons", .integer, "проведено уроков, по ученикам"),
     Column("missed", .integer, "пропущено уроков"),
-    Column("ill", .integer, "из них по болезни"),
-    Column("excused", .integer, "по уважительной причине"),
-    Column("unknown", .integer, "причина не указана"),
+    Column("ill", .integer, "из них по болезни", holds: .causes),
+    Column("excused", .integer, "по уважительной причине", holds: .causes),
+    Column("unknown", .integer, "причина не указана", holds: .causes),
     Column("attended", .integer, "посещено уроков"),
     Column("attendance", .share, "посещаемость по урокам", of: ("attended", "lessons")),
     Column("days", .integer, "учебных дней, по ученикам"),
     Column("missed-days", .integer, "дней пропущено целиком"),
-    Column("ill-days", .integer, "из них по болезни"),
-    Column("excused-days", .integer, "по уважительной причине"),
-    Column("unknown-days", .integer, "причина не указана"),
-    Column("mixed-days", .integer, "по разным причинам"),
+    Column("ill-days", .integer, "из них по болезни", holds: .causes),
+    Column("excused-days", .integer, "по уважительной причине", holds: .causes),
+    Column("unknown-days", .integer, "причина не указана", holds: .causes),
+    Column("mixed-days", .integer, "по разным причинам", holds: .causes),
     Column("late", .integer, "опозданий"),
   ]
 

@@ -10,7 +10,7 @@ extension ReportQuery {
       Column("category", .text, "разряд"),
       Column("pupils", .integer, "учеников в разряде"),
       Column("before", .integer, "сколько их было в прошлом периоде; пусто, если сравнить не с чем"),
-      Column("names", .text, "кто; у «с одной», неуспевающих и не аттестованных — с предметами"),
+      Column("names", .text, "кто; у «с одной», неуспевающих и не аттестованных — с предметами", holds: .pupils),
     ],
     sql: """
       WITH subjects AS (

@@ -73,7 +73,7 @@ extension ReportQuery {
     columns: [
       Column("class-key", .integer, "обозначение класса для match"),
       Column("class", .text, "класс"),
-      Column("pupil", .text, "ученик"),
+      Column("pupil", .text, "ученик", holds: .pupils),
       Column("category", .text, "разряд"),
       Column("subjects", .text, "предметы через запятую"),
     ],

@@ -45,7 +45,7 @@ extension ReportQuery {
       Column("date", .date, "день"),
       Column("lessons", .integer, "пропущено уроков"),
       Column("subjects", .text, "предметы через запятую"),
-      Column("reason", .text, "причина; разные — через запятую"),
+      Column("reason", .text, "причина; разные — через запятую", holds: .causes),
     ],
     sql: """
       WITH told AS (

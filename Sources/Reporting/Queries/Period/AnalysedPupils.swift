@@ -21,7 +21,7 @@ extension ReportQuery {
       Column("days", .integer, "учебных дней"),
       Column("missed-days", .integer, "из них пропущено целиком"),
       Column("late", .integer, "опозданий"),
-      Column("pupil-of-class", .text, "ученик и класс: «Абрамов Илья, 5А»"),
+      Column("pupil-of-class", .text, "ученик и класс: «Абрамов Илья, 5А»", holds: .pupils),
       Column("head-teacher", .text, "классный руководитель"),
       Column("from", .date, "первый день периода"),
       Column("to", .date, "последний день периода"),

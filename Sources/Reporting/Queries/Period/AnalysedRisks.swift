@@ -7,7 +7,7 @@ extension ReportQuery {
     columns: [
       Column("class-key", .integer, "обозначение класса для match"),
       Column("class", .text, "класс"),
-      Column("pupil", .text, "ученик"),
+      Column("pupil", .text, "ученик", holds: .pupils),
       Column("risks", .text, "почему, через точку с запятой"),
     ],
     sql: """

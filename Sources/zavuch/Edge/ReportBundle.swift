@@ -1,0 +1,79 @@
+import Archive
+import CommandLineInterface
+import Control
+import Journal
+import JournalStore
+import Reporting
+
+/// A folder of reports to hand out: the school's own at its top, a folder a class and a teacher, an index page and the digests.
+struct ReportBundle {
+  let batch: ReportBatch
+  let order: ReportOrder
+
+  /// What a check and a period give without being asked: nothing about single pupils for parents, nothing for the authority.
+  static let standard = [
+    "control", "checks-register", "class-teacher-rating", "class-remarks", "teacher-remarks", "class-period",
+    "class-summary",
+  ]
+
+  struct File {
+    /// In the bundle.
+    var path: String
+    var title: String
+    /// The class or teacher; nil for the school's own.
+    var folder: String?
+    var digest: String
+  }
+
+  /// The index page's path. Reports of `names` that cannot be made are told and left out where nobody asked for them.
+  func make(_ names: [String], of store: JournalStore, _ console: Console) throws -> String {
+    let maker = try ReportMaker(store: store, configuration: batch.configuration, batch.location)
+    let templates = try (names.isEmpty ? Self.standard : names).map(maker.template)
+    batch.warnOfMissingName(try maker.organisation(), console)
+    let asOf = order.asOf ?? order.today
+    let folder = "\(batch.location.folder(of: store, in: batch.out))/Комплект-\(asOf.description)"
+    guard !StoreLocation.isFolder(folder) else {
+      throw UsageError(
+        "Папка «\(folder)» уже есть.", hint: "Уберите её или укажите другую: --out ПАПКА. Комплект ничего не заменяет.")
+    }
+    var work = ReportWork(maker: maker, order: order, console: console)
+    work.isSplit = true
+    var files: [File] = []
+    for template in templates {
+      do {
+        try work.make(template) { delivery in
+          for format in batch.formats {
+            let place = Self.place(template, delivery)
+            let path =
+              (place.map { "\($0)/" } ?? "")
+              + ReportMaker.fileName(template.id, delivery.asOf, format, of: delivery.whom)
+            let bytes = try batch.write(delivery, template, as: format, to: "\(folder)/\(path)", maker, order)
+            files.append(
+              File(
+                path: path, title: template.title, folder: delivery.whom.first, digest: Digest(of: bytes).sha256))
+          }
+        }
+      } catch let error as ControlError where names.isEmpty && template.basis == .period && error.kind == .usage {
+        console.message("Отчёт \(template.id) в комплект не вошёл: \(error.message)")
+      }
+    }
+    let index = BundleIndex(title: "Комплект отчётов на \(asOf.russian)", organisation: try maker.organisation())
+    try ReportFiles.write(index.page(files), to: "\(folder)/index.html")
+    // What `sha256sum -c` reads.
+    let digests = files.map { "\($0.digest)  \($0.path)\n" }.joined()
+    try ReportFiles.write(Array(digests.utf8), to: "\(folder)/SHA256SUMS")
+    return "\(folder)/index.html"
+  }
+
+  /// The folder of an addressee; nil for a report of the whole school.
+  private static func place(_ template: ReportTemplate, _ delivery: ReportWork.Delivery) -> String? {
+    guard let whom = delivery.whom.first, let kind = template.addresseeKind else { return nil }
+    let parent =
+      switch kind {
+      case .studyClass: "Классы"
+      case .teacher: "Учителя"
+      case .pupil: "Обучающиеся"
+      }
+    return "\(parent)/\(StoreLocation.fileName(whom))"
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// `zavuch bundle`, and the log of what was made.
+@Suite struct BundleTranscripts {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(SchoolTables())
+    try scratch.zavuch("import", "Школа")
+  }
+
+  @Test func bundleHasAFolderForEachClassAndTeacher() throws {
+    try scratch.expect(
+      """
+      $ zavuch bundle --as-of 2025-09-15 --format html
+      Отчёты/Комплект-2025-09-15/index.html
+      $ zavuch bundle --as-of 2025-09-15 --format html
+      ! zavuch bundle: Папка «Отчёты/Комплект-2025-09-15» уже есть.
+      ! Уберите её или укажите другую: --out ПАПКА. Комплект ничего не заменяет.
+      [2]
+      """)
+    let folder = "Отчёты/Комплект-2025-09-15"
+    #expect(scratch.names("\(folder)/Классы")?.contains("5А") == true)
+    #expect(scratch.names("\(folder)/Учителя")?.contains("Орлов-Пётр-Ильич") == true)
+    let index = String(decoding: try scratch.bytes("\(folder)/index.html"), as: UTF8.self)
+    let digests = String(decoding: try scratch.bytes("\(folder)/SHA256SUMS"), as: UTF8.self)
+    let paths = digests.split(separator: "\n").map { String($0.dropFirst(66)) }
+    #expect(paths.count > 6)
+    for path in paths {
+      #expect(!(try scratch.bytes("\(folder)/\(path)")).isEmpty)
+      let address = path.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "!"..."~")) ?? ""
+      #expect(index.contains("href=\"\(address)\""), "\(path)")
+    }
+    // A teacher's folder holds nobody else's slip.
+    let slip = try #require(paths.first { $0.hasPrefix("Учителя/Орлов") })
+    let text = String(decoding: try scratch.bytes("\(folder)/\(slip)"), as: UTF8.self)
+    #expect(text.contains("Орлов Пётр Ильич") && !text.contains("Смирнова Анна"))
+  }
+
+  @Test func everyMakingIsLoggedAndALineLeftOutShows() throws {
+    try scratch.zavuch("report", "control", "--as-of", "2025-09-15", "--format", "html", "--teacher", "Орлов")
+    try scratch.zavuch("report", "class-summary", "--as-of", "2025-09-30", "--format", "html", "--privacy", "codes")
+    let lines = String(decoding: try scratch.bytes("Журнал отчётов.jsonl"), as: UTF8.self).split(separator: "\n")
+    try #require(lines.count == 2)
+    let entries = try lines.map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(entries.map { $0["report"] as? String } == ["control", "class-summary"])
+    #expect(entries[0]["for"] as? String == "Орлов Пётр Ильич")
+    #expect(entries.map { $0["privacy"] as? String } == ["full", "codes"])
+    #expect(entries[1]["file"] as? String == "Отчёты/class-summary-codes-2025-09-30.html")
+    #expect((entries[0]["by"] as? String)?.isEmpty == false && entries[0]["at"] != nil)
+    let sum = Process()
+    sum.executableURL = URL(filePath: "/usr/bin/sha256sum")
+    let (input, output) = (Pipe(), Pipe())
+    (sum.standardInput, sum.standardOutput) = (input, output)
+    try sum.run()
+    input.fileHandleForWriting.write(Data(lines[0].utf8))
+    try input.fileHandleForWriting.close()
+    let told = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).prefix(64)
+    sum.waitUntilExit()
+    #expect(entries[1]["previous"] as? String == String(told))
+    let text = String(decoding: try scratch.bytes("Отчёты/class-summary-codes-2025-09-30.html"), as: UTF8.self)
+    #expect(text.contains("обучающийся №"))
+  }
+}
