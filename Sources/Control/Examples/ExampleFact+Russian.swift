@@ -22,6 +22,8 @@ extension ExampleFact {
     case .ungradedSubject: "предмет без отметок"
     case .namesake: "в списке есть полный тёзка ученика"
     case .enrolled(let from, let to): "ученик зачислен\(Self.span(from, to))"
+    case .moved(let day): "ученик перешёл в 5Б \(RuleExample.date(day).russian)"
+    case .goneFromLists(let day): "выгрузка от \(RuleExample.date(day).russian) ученика уже не называет"
     case .group(let from, let to): "ученик в группе 1\(Self.span(from, to))"
     case .exempt(let from, let to, let entry): "ученик освобождён от предмета\(Self.span(from, to)), \(entry.russian)"
     case .lesson(let name, let day, let number, let inGroup, let entry):

@@ -24,6 +24,11 @@ extension ExampleStore {
       try store.database.execute(
         "UPDATE pupil SET enrolled_on = \(from.map { "\(day($0))" } ?? "NULL"), left_on = \(to.map { "\(day($0))" } ?? "NULL")"
       )
+    case .moved(let day):
+      let studyClass = try addClass(grade: 5, letter: "Б")
+      try store.database.execute("UPDATE pupil SET study_class = \(studyClass), class_from = \(self.day(day))")
+      try insert("former_class", [1, 1, 0, self.day(day - 1)])
+    case .goneFromLists(let day): try store.database.execute("UPDATE pupil SET gone_by = \(noon(day))")
     case .group(let from, let to): try addGroup(pupils: [1], from: from, to: to)
     case .exempt(let from, let to, let entry): try addExemption(from: from, to: to, entry)
     case .lesson(_, let day, let number, let inGroup, let entry):

@@ -108,6 +108,10 @@ public enum ExampleFact: Sendable, Hashable {
   case ungradedSubject
   case namesake
   case enrolled(from: Int?, to: Int?)
+  /// The pupil was in the class up to the day before, and is in 5Б from this day on.
+  case moved(on: Int)
+  /// A snapshot of this day is the first that does not list the pupil any more.
+  case goneFromLists(by: Int)
   /// A group to which the pupil belongs on these days; its lessons are those with `inGroup`.
   case group(from: Int?, to: Int?)
   case exempt(from: Int?, to: Int?, entry: ExampleEntry)

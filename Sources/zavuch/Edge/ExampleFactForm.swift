@@ -101,6 +101,8 @@ struct ExampleFactForm: Sendable {
   private static let ofPeople = [
     ExampleFactForm("namesake") { _ in .namesake },
     ExampleFactForm("enrolled", "from", "to") { .enrolled(from: try $0.day("from"), to: try $0.day("to")) },
+    ExampleFactForm("moved", "on") { .moved(on: try $0.required("on").exampleDay()) },
+    ExampleFactForm("goneFromLists", "by") { .goneFromLists(by: try $0.required("by").exampleDay()) },
     ExampleFactForm("group", "from", "to") { .group(from: try $0.day("from"), to: try $0.day("to")) },
     ExampleFactForm("exempt", "from", "to", "entered") {
       .exempt(from: try $0.day("from"), to: try $0.day("to"), entry: try $0.entry())

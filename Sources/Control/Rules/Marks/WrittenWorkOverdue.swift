@@ -3,7 +3,7 @@ import Journal
 extension Rule {
   /// A pupil's mark for a written work of the window.
   ///
-  /// - The pupil is enrolled on the lesson's date, has the lesson (class or own group), is not exempt on that day, and is
+  /// - The pupil is enrolled on the lesson's date, has the lesson (the class of that day or own group), is not exempt on that day, and is
   ///   not certainly absent. An absence or exemption that may exist makes a broken unit undetermined.
   /// - The deadline is the lesson's date plus the norm. The moment is that of the pupil's earliest mark for the work: a
   ///   mark corrected later was still given in time.
@@ -11,7 +11,7 @@ extension Rule {
   /// - A late mark cannot be mended; a missing one can.
   static let writtenWorkOverdue = Rule(
     id: "written-work-overdue",
-    version: 1,
+    version: 2,
     title: "Отметка за письменную работу не выставлена в срок",
     demand: "Отметка за письменную работу выставлена в срок",
     clause: "Р 2",
@@ -47,15 +47,19 @@ extension Rule {
           c.grade
         FROM control_lesson u CROSS JOIN work w CROSS JOIN study_class c
         WHERE w.lesson = u.lesson AND w.is_written = 1 AND c.id = u.study_class AND c.grade <> 1
-          AND NOT \(RuleSQL.isUngraded(subject: "u.subject", studyClass: "u.study_class")) AND \(RuleSQL.isThere("w"))
+          AND \(RuleSQL.isThere("w")) AND NOT \(RuleSQL.isUngraded(subject: "u.subject", studyClass: "c.id"))
       ), expected AS (
         SELECT \(workColumns), p.id AS pupil, p.study_class AS pupil_class
         FROM written w JOIN pupil p ON p.study_class = w.study_class
         WHERE w.study_group IS NULL AND \(RuleSQL.enrolled("p", on: "w.held_on"))
         UNION ALL
         SELECT \(workColumns), p.id, p.study_class
+        FROM former_class k JOIN pupil p ON p.id = k.pupil JOIN written w ON w.study_class = k.study_class
+        WHERE w.study_group IS NULL AND \(RuleSQL.enrolled("p", in: "k", on: "w.held_on"))
+        UNION ALL
+        SELECT \(workColumns), p.id, p.study_class
         FROM written w JOIN membership g ON g.study_group = w.study_group JOIN pupil p ON p.id = g.pupil
-        WHERE \(RuleSQL.member("g", on: "w.held_on")) AND \(RuleSQL.enrolled("p", on: "w.held_on"))
+        WHERE \(RuleSQL.member("g", on: "w.held_on")) AND \(RuleSQL.attends("p", on: "w.held_on"))
       ), present AS MATERIALIZED (
         SELECT e.*,
           (SELECT CASE WHEN max(CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END) = 1 THEN min(m.entered_by) END
@@ -63,16 +67,19 @@ extension Rule {
         FROM expected e
         WHERE NOT EXISTS (SELECT 1 \(absences) AND \(RuleSQL.exists("a")))
           AND NOT EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.exists("x")))
-      ), judged AS MATERIALIZED (
+      ), late AS MATERIALIZED (
         SELECT e.*,
-          CASE WHEN \(RuleSQL.day("mark_by")) <= deadline THEN NULL
-            ELSE (SELECT min(m.entered_from) \(marks) AND m.entered_from <= :evening
-              AND (e.mark_by IS NOT NULL OR \(RuleSQL.mayExist("m")))) END AS mark_from
+          (SELECT min(m.entered_from) \(marks) AND m.entered_from <= :evening
+            AND (e.mark_by IS NOT NULL OR \(RuleSQL.mayExist("m")))) AS mark_from
         FROM present e
-      ), told AS MATERIALIZED (
-        SELECT e.*,
-          CASE WHEN \(RuleSQL.day("mark_by")) <= deadline THEN 0
-            WHEN mark_by IS NULL AND mark_from IS NULL AND :as_of <= deadline THEN 10
+        WHERE mark_by IS NULL OR \(RuleSQL.day("mark_by")) > deadline
+      ), told AS (
+        SELECT \(toldColumns), NULL AS mark_from, 0 AS outcome
+        FROM present e
+        WHERE \(RuleSQL.day("mark_by")) <= deadline
+        UNION ALL
+        SELECT \(toldColumns), mark_from,
+          CASE WHEN mark_by IS NULL AND mark_from IS NULL AND :as_of <= deadline THEN 10
             WHEN mark_by IS NULL AND mark_from IS NULL AND mark_proved = 0 THEN \(UndeterminedReason.earlySnapshot.code)
             WHEN mark_from IS NOT NULL AND (mark_by IS NULL
               OR \(RuleSQL.firstDay("mark_from", "mark_by")) <= deadline)
@@ -84,8 +91,8 @@ extension Rule {
             WHEN EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.mayExist("x")))
             THEN \(UndeterminedReason.uncertainExemption.code)
             WHEN grade = 0 THEN 12
-            ELSE -1 END AS outcome
-        FROM judged e
+            ELSE -1 END
+        FROM late e
       )
       SELECT CASE outcome WHEN 0 THEN 0 WHEN -1 THEN 1 END AS verdict,
         CASE WHEN outcome > 0 THEN outcome END AS reason,
@@ -109,6 +116,15 @@ extension Rule {
       .broken(
         "отметка на восьмой день", .lesson(1, day: 16, entry: .on(16)), .writtenWork(1), .mark(1, "4", .on(24))),
       .broken("срок прошёл, отметки нет", .lesson(1, day: 22, entry: .on(22)), .writtenWork(1)),
+      .kept(
+        "норма класса — девять дней", .norm("days", 9), .lesson(1, day: 16, entry: .on(16)), .writtenWork(1),
+        .mark(1, "4", .on(24))),
+      .broken(
+        "работа прежнего класса, написанная до перехода", .moved(on: 20), .enrolled(from: 1, to: 29),
+        .lesson(1, day: 16, entry: .on(16)), .writtenWork(1)),
+      .broken(
+        "работа группы, написанная до перехода в другой класс", .moved(on: 20), .group(from: 1, to: 19),
+        .lesson(1, day: 16, inGroup: true, entry: .on(16)), .writtenWork(1)),
       .undetermined("срок не наступил", .lesson(1, day: 23, entry: .on(23)), .writtenWork(1)),
       .undetermined(
         "отметка появилась между выгрузками до и после срока",
@@ -128,6 +144,12 @@ extension Rule {
         "ученик другой группы",
         .group(from: 1, to: 15), .lesson(1, day: 16, inGroup: true, entry: .on(16)), .writtenWork(1)),
       .notJudged(
+        "работа прежнего класса, написанная после перехода", .moved(on: 16), .lesson(1, day: 16, entry: .on(16)),
+        .writtenWork(1)),
+      .notJudged(
+        "ученика, который перешёл в другой класс, в списках больше нет", .moved(on: 20), .goneFromLists(by: 25),
+        .lesson(1, day: 16, entry: .on(16)), .writtenWork(1)),
+      .notJudged(
         "ученик освобождён", .exempt(from: 10, to: 20, entry: .on(10)), .lesson(1, day: 16, entry: .on(16)),
         .writtenWork(1)),
     ])
@@ -137,6 +159,8 @@ extension Rule {
     w.work, w.lesson, w.subject, w.period, w.held_on, w.teacher_set, w.deadline, w.mark_proved, w.attendance_proved,
     w.grade
     """
+  private static let toldColumns =
+    "e.pupil_class, e.subject, e.period, e.held_on, e.lesson, e.pupil, e.work, e.teacher_set, e.deadline, e.mark_by"
   private static let marks = """
     FROM mark m WHERE m.lesson = e.lesson AND m.pupil = e.pupil AND m.work = e.work AND m.is_mark = 1
     """
