@@ -11,7 +11,7 @@ enum UnheldComparisons {
       "l_slot s JOIN control_slot o ON o.pupil = s.pupil AND o.day [=] s.day AND o.number = s.number AND o.lesson > s.lesson WHE",
     ],
     "final-mark-disagrees": [
-      ") AS threshold FROM control_final f JOIN period q ON q.id [=] f.period JOIN control_member u ON u.unit = f.unit LEFT",
+      "D AS threshold FROM control_final f JOIN period q ON q.id [=] f.period JOIN control_member u ON u.unit = f.unit LEFT",
     ],
     "final-mark-late": [
       "OIN control_list i ON i.period = q.period AND i.study_class [=] q.study_class JOIN journal j ON j.id = i.journal JOIN s",
@@ -21,7 +21,7 @@ enum UnheldComparisons {
       "urnal JOIN snapshot s ON s.journal = i.journal AND s.kind [=] 6 JOIN listing r ON r.journal = i.journal AND r.kind = 3",
     ],
     "lesson-without-homework": [
-      "l.period = q.period AND (l.gone_from IS NULL OR l.gone_from [>=] :evening) GROUP BY l.period, l.study_class, l.subject, co",
+      "l.held_on >= :from AND (l.gone_from IS NULL OR l.gone_from [>=] :evening) GROUP BY l.period, l.study_class, l.subject, co",
     ],
     "mark-with-absence": [
       "'Н'), 'B', 'Н'), 'b', 'Н') LIKE '%НН%')) OR (a.sheet_column [>] 0 AND a.raw IS NOT NULL AND (trim(replace(replace(replace(r",
@@ -41,12 +41,12 @@ enum UnheldComparisons {
     "programme-behind-plan": [
       "= p.study_class AND g.subject = p.subject AND g.list_group [=] p.list_group LEFT JOIN most m ON m.study_class = p.stud",
       "AND w.list_group = 0 LEFT JOIN held g ON g.study_class [=] p.study_class AND g.subject = p.subject AND g.list_group =",
-      "ETWEEN (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) AND :as_of AND EXISTS (",
+      "ETWEEN (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) AND :as_of AND EXISTS (SELE",
       "JOIN held g ON g.study_class = p.study_class AND g.subject [=] p.subject AND g.list_group = p.list_group LEFT JOIN mos",
       "_on >= (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) AND (l.held_on <= :as_of AND l.",
       "coalesce(w.certain, 0) + coalesce(CASE WHEN p.list_group [=] 0 THEN m.certain ELSE g.certain END, 0) AS certain, coa",
-      "day >= (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) GROUP BY coalesce(c.same_as, c.",
-      "ntry_by <= :evening AND (l.gone_from IS NULL OR l.gone_from [>=] :evening) THEN 1 ELSE 0 END AS certain, CASE WHEN l.entry",
+      "day >= (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) GROUP BY r.study_class, r.sub",
+      "ntry_by <= :evening AND (l.gone_from IS NULL OR l.gone_from [>=] :evening) THEN 1 ELSE 0 END) AS certain, sum(CASE WHEN l.en",
     ],
     "safety-briefing-missing": [
       "0 OR (EXISTS (SELECT 1 FROM journal j WHERE j.id [=] e.journal AND (j.says & 2) <> 0) AND NOT EXISTS (SE",

@@ -46,6 +46,11 @@ extension PreparedUnits {
           ORDER BY n.position DESC LIMIT 1),
         EXISTS (SELECT 1 FROM control_briefing_subject b WHERE b.subject = f.subject)) = 1
       """
+    // Before lessons are grouped: few subjects need a briefing.
+    let mayNeed = """
+      (l.subject IN (SELECT b.subject FROM control_briefing_subject b)
+        OR EXISTS (SELECT 1 FROM setting_subject n WHERE n.needs_briefing IS NOT NULL))
+      """
     return [
       "CREATE TEMP TABLE control_first_lesson (lesson INTEGER PRIMARY KEY, first_day INTEGER, sure_by INTEGER)",
       """
@@ -56,7 +61,7 @@ extension PreparedUnits {
           min(l.held_on) AS day
         FROM control_half h CROSS JOIN lesson l
         WHERE h.first_day <= :to AND h.last_day >= :from AND l.held_on BETWEEN h.first_day AND h.last_day
-          AND l.held_on <= :to AND \(RuleSQL.isShown("l"))
+          AND l.held_on <= :to AND \(RuleSQL.isShown("l")) AND \(mayNeed)
         GROUP BY l.study_class, l.subject, coalesce(l.study_group, 0), h.first_day) f
         JOIN control_lesson u ON u.held_on = f.day AND u.study_class = f.study_class AND u.subject = f.subject
           AND coalesce(u.study_group, 0) = f.list_group

@@ -5,8 +5,11 @@ extension PreparedUnits {
   static let classHourCreation =
     "CREATE TEMP TABLE control_class_hour (item INTEGER PRIMARY KEY, has_topic INTEGER, has_direction INTEGER)"
 
-  static func fillClassHours(_ database: Database) throws {
-    let rows = try database.prepare("SELECT id, topic, direction FROM class_hour ORDER BY id")
+  static func fillClassHours(_ database: Database, _ window: CheckWindow) throws {
+    let rows = try database.prepare(
+      "SELECT id, topic, direction FROM class_hour WHERE day BETWEEN ?1 AND ?2 ORDER BY id")
+    try rows.bind(window.from.days, at: 1)
+    try rows.bind(window.to.days, at: 2)
     let insert = try database.prepare("INSERT INTO control_class_hour VALUES (?1, ?2, ?3)")
     while try rows.step() {
       try insert.bind(rows.integer(0), at: 1)

@@ -23,7 +23,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   case courses
   /// `control_slot`: the lessons of a pupil's day with an absence.
   case pupilDays
-  /// `control_class_hour`: which words of a class hour are more than filler.
+  /// `control_class_hour`: which words of a class hour of the window are more than filler.
   case classHours
   /// `control_half`: the halves of the school years, up to and from 1 January.
   case halves
@@ -99,7 +99,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   /// What only the program itself can put into the tables, after their statements.
   func fill(_ database: Database, _ window: CheckWindow) throws {
     switch self {
-    case .classHours: try Self.fillClassHours(database)
+    case .classHours: try Self.fillClassHours(database, window)
     case .halves: try Self.fillHalves(database, window)
     case .briefingSubjects: try Self.fillBriefingSubjects(database)
     case .firstLessons: try Self.fillBriefingTexts(database)

@@ -22,13 +22,16 @@ enum RuleSQL {
   }
 
   /// A norm for the unit's class, subject and kind of work: the most precise setting that fits, else the norm for everybody.
-  /// The arguments are columns or literals; 0 and '' are none.
+  /// The arguments are columns or literals; 0 and '' are none. Most schools set few norms: whether there is one to look for
+  /// is asked once a statement, not once a row.
   static func norm(
     _ name: String, of rule: String, studyClass: String = "0", subject: String = "0", kind: String = "''"
   ) -> String {
     """
-    coalesce((SELECT n.value FROM setting_norm n WHERE n.name = '\(rule)/\(name)' AND n.study_class IN (0, \(studyClass)) \
-    AND n.subject IN (0, \(subject)) AND n.kind IN ('', \(kind)) ORDER BY n.position DESC LIMIT 1), :\(name))
+    CASE WHEN EXISTS (SELECT 1 FROM setting_norm n WHERE n.name = '\(rule)/\(name)') \
+    THEN coalesce((SELECT n.value FROM setting_norm n WHERE n.name = '\(rule)/\(name)' \
+    AND n.study_class IN (0, \(studyClass)) AND n.subject IN (0, \(subject)) AND n.kind IN ('', \(kind)) \
+    ORDER BY n.position DESC LIMIT 1), :\(name)) ELSE :\(name) END
     """
   }
 

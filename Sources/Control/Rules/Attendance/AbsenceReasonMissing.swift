@@ -85,6 +85,9 @@ extension Rule {
         "идёт седьмой день", .lesson(1, day: 23, entry: .on(23)), .attendance(1, .absent, .on(23)),
         .lesson(2, day: 5, entry: .on(5)), .attendance(2, .excused, .on(5))),
       .undetermined(
+        "норма класса — десять дней", .norm("days", 10), .lesson(1, day: 22, entry: .on(22)),
+        .attendance(1, .absent, .on(22)), .lesson(2, day: 5, entry: .on(5)), .attendance(2, .excused, .on(5))),
+      .undetermined(
         "выгрузка сделана раньше контрольной даты", .source(.untimedExample, snapshot: 29),
         .lesson(1, day: 16, entry: .ofItsFacts), .attendance(1, .absent, .between(16, 20)),
         .lesson(2, day: 5, entry: .ofItsFacts), .attendance(2, .ill, .between(5, 10))),

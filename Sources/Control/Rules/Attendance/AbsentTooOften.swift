@@ -87,6 +87,9 @@ extension Rule {
         .lesson(9, day: 26, entry: .on(26)), .lesson(10, day: 29, entry: .on(29)), .attendance(1, .ill, .on(16)),
         .attendance(2, .absent, .on(17)), .attendance(3, .excused, .on(18))),
       .kept(
+        "норма класса выше", .norm("percent", 90), .lesson(1, day: 16, entry: .on(16)),
+        .lesson(2, day: 17, entry: .on(17)), .attendance(1, .ill, .on(16))),
+      .kept(
         "опоздание — не пропуск", .lesson(1, day: 16, entry: .on(16)), .attendance(1, .late, .on(16))),
       .kept(
         "пропущен урок до зачисления", .enrolled(from: 17, to: nil), .lesson(1, day: 16, entry: .on(16)),

@@ -51,20 +51,23 @@ extension Rule {
       WITH last_day AS MATERIALIZED (
         SELECT l.period, l.study_class, l.subject, coalesce(l.study_group, 0) AS list_group, max(l.held_on) AS last_day
         FROM (SELECT DISTINCT u.period FROM control_lesson u WHERE u.period IS NOT NULL) q CROSS JOIN lesson l
-        WHERE l.period = q.period AND (l.gone_from IS NULL OR l.gone_from >= :evening)
+        WHERE l.period = q.period AND l.held_on >= :from AND (l.gone_from IS NULL OR l.gone_from >= :evening)
         GROUP BY l.period, l.study_class, l.subject, coalesce(l.study_group, 0)
-      ), judged AS MATERIALIZED (
-        SELECT u.*, c.grade, p.end_day, d.last_day,
-          \(RuleSQL.norm("grade", of: "lesson-without-homework", studyClass: "u.study_class", subject: "u.subject"))
-            AS first_grade,
-          (SELECT max(CASE WHEN NOT \(RuleSQL.exists("t")) THEN 1 WHEN t.is_filler = 1 THEN 2 ELSE 3 END)
-            FROM lesson_text t WHERE t.lesson = u.lesson AND t.kind = 3 AND \(RuleSQL.mayExist("t"))) AS homework
-        FROM control_lesson u JOIN study_class c ON c.id = u.study_class LEFT JOIN period p ON p.id = u.period
-          LEFT JOIN last_day d ON d.period = u.period AND d.study_class = u.study_class AND d.subject = u.subject
-            AND d.list_group = coalesce(u.study_group, 0)
+      ), texts AS MATERIALIZED (
+        SELECT u.lesson, u.study_class, u.study_group, u.subject, u.period, u.held_on, u.teacher_set, u.number, u.entered,
+          \(LessonTextSQL.state) AS homework, \(LessonTextSQL.properFrom) AS mended_from
+        FROM control_lesson u LEFT JOIN lesson_text t ON \(LessonTextSQL.mayBe(.homework, of: "u"))
         WHERE u.entered <> 0
           AND NOT EXISTS (SELECT 1 FROM work w
             WHERE w.lesson = u.lesson AND w.is_written = 1 AND \(RuleSQL.isThere("w")))
+        GROUP BY u.lesson, u.study_class, u.study_group, u.subject, u.period, u.held_on, u.teacher_set, u.number, u.entered
+      ), judged AS MATERIALIZED (
+        SELECT u.*, c.grade, p.end_day, d.last_day,
+          \(RuleSQL.norm("grade", of: "lesson-without-homework", studyClass: "u.study_class", subject: "u.subject"))
+            AS first_grade
+        FROM texts u JOIN study_class c ON c.id = u.study_class LEFT JOIN period p ON p.id = u.period
+          LEFT JOIN last_day d ON d.period = u.period AND d.study_class = u.study_class AND d.subject = u.subject
+            AND d.list_group = coalesce(u.study_group, 0)
       ), expected AS (
         SELECT j.*, CASE WHEN j.last_day > j.held_on THEN 1 ELSE 0 END AS has_next
         FROM judged j
@@ -88,8 +91,7 @@ extension Rule {
       )
       SELECT CASE outcome WHEN 0 THEN 0 WHEN -1 THEN 1 END AS verdict, CASE WHEN outcome > 0 THEN outcome END AS reason,
         study_class, subject, period, held_on AS day, lesson, teacher_set, number, homework,
-        CASE WHEN homework = 3 THEN (SELECT min(t.entered_from) FROM lesson_text t
-          WHERE t.lesson = told.lesson AND t.kind = 3 AND t.is_filler = 0 AND \(RuleSQL.exists("t"))) END AS mended_from
+        mended_from
       FROM told
       """,
     sentence: {

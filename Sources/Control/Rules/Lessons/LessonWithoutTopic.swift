@@ -32,11 +32,12 @@ extension Rule {
     seeks: [.topic],
     select: """
       WITH judged AS MATERIALIZED (
-        SELECT u.*,
-          (SELECT max(CASE WHEN NOT \(RuleSQL.exists("t")) THEN 1 WHEN t.is_filler = 1 THEN 2 ELSE 3 END)
-            FROM lesson_text t WHERE t.lesson = u.lesson AND t.kind = 2 AND \(RuleSQL.mayExist("t"))) AS topic
-        FROM control_lesson u
+        SELECT u.lesson, u.study_class, u.subject, u.period, u.held_on, u.teacher_set, u.number, u.entered, u.says_topics,
+          u.topic_proved, \(LessonTextSQL.state) AS topic, \(LessonTextSQL.properFrom) AS mended_from
+        FROM control_lesson u LEFT JOIN lesson_text t ON \(LessonTextSQL.mayBe(.topic, of: "u"))
         WHERE u.entered <> 0
+        GROUP BY u.lesson, u.study_class, u.subject, u.period, u.held_on, u.teacher_set, u.number, u.entered,
+          u.says_topics, u.topic_proved
       )
       SELECT CASE WHEN says_topics = 0 OR entered < 0 OR topic = 1 THEN NULL WHEN topic = 3 THEN 0
           WHEN topic = 2 OR topic_proved = 1 THEN 1 END AS verdict,
@@ -44,8 +45,7 @@ extension Rule {
           WHEN topic = 1 THEN \(UndeterminedReason.betweenSnapshots.code)
           ELSE \(UndeterminedReason.earlySnapshot.code) END AS reason,
         study_class, subject, period, held_on AS day, lesson, teacher_set, number, topic,
-        CASE WHEN topic = 3 THEN (SELECT min(t.entered_from) FROM lesson_text t
-          WHERE t.lesson = judged.lesson AND t.kind = 2 AND t.is_filler = 0 AND \(RuleSQL.exists("t"))) END AS mended_from
+        mended_from
       FROM judged
       """,
     sentence: {

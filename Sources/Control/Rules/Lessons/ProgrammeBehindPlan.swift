@@ -35,8 +35,12 @@ extension Rule {
     ],
     reads: [.halves],
     select: """
-      WITH taught AS MATERIALIZED (
-        \(ProgrammeSQL.taught)
+      WITH entered AS MATERIALIZED (
+        \(ProgrammeSQL.entered)
+      ), taught AS MATERIALIZED (
+        SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject,
+          coalesce(e.study_group, 0) AS list_group, e.teacher_set, e.certain, e.possible
+        FROM entered e JOIN study_class c ON c.id = e.study_class JOIN subject s ON s.id = e.subject
       ), held AS MATERIALIZED (
         SELECT study_class, subject, list_group, sum(certain) AS certain, sum(possible) AS possible
         FROM taught GROUP BY study_class, subject, list_group
@@ -59,16 +63,23 @@ extension Rule {
           LEFT JOIN held w ON w.study_class = p.study_class AND w.subject = p.subject AND w.list_group = 0
           LEFT JOIN held g ON g.study_class = p.study_class AND g.subject = p.subject AND g.list_group = p.list_group
           LEFT JOIN most m ON m.study_class = p.study_class AND m.subject = p.subject
+      ), behind AS MATERIALIZED (
+        SELECT k.study_class, k.subject, k.list_group, c.id AS plan_class, s.id AS plan_subject
+        FROM compared k JOIN study_class c ON coalesce(c.same_as, c.id) = k.study_class
+          JOIN subject s ON coalesce(s.same_as, s.id) = k.subject
+        WHERE k.due - k.possible > k.allowed
+      ), seen AS MATERIALIZED (
+        SELECT b.study_class, b.subject, b.list_group, count(*) AS lessons
+        FROM plan_row r CROSS JOIN behind b
+        WHERE b.plan_class = r.study_class AND b.plan_subject = r.subject AND b.list_group = coalesce(r.study_group, 0)
+          AND r.day BETWEEN \(ProgrammeSQL.yearFrom) AND :as_of
+          AND EXISTS (SELECT 1 FROM covers v
+            WHERE v.study_class = b.study_class AND v.from_day <= r.day AND v.to_day >= r.day)
+        GROUP BY b.study_class, b.subject, b.list_group
       ), shown AS MATERIALIZED (
-        SELECT k.*,
-          CASE WHEN k.due - k.possible > k.allowed THEN k.due - (
-            SELECT count(*) FROM plan_row r JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
-            WHERE coalesce(c.same_as, c.id) = k.study_class AND coalesce(s.same_as, s.id) = k.subject
-              AND coalesce(r.study_group, 0) = k.list_group AND r.day BETWEEN \(ProgrammeSQL.yearFrom) AND :as_of
-              AND EXISTS (SELECT 1 FROM covers v
-                WHERE v.study_class = k.study_class AND v.from_day <= r.day AND v.to_day >= r.day))
-            ELSE 0 END AS unseen
-        FROM compared k
+        SELECT k.*, CASE WHEN k.due - k.possible > k.allowed THEN k.due - coalesce(v.lessons, 0) ELSE 0 END AS unseen
+        FROM compared k LEFT JOIN seen v
+          ON v.study_class = k.study_class AND v.subject = k.subject AND v.list_group = k.list_group
       ), told AS (
         SELECT h.*,
           CASE WHEN due - unseen - possible > allowed THEN -1

@@ -12,21 +12,43 @@ enum ProgrammeSQL {
     """
     SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject,
       coalesce(l.study_group, 0) AS list_group, l.teacher_set, l.id AS lesson,
-      CASE WHEN l.entry_by <= :evening AND (l.gone_from IS NULL OR l.gone_from >= :evening) THEN 1 ELSE 0 END AS certain,
-      CASE WHEN l.entry_from > :evening OR (l.entry_by IS NULL AND (l.is_timed = 1 OR (\(proves)))) THEN 0 ELSE 1 END AS possible
+      \(certain) AS certain, \(possible) AS possible
     FROM lesson l JOIN study_class c ON c.id = l.study_class JOIN subject s ON s.id = l.subject
     WHERE l.held_on >= \(yearFrom) AND \(RuleSQL.isShown("l"))
     """
   }
 
+  /// The same in sums, by the rows of class and subject that the lessons are of.
+  static var entered: String {
+    """
+    SELECT l.study_class, l.subject, l.study_group, l.teacher_set, sum(\(certain)) AS certain, sum(\(possible)) AS possible
+    FROM lesson l
+    WHERE l.held_on >= \(yearFrom) AND \(RuleSQL.isShown("l"))
+    GROUP BY l.study_class, l.subject, l.study_group, l.teacher_set
+    """
+  }
+
+  private static let certain =
+    "CASE WHEN l.entry_by <= :evening AND (l.gone_from IS NULL OR l.gone_from >= :evening) THEN 1 ELSE 0 END"
+
+  private static var possible: String {
+    """
+    CASE WHEN l.entry_from > :evening OR (l.entry_by IS NULL AND (l.is_timed = 1 OR (\(proves)))) THEN 0 ELSE 1 END
+    """
+  }
+
   /// `due`: dated ≤ as-of.
   static let planned = """
-    SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject,
-      coalesce(r.study_group, 0) AS list_group, count(*) AS lessons,
-      sum(CASE WHEN r.day <= :as_of THEN 1 ELSE 0 END) AS due, sum(CASE WHEN r.day IS NULL THEN 1 ELSE 0 END) AS undated
-    FROM plan_row r JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
-    WHERE r.day IS NULL OR r.day >= \(yearFrom)
-    GROUP BY coalesce(c.same_as, c.id), coalesce(s.same_as, s.id), coalesce(r.study_group, 0)
+    SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject, r.list_group,
+      sum(r.lessons) AS lessons, sum(r.due) AS due, sum(r.undated) AS undated
+    FROM (SELECT r.study_class, r.subject, coalesce(r.study_group, 0) AS list_group, count(*) AS lessons,
+        sum(CASE WHEN r.day <= :as_of THEN 1 ELSE 0 END) AS due,
+        sum(CASE WHEN r.day IS NULL THEN 1 ELSE 0 END) AS undated
+      FROM plan_row r
+      WHERE r.day IS NULL OR r.day >= \(yearFrom)
+      GROUP BY r.study_class, r.subject, coalesce(r.study_group, 0)) r
+      JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
+    GROUP BY coalesce(c.same_as, c.id), coalesce(s.same_as, s.id), r.list_group
     """
 
   private static var proves: String {

@@ -10,6 +10,12 @@ extension MarkNormSQL {
     .broken("три часа в неделю: за половину четверти нужны три отметки", hours(300), lesson, marks(2)),
     .broken("один час в неделю, отметок нет", hours(100), lesson),
     .broken("норма школы для класса — четыре отметки", hours(100), lesson, marks(1), [.norm("one_hour", 4)]),
+    .broken(
+      "два часа в неделю, норма школы для класса — восемь отметок", hours(200), lesson, marks(3),
+      [.norm("two_hours", 8)]),
+    .broken(
+      "три часа в неделю, норма школы для класса — десять отметок", hours(300), lesson, marks(4),
+      [.norm("three_hours", 10)]),
     .broken("четверть окончена: нужна вся норма", hours(100), lesson, marks(2), check(56)),
     .kept("четверть окончена, норма выполнена", hours(100), lesson, marks(3), check(56)),
     .kept("за день до конца четверти прошло семь недель из восьми", hours(100), lesson, marks(2), check(55)),

@@ -53,12 +53,12 @@ extension Rule {
           m.ordinal, max(CASE WHEN \(RuleSQL.exists("m")) THEN 1 ELSE 0 END) AS is_certain,
           \(RuleSQL.norm("lessons", of: "unsatisfactory-not-followed-up", studyClass: "u.study_class", subject: "u.subject"))
             AS needed
-        FROM control_course u CROSS JOIN study_class c CROSS JOIN mark m
+        FROM control_course u CROSS JOIN mark m CROSS JOIN study_class c
         WHERE u.held_on <= :to AND c.id = u.study_class AND c.grade <> 1
-          AND NOT \(RuleSQL.isUngraded(subject: "u.subject", studyClass: "u.study_class"))
           AND m.lesson = u.lesson AND m.grade = 2 AND \(RuleSQL.mayExist("m"))
           AND NOT EXISTS (SELECT 1 FROM control_exemption e WHERE e.pupil = m.pupil AND e.subject = u.subject
             AND \(RuleSQL.exempts("e", on: "u.held_on")) AND \(RuleSQL.exists("e")))
+          AND NOT \(RuleSQL.isUngraded(subject: "u.subject", studyClass: "c.id"))
         GROUP BY u.lesson, u.study_class, u.subject, u.period, u.held_on, u.position, u.teacher_set, c.grade, m.pupil,
           m.ordinal
       ), walk AS (
