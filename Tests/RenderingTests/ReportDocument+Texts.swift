@@ -65,6 +65,13 @@ extension Table {
       + groups.filter { $0.title != nil }.flatMap { $0.columns.map { columns[$0].title } }
     return [caption] + head + printedTexts.dropFirst(1 + columns.count)
   }
+
+  /// Caption and titles row by row, where heads are merged over their groups: a title without a group stands in the upper row.
+  var headTexts: [String] {
+    guard columns.contains(where: { $0.group != nil }) else { return [caption] + columns.map(\.title) }
+    return [caption] + columnGroups.map { $0.title ?? columns[$0.columns.lowerBound].title }
+      + columns.filter { $0.group != nil }.map(\.title)
+  }
 }
 
 extension Inline {

@@ -56,9 +56,14 @@ struct SpreadsheetReader {
       forXPath: "//*[local-name()='c']")
     {
       let name = try #require(try node.nodes(forXPath: "@r").first?.stringValue)
-      if try node.nodes(forXPath: "@t").first?.stringValue == "inlineStr" {
+      let type = try node.nodes(forXPath: "@t").first?.stringValue
+      let value = try node.nodes(forXPath: "*[local-name()='v']").first?.stringValue
+      if type == "inlineStr" {
         cells[name] = .text(try node.nodes(forXPath: ".//*[local-name()='t']").map { $0.stringValue ?? "" }.joined())
-      } else if let value = node.children?.first?.stringValue {
+      } else if let value, type == "str" {
+        // What a formula gives.
+        cells[name] = .text(value)
+      } else if let value {
         cells[name] = .number(try #require(Double(value)))
       }
     }

@@ -75,7 +75,7 @@ struct SpreadsheetXLSXTests {
       #expect(try draft.attributes(part, "//*[local-name()='oddFooter']") == ["&C&\"PT Serif,Regular\"&9стр. &P из &N"])
       #expect(
         try draft.attributes(part, "//*[local-name()='pageMargins']/@*") == [
-          "1.1811", "0.5906", "0.7874", "0.7874", "0.3937", "0.3937",
+          "0.7874", "0.5906", "0.7874", "0.7874", "0.3937", "0.3937",
         ])
       #expect(try draft.attributes(part, "//*[local-name()='pageSetup']/@orientation") == ["portrait"])
     }

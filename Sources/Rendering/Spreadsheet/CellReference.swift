@@ -14,11 +14,6 @@ enum CellReference {
   /// `B7`
   static func cell(_ column: Int, _ row: Int) -> String { self.column(column) + String(row + 1) }
 
-  /// `A7:D7`; one cell is its own range.
-  static func span(from column: Int, count: Int, row: Int) -> String {
-    count > 1 ? cell(column, row) + ":" + cell(column + count - 1, row) : cell(column, row)
-  }
-
   /// `'Класс ''А'''`: a sheet's name inside a reference.
   static func quoted(_ sheet: String) -> String {
     "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"

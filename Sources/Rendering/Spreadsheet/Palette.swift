@@ -1,5 +1,5 @@
 /// Distinct things in the order they were first met: a writer's style table.
-struct Palette<Element: Hashable> {
+struct Palette<Element: Hashable & Sendable>: Sendable {
   private(set) var elements: [Element] = []
   private var indices: [Element: Int] = [:]
 
@@ -10,4 +10,6 @@ struct Palette<Element: Hashable> {
     elements.append(element)
     return elements.count - 1
   }
+
+  func place(of element: Element) -> Int? { indices[element] }
 }

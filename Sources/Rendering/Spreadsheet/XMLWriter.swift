@@ -1,31 +1,57 @@
 import CLibXML2
 
-/// libxml2's text writer over a memory buffer; owns both.
+/// libxml2's text writer over an output that takes the bytes as they come; owns both.
 ///
 /// Every return code is checked. The first failure is kept, later calls do nothing, and `finish()` throws it: so the
 /// code that writes a sheet reads like the sheet.
 final class XMLWriter {
-  private let buffer: xmlBufferPtr
+  /// Takes bytes; false refuses them.
+  typealias Output = (UnsafeRawBufferPointer) -> Bool
+
+  private final class Box {
+    let output: Output
+    init(_ output: @escaping Output) { self.output = output }
+  }
+
+  private let box: Box
   private let writer: xmlTextWriterPtr
   private var open: [String] = []
   private var failed: String?
 
-  init() throws(SpreadsheetError) {
-    guard let buffer = xmlBufferCreate() else { throw .xml(element: "") }
-    guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
-      xmlBufferFree(buffer)
+  init(to output: @escaping Output) throws(SpreadsheetError) {
+    box = Box(output)
+    let buffer = xmlOutputBufferCreateIO(
+      { context, bytes, count in
+        guard let context, let bytes else { return count == 0 ? 0 : -1 }
+        let box = Unmanaged<Box>.fromOpaque(context).takeUnretainedValue()
+        return box.output(UnsafeRawBufferPointer(start: bytes, count: Int(count))) ? count : -1
+      }, nil, Unmanaged.passUnretained(box).toOpaque(), nil)
+    guard let buffer else { throw .xml(element: "") }
+    guard let writer = xmlNewTextWriter(buffer) else {
+      xmlOutputBufferClose(buffer)
       throw .xml(element: "")
     }
-    xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
-    self.buffer = buffer
     self.writer = writer
-    check(xmlTextWriterStartDocument(writer, "1.0", "UTF-8", "yes"))
+    // Not xmlTextWriterStartDocument: told an encoding, libxml2 would convert UTF-8 to UTF-8.
+    check(xmlTextWriterWriteRaw(writer, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"))
   }
 
-  deinit {
-    xmlFreeTextWriter(writer)
-    xmlBufferFree(buffer)
+  deinit { xmlFreeTextWriter(writer) }
+
+  /// A whole small part.
+  static func bytes(_ content: (XMLWriter) -> Void) throws(SpreadsheetError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let xml = try XMLWriter {
+      bytes.append(contentsOf: $0)
+      return true
+    }
+    content(xml)
+    try xml.finish()
+    return bytes
   }
+
+  /// No more is taken: a long part can stop.
+  var hasFailed: Bool { failed != nil }
 
   /// An element with its attributes and what `content` writes into it. Attributes without a value are left out.
   func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], content: () -> Void = {}) {
@@ -52,12 +78,17 @@ final class XMLWriter {
     call { xmlTextWriterWriteString(writer, legal) }
   }
 
-  /// The whole document. Nothing may be written after it.
-  func finish() throws(SpreadsheetError) -> [UInt8] {
+  /// Elements that are spelled already; the buffer is empty then.
+  func elements(_ buffer: ByteBuffer) {
+    call { xmlTextWriterWriteRawLen(writer, buffer.bytes.baseAddress, Int32(buffer.count)) }
+    buffer.removeAll()
+  }
+
+  /// Nothing may be written after it.
+  func finish() throws(SpreadsheetError) {
     call { xmlTextWriterEndDocument(writer) }
     call { xmlTextWriterFlush(writer) }
     if let failed { throw .xml(element: failed) }
-    return Array(UnsafeBufferPointer(start: xmlBufferContent(buffer), count: Int(xmlBufferLength(buffer))))
   }
 
   private func call(_ body: () -> Int32) {

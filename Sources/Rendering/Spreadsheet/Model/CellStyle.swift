@@ -9,6 +9,8 @@ struct CellStyle: Hashable, Sendable {
   var horizontal = Horizontal.left
   var vertical = Vertical.top
   var wraps = true
+  /// Read from the bottom up.
+  var isVertical = false
   var fill: Colour?
   var edges: Edges = []
   var format = Format.general
@@ -21,6 +23,21 @@ struct CellStyle: Hashable, Sendable {
     case rule = "808080"
     case header = "DCE6F1"
     case group = "F2F2F2"
+    case shade1 = "E4E4E4"
+    case shade2 = "CFCFCF"
+    case shade3 = "B8B8B8"
+    case shade4 = "9E9E9E"
+
+    /// Of a shaded cell, black letters legible on each; nil for the paper.
+    init?(shade level: Int) {
+      switch level {
+      case 1: self = .shade1
+      case 2: self = .shade2
+      case 3: self = .shade3
+      case 4: self = .shade4
+      default: return nil
+      }
+    }
   }
 
   enum Horizontal: String, Hashable, Sendable {
@@ -43,6 +60,7 @@ struct CellStyle: Hashable, Sendable {
 
   /// How a number is shown: the look of `Value.plainText`.
   enum Format: String, CaseIterable, Hashable, Sendable {
+    /// A text.
     case general
     /// `1234`
     case integer
@@ -58,21 +76,5 @@ struct CellStyle: Hashable, Sendable {
     case date
     /// `05.06.2026 13:45:00`
     case moment
-  }
-}
-
-extension CellStyle.Format {
-  /// Thousands stand apart from five digits on, so a year stays whole.
-  init(_ value: Value) {
-    self =
-      switch value {
-      case .empty, .text: .general
-      case .integer(let number): abs(number) < 10_000 ? .integer : .grouped
-      case .share: .share
-      case .decimal: .decimal
-      case .points: .points
-      case .date: .date
-      case .moment: .moment
-      }
   }
 }

@@ -7,15 +7,20 @@ extension Content {
 
   private static let rowPadding = 4.0
   /// What is free at the sides of a cell, in millimetres.
-  private static let sides = 3.0
+  static let sides = 3.0
 
   /// Programs round the widths of letters to the screen's dots: a line that fits barely here does not fit there, and a
   /// row that is a line too low hides a name.
   private static let narrowing = 0.98
 
-  /// Points that the text needs in a cell `width` millimetres wide; a value takes one line.
-  func height(width: Double, size: Double, isBold: Bool) -> Double {
-    Content.height(ofLines: lines(width: width, size: size, isBold: isBold).count, size: size)
+  /// Lines that the text needs in a cell `width` millimetres wide; a value takes one line.
+  func lineCount(width: Double, size: Double, isBold: Bool) -> Int {
+    switch self {
+    case .empty, .value: 1
+    case .text(let text):
+      FontMetrics.lineCount(of: text, width: Content.inner(width), size: size, isBold: isBold)
+    case .runs: lines(width: width, size: size, isBold: isBold).count
+    }
   }
 
   /// The text in parts of a few lines, a row each: so no row is taller than Excel allows, and a long paragraph can break
@@ -24,16 +29,29 @@ extension Content {
     let lines = lines(width: width, size: size, isBold: isBold)
     guard lines.count > Content.longestPart else { return [self] }
     return stride(from: 0, to: lines.count, by: Content.longestPart).map { start in
-      .text([Run](joining: lines[start..<min(start + Content.longestPart, lines.count)]))
+      Content([Run](joining: lines[start..<min(start + Content.longestPart, lines.count)]))
     }
   }
 
-  private func lines(width: Double, size: Double, isBold: Bool) -> [[Run]] {
-    guard case .text(let runs) = self else { return [[]] }
-    return runs.lines(width: (width - Content.sides) * Content.narrowing, size: size, isBold: isBold)
+  /// Plain where every run is.
+  init(_ runs: [Run]) {
+    self = runs.contains { $0.isBold } ? .runs(runs) : .text(runs.plainText)
   }
 
-  private static func height(ofLines count: Int, size: Double) -> Double {
-    Double(count) * size * FontMetrics.lineHeight + rowPadding
+  /// In points.
+  static func height(ofLines count: Int, size: Double) -> Double {
+    min(Double(count) * size * FontMetrics.lineHeight + rowPadding, tallestRow)
+  }
+
+  private static func inner(_ width: Double) -> Double { (width - sides) * narrowing }
+
+  private func lines(width: Double, size: Double, isBold: Bool) -> [[Run]] {
+    let runs: [Run]
+    switch self {
+    case .empty, .value: return [[]]
+    case .text(let text): runs = [Run(text: text)]
+    case .runs(let all): runs = all
+    }
+    return runs.lines(width: Content.inner(width), size: size, isBold: isBold)
   }
 }

@@ -3,26 +3,32 @@ import Reporting
 /// What a cell holds: text, or a value that spreadsheets count with.
 enum Content: Hashable, Sendable {
   case empty
-  case text([Run])
+  case text(String)
+  /// A text of more than one weight.
+  case runs([Run])
   /// An integer, a decimal, a share of something, a date or a moment within the programs' limits.
   case value(Value)
 }
 
 extension Content {
-  static func text(_ text: String, isBold: Bool = false) -> Content { .text([Run(text: text, isBold: isBold)]) }
-
   /// A share of nothing, a day that spreadsheets cannot count (before 1 March 1900, after 9999) and an integer that a
   /// double cannot hold are texts.
   init(_ value: Value) {
-    let counts =
-      switch value {
-      case .empty, .text: false
-      case .integer(let number), .decimal(let number), .points(let number): number.magnitude < 1 << 53
-      case .share(_, let whole): whole != 0
-      case .date(let date): Content.countableDays.contains(date.days)
-      case .moment(let moment): Content.countableDays.contains(moment.date.days)
-      }
-    self = counts ? .value(value) : value.plainText.isEmpty ? .empty : .text(value.plainText)
+    switch value {
+    case .empty, .text(""): self = .empty
+    case .text(let text): self = .text(text)
+    default: self = Content.counts(value) ? .value(value) : .text(value.plainText)
+    }
+  }
+
+  static func counts(_ value: Value) -> Bool {
+    switch value {
+    case .empty, .text: false
+    case .integer(let number), .decimal(let number), .points(let number): number.magnitude < 1 << 53
+    case .share(_, let whole): whole != 0
+    case .date(let date): Content.countableDays.contains(date.days)
+    case .moment(let moment): Content.countableDays.contains(moment.date.days)
+    }
   }
 
   /// 1900-03-01…9999-12-31 in days since 1970: before it Excel counts a 29 February 1900 that never was.

@@ -8,6 +8,7 @@ struct DocumentSheet {
   private let columns: [Double]
   private var rows: [Sheet.Row] = []
   private var startsPage = false
+  var styles = StyleSheet()
 
   init(_ document: ReportDocument, page: SheetPage) {
     self.page = page
@@ -15,7 +16,7 @@ struct DocumentSheet {
     columns = [marker, page.textWidth - marker - rule - gap - name, rule, gap, name]
     if document.isDraft {
       let style = CellStyle(size: DocumentSheet.size, isBold: true, colour: .draft, horizontal: .right)
-      append(.text(Workbook.draftMark, isBold: true), style)
+      append(.text(Workbook.draftMark), style)
     }
   }
 
@@ -37,17 +38,19 @@ struct DocumentSheet {
     case .heading(let level, let text):
       let size = level <= 1 ? DocumentSheet.size + 1 : DocumentSheet.size
       let style = CellStyle(size: size, isBold: true, vertical: .bottom)
-      append(.text(text, isBold: true), style, spacing: level <= 1 ? 12 : 8)
+      append(.text(text), style, spacing: level <= 1 ? 12 : 8)
     case .paragraph(let paragraph): append(paragraph)
     case .list(let items, let numbered):
       for (index, item) in items.enumerated() {
-        append(.text(item.map(Run.init)), .body, marker: numbered ? "\(index + 1)." : "—", spacing: 2)
+        append(Content(item.map(Run.init)), .body, marker: numbered ? "\(index + 1)." : "—", spacing: 2)
       }
     // A table's place needs the name of its sheet.
     case .table: break
     case .signature(let signature) where !signature.reservesMark: append(signature)
     case .pageBreak: startsPage = !rows.isEmpty
-    case .approval, .acknowledgement, .chart, .section, .signature: for part in block.plain { append(part) }
+    // Only tables stand the other way, each on its sheet.
+    case .section: break
+    case .approval, .acknowledgement, .chart, .signature: for part in block.plain { append(part) }
     }
   }
 
@@ -59,7 +62,7 @@ struct DocumentSheet {
   }
 
   private mutating func append(_ paragraph: Paragraph) {
-    let content = Content.text(paragraph.content.map(Run.init))
+    let content = Content(paragraph.content.map(Run.init))
     switch paragraph.style {
     case .body: append(content, .body, spacing: 4)
     case .note: append(content, CellStyle(size: DocumentSheet.size - 2), spacing: 4)
@@ -82,8 +85,8 @@ struct DocumentSheet {
     append(.text(head.kind), kind, spacing: 16)
     append(
       [
-        Sheet.Cell(head.date.map(Value.date) ?? DocumentSheet.dateRule, style: plain, span: 2),
-        Sheet.Cell(content: .text("№ " + (head.number ?? "____________")), style: right, span: 3),
+        cell(head.date.map(Value.date) ?? DocumentSheet.dateRule, plain, span: 2),
+        cell(.text("№ " + (head.number ?? "____________")), right, span: 3),
       ], spacing: 10)
     append(head.place, centered, blank: "(место составления)", rule: 24)
     bold.vertical = .center
@@ -92,7 +95,7 @@ struct DocumentSheet {
 
   /// A centred requisite; a rule to write on where it is empty.
   private mutating func append(_ text: String, _ style: CellStyle, blank: String, rule length: Int) {
-    guard text.isEmpty else { return append(.text(text, isBold: style.isBold), style, spacing: 4) }
+    guard text.isEmpty else { return append(.text(text), style, spacing: 4) }
     append(.text(String(repeating: "_", count: length)), style)
     var caption = style
     caption.size -= 4
@@ -109,21 +112,20 @@ struct DocumentSheet {
     stamp.horizontal = .center
     var name = signature.name == nil ? ruled : style
     name.horizontal = .right
-    let empty = Sheet.Cell(content: .empty, style: style)
+    let empty = cell(.empty, style)
     append(
       [
-        Sheet.Cell(content: .text(signature.position), style: style, span: 2),
-        Sheet.Cell(content: .empty, style: ruled), empty,
-        Sheet.Cell(content: signature.name.map { .text($0) } ?? .empty, style: name),
+        cell(.text(signature.position), style, span: 2), cell(.empty, ruled), empty,
+        cell(signature.name.map { .text($0) } ?? .empty, name),
       ], spacing: 20)
-    let decoded = Sheet.Cell(content: .text("(расшифровка подписи)"), style: caption)
+    let decoded = cell(.text("(расшифровка подписи)"), caption)
     append(
-      [empty, empty, Sheet.Cell(content: .text("(подпись)"), style: caption), empty]
+      [empty, empty, cell(.text("(подпись)"), caption), empty]
         + (signature.name == nil ? [decoded] : []), spacing: 0)
     append(
       [
-        Sheet.Cell(signature.date.map(Value.date) ?? DocumentSheet.dateRule, style: style, span: 2),
-        Sheet.Cell(content: signature.hasStamp ? .text("М.П.") : .empty, style: stamp),
+        cell(signature.date.map(Value.date) ?? DocumentSheet.dateRule, style, span: 2),
+        cell(signature.hasStamp ? .text("М.П.") : .empty, stamp),
       ], spacing: 8)
   }
 
@@ -140,16 +142,29 @@ struct DocumentSheet {
       var cells: [Sheet.Cell] = []
       if let marker {
         let style = CellStyle(size: style.size, horizontal: .center)
-        cells.append(Sheet.Cell(content: index == 0 ? .text(marker) : .empty, style: style))
+        cells.append(cell(index == 0 ? .text(marker) : .empty, style))
       }
-      cells.append(Sheet.Cell(content: part, style: style, span: columns.count - first, link: link))
+      cells.append(cell(part, style, span: columns.count - first, link: link))
       append(cells, spacing: index == parts.count - 1 ? spacing : 0)
     }
   }
 
   private mutating func append(_ cells: [Sheet.Cell], spacing: Double) {
-    rows.append(Sheet.Row(cells, widths: columns, spacing: spacing, startsPage: startsPage))
+    rows.append(Sheet.Row(cells, widths: columns, spacing: spacing, startsPage: startsPage, styles: &styles))
     startsPage = false
+  }
+
+  private mutating func cell(
+    _ content: Content, _ style: CellStyle, span: Int = 1, link: String? = nil
+  ) -> Sheet.Cell {
+    Sheet.Cell(content: content, style: styles.index(of: style), columns: span, link: link)
+  }
+
+  /// A typed value, shown in its own format.
+  private mutating func cell(_ value: Value, _ style: CellStyle, span: Int) -> Sheet.Cell {
+    var style = style
+    style.format = CellStyle.Format(of: value)
+    return cell(Content(value), style, span: span)
   }
 }
 

@@ -4,7 +4,7 @@ enum FontMetrics {
   /// Ascent and descent together, in ems.
   static let lineHeight = 1.294
 
-  private static let bold = 1.07
+  static let bold = 1.07
 
   /// Hundredths of an em: U+0020…U+007E, then А…я.
   private static let latin: [UInt8] = [
@@ -19,21 +19,24 @@ enum FontMetrics {
     58, 75, 51, 49, 79, 53,
   ]
 
+  /// Hundredths of an em.
+  static func advance(of scalar: UInt32) -> Int {
+    switch scalar {
+    case 0x20...0x7E: Int(latin[Int(scalar - 0x20)])
+    case 0x410...0x44F: Int(cyrillic[Int(scalar - 0x410)])
+    case 0xA0: 24
+    case 0xAB, 0xBB: 47
+    case 0x401, 0x451: 58
+    case 0x2013: 63
+    case 0x2014, 0x2026: 89
+    case 0x2116: 113
+    default: scalar < 0x2E80 ? 65 : 105
+    }
+  }
+
   /// Width of one character in millimetres at `size` points.
   static func width(of character: Character, size: Double, isBold: Bool) -> Double {
-    let scalar = character.unicodeScalars.first?.value ?? 0x20
-    let hundredths: Int =
-      switch scalar {
-      case 0x20...0x7E: Int(latin[Int(scalar - 0x20)])
-      case 0x410...0x44F: Int(cyrillic[Int(scalar - 0x410)])
-      case 0xA0: 24
-      case 0xAB, 0xBB: 47
-      case 0x401, 0x451: 58
-      case 0x2013: 63
-      case 0x2014, 0x2026: 89
-      case 0x2116: 113
-      default: scalar < 0x2E80 ? 65 : 105
-      }
+    let hundredths = advance(of: character.unicodeScalars.first?.value ?? 0x20)
     return Double(hundredths) / 100 * size * millimetresPerPoint * (isBold ? bold : 1)
   }
 

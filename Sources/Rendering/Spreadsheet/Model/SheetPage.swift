@@ -1,10 +1,12 @@
 import Reporting
 
-/// A4 with the margins of ГОСТ Р 7.0.97 (3.3): 30 mm to bind, 15 mm right, 20 mm above and below. Millimetres.
+/// A4 with the margins of ГОСТ Р 7.0.97 (3.3): 20 mm at the left, 30 to bind what is kept long, 15 mm right, 20 mm above and
+/// below. Millimetres.
 struct SheetPage: Hashable, Sendable {
   var orientation: PageOrientation
+  var storage: DocumentProperties.Storage
 
-  static let left = 30.0
+  var left: Double { storage == .longTerm ? 30 : 20 }
   static let right = 15.0
   static let top = 20.0
   static let bottom = 20.0
@@ -13,5 +15,5 @@ struct SheetPage: Hashable, Sendable {
 
   var width: Double { orientation == .portrait ? 210 : 297 }
   var height: Double { orientation == .portrait ? 297 : 210 }
-  var textWidth: Double { width - SheetPage.left - SheetPage.right }
+  var textWidth: Double { width - left - SheetPage.right }
 }

@@ -2,9 +2,10 @@ import Reporting
 
 /// What both spreadsheet writers write: sheets of rows of typed, styled cells, made once from the document. The writers
 /// only spell it in their format, so that XLSX and ODS are equal in content and look.
-struct Workbook: Sendable {
+package struct Workbook: Sendable {
   var properties: DocumentProperties
   var isDraft: Bool
+  var styles: StyleSheet
   /// The document itself in reading order, then its tables, a sheet each.
   var sheets: [Sheet]
 
@@ -20,30 +21,49 @@ struct Workbook: Sendable {
   init(document: ReportDocument) throws(SpreadsheetError) {
     properties = document.properties
     isDraft = document.isDraft
-    var page = SheetPage(orientation: document.orientation)
+    var page = SheetPage(orientation: document.orientation, storage: document.properties.storage)
     var names = SheetNames()
     let first = names.unique(DocumentSheet.name(of: document), otherwise: "Документ")
     var text = DocumentSheet(document, page: page)
     var tables: [Sheet] = []
     for block in document.blocks {
       // A sheet stands in one orientation: the text in the document's, a table in its section's.
-      if case .section(let orientation) = block { page = SheetPage(orientation: orientation) }
+      if case .section(let orientation) = block { page.orientation = orientation }
       let table: Table
+      var chart: SheetChart?
       switch block {
       case .table(let own): table = own
-      case .chart(let chart): table = chart.table
+      case .chart(let own):
+        table = own.table
+        chart = SheetChart(chart: own)
       case .acknowledgement(let acknowledgement): table = acknowledgement.table
       default:
         text.append(block)
         continue
       }
       let name = names.unique(table.name, otherwise: "Таблица")
-      guard table.rows.count + 3 <= Workbook.rowLimit else {
-        throw .tooManyRows(table: table.caption, rows: table.rows.count, limit: Workbook.rowLimit)
-      }
       text.append(table, sheet: name)
-      tables.append(Sheet(table, name: name, page: page))
+      var sheet = try Sheet(
+        table, body: TableBody(table.rows), name: name, page: page, styles: &text.styles)
+      sheet.chart = chart
+      tables.append(sheet)
     }
     sheets = [text.sheet(named: first)] + tables
+    styles = text.styles
+  }
+
+  /// A workbook of one table, whose rows need not be in memory.
+  package init(
+    properties: DocumentProperties, table: Table, body: TableBody
+  ) throws(SpreadsheetError) {
+    self.properties = properties
+    isDraft = false
+    var names = SheetNames()
+    let page = SheetPage(orientation: .landscape, storage: properties.storage)
+    styles = StyleSheet()
+    sheets = [
+      try Sheet(
+        table, body: body, name: names.unique(table.name, otherwise: "Таблица"), page: page, styles: &styles)
+    ]
   }
 }

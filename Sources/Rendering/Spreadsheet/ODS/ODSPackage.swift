@@ -2,17 +2,14 @@ import Reporting
 
 /// The parts of the package around the content.
 struct ODSPackage {
-  static let page = "Page"
+  static func name(of page: SheetPage) -> String { "Page-" + page.orientation.rawValue }
   static let defaultStyle = "Default"
 
   let workbook: Workbook
 
   /// The root element of a part, with the namespaces of every part.
-  static func root(
-    _ name: String, content: (XMLWriter) -> Void
-  ) throws(SpreadsheetError) -> [UInt8] {
+  static func root(_ name: String, _ xml: XMLWriter, content: () -> Void) {
     let odf = "urn:oasis:names:tc:opendocument:xmlns:"
-    let xml = try XMLWriter()
     xml.element(
       name,
       [
@@ -22,10 +19,17 @@ struct ODSPackage {
         "xmlns:svg": odf + "svg-compatible:1.0", "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         "xmlns:xlink": "http://www.w3.org/1999/xlink",
         // Named only in values: `ooo:view-settings`.
-        "xmlns:ooo": "http://openoffice.org/2004/office", "office:version": "1.2",
-      ]
-    ) { content(xml) }
-    return try xml.finish()
+        "xmlns:ooo": "http://openoffice.org/2004/office",
+        // The language of formulas.
+        "xmlns:of": odf + "of:1.2", "xmlns:draw": odf + "drawing:1.0", "xmlns:chart": odf + "chart:1.0",
+        "office:version": "1.2",
+      ], content: content)
+  }
+
+  private static func part(
+    _ name: String, content: (XMLWriter) -> Void
+  ) throws(SpreadsheetError) -> [UInt8] {
+    try XMLWriter.bytes { xml in root(name, xml) { content(xml) } }
   }
 
   static func fonts(_ xml: XMLWriter) {
@@ -40,23 +44,23 @@ struct ODSPackage {
   }
 
   func manifest() throws(SpreadsheetError) -> [UInt8] {
-    let xml = try XMLWriter()
-    xml.element(
-      "manifest:manifest",
-      ["xmlns:manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest:version": "1.2"]
-    ) {
-      func entry(_ path: String, _ type: String) {
-        xml.element("manifest:file-entry", ["manifest:full-path": path, "manifest:media-type": type])
+    try XMLWriter.bytes { xml in
+      xml.element(
+        "manifest:manifest",
+        ["xmlns:manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest:version": "1.2"]
+      ) {
+        func entry(_ path: String, _ type: String) {
+          xml.element("manifest:file-entry", ["manifest:full-path": path, "manifest:media-type": type])
+        }
+        entry("/", ODSRenderer.mediaType)
+        for part in ["meta.xml", "settings.xml", "styles.xml", "content.xml"] { entry(part, "text/xml") }
       }
-      entry("/", ODSRenderer.mediaType)
-      for part in ["meta.xml", "settings.xml", "styles.xml", "content.xml"] { entry(part, "text/xml") }
     }
-    return try xml.finish()
   }
 
   func meta() throws(SpreadsheetError) -> [UInt8] {
     let properties = workbook.properties
-    return try ODSPackage.root("office:document-meta") { xml in
+    return try ODSPackage.part("office:document-meta") { xml in
       xml.element("office:meta") {
         xml.element("meta:generator", text: "Zavuch")
         xml.element("dc:title", text: properties.title)
@@ -66,13 +70,18 @@ struct ODSPackage {
         xml.element("meta:creation-date", text: properties.made.description)
         xml.element("dc:date", text: properties.made.description)
         xml.element("dc:language", text: Workbook.language.code + "-" + Workbook.language.country)
+        if !properties.identifier.isEmpty {
+          xml.element(
+            "meta:user-defined", ["meta:name": "Идентификатор", "meta:value-type": "string"],
+            text: properties.identifier)
+        }
       }
     }
   }
 
   /// Frozen headers and hidden grids are settings of the view; the names are LibreOffice's, which Excel knows as well.
   func settings() throws(SpreadsheetError) -> [UInt8] {
-    try ODSPackage.root("office:document-settings") { xml in
+    try ODSPackage.part("office:document-settings") { xml in
       func item(_ name: String, _ type: String, _ value: String) {
         xml.element("config:config-item", ["config:name": name, "config:type": type], text: value)
       }
@@ -112,7 +121,7 @@ struct ODSPackage {
 
   /// The language of the texts, the page with its header and footer.
   func styles() throws(SpreadsheetError) -> [UInt8] {
-    try ODSPackage.root("office:document-styles") { xml in
+    try ODSPackage.part("office:document-styles") { xml in
       ODSPackage.fonts(xml)
       xml.element("office:styles") {
         xml.element("style:default-style", ["style:family": "table-cell"]) {
@@ -125,21 +134,29 @@ struct ODSPackage {
         }
         xml.element("style:style", ["style:name": ODSPackage.defaultStyle, "style:family": "table-cell"])
       }
-      xml.element("office:automatic-styles") { pageLayout(xml) }
-      xml.element("office:master-styles") { masterPage(xml) }
+      var pages = Palette<SheetPage>()
+      for sheet in workbook.sheets { _ = pages.index(of: sheet.page) }
+      xml.element("office:automatic-styles") {
+        for page in pages.elements { layout(page, xml) }
+        xml.element("style:style", ["style:name": "Mark", "style:family": "text"]) {
+          xml.element("style:text-properties", ["style:font-name": Workbook.fontName, "fo:font-weight": "bold"])
+        }
+      }
+      xml.element("office:master-styles") {
+        for page in pages.elements { masterPage(page, xml) }
+      }
     }
   }
 
-  private func pageLayout(_ xml: XMLWriter) {
+  private func layout(_ page: SheetPage, _ xml: XMLWriter) {
     func millimetres(_ length: Double) -> String { length.length + "mm" }
-    let page = workbook.sheets[0].page
-    xml.element("style:page-layout", ["style:name": ODSPackage.page]) {
+    xml.element("style:page-layout", ["style:name": ODSPackage.name(of: page)]) {
       xml.element(
         "style:page-layout-properties",
         [
           "fo:page-width": millimetres(page.width), "fo:page-height": millimetres(page.height),
           "style:print-orientation": page.orientation.rawValue,
-          "fo:margin-left": millimetres(SheetPage.left), "fo:margin-right": millimetres(SheetPage.right),
+          "fo:margin-left": millimetres(page.left), "fo:margin-right": millimetres(SheetPage.right),
           "fo:margin-top": millimetres(SheetPage.edge), "fo:margin-bottom": millimetres(SheetPage.edge),
           // As many pages down as it takes.
           "style:scale-to-X": "1", "style:print-page-order": "ttb",
@@ -158,13 +175,11 @@ struct ODSPackage {
         }
       }
     }
-    xml.element("style:style", ["style:name": "Mark", "style:family": "text"]) {
-      xml.element("style:text-properties", ["style:font-name": Workbook.fontName, "fo:font-weight": "bold"])
-    }
   }
 
-  private func masterPage(_ xml: XMLWriter) {
-    xml.element("style:master-page", ["style:name": ODSPackage.page, "style:page-layout-name": ODSPackage.page]) {
+  private func masterPage(_ page: SheetPage, _ xml: XMLWriter) {
+    let name = ODSPackage.name(of: page)
+    xml.element("style:master-page", ["style:name": name, "style:page-layout-name": name]) {
       xml.element("style:header", ["style:display": workbook.isDraft ? nil : "false"]) {
         guard workbook.isDraft else { return }
         xml.element("style:region-right") {

@@ -8,7 +8,10 @@ public struct ODSRenderer: Sendable {
 
   /// The bytes of the `.ods` file: the same for the same document.
   public func render(_ document: ReportDocument) throws(SpreadsheetError) -> [UInt8] {
-    let workbook = try Workbook(document: document)
+    try render(Workbook(document: document))
+  }
+
+  package func render(_ workbook: Workbook) throws(SpreadsheetError) -> [UInt8] {
     let (year, month, day) = workbook.properties.made.date.components
     let zip = try ZIPWriter(year: year, month: month, day: day)
     // First and stored, so that the kind of the file can be told from its first bytes (ODF 1.2 part 3, 3.3).
@@ -18,7 +21,7 @@ public struct ODSRenderer: Sendable {
     try zip.add("meta.xml", package.meta())
     try zip.add("settings.xml", package.settings())
     try zip.add("styles.xml", package.styles())
-    try zip.add("content.xml", ODSContent.bytes(of: workbook))
+    try zip.add("content.xml", ODSContent(workbook: workbook).write)
     return try zip.finish()
   }
 }

@@ -1,34 +1,21 @@
 /// The automatic styles of the content, gathered before it is written.
 struct ODSStyles {
-  static let sheet = "ta1"
   static let strong = "T1"
 
-  private struct RowStyle: Hashable {
-    var height: Double
-    var startsPage: Bool
-
-    init(_ row: Sheet.Row) {
-      (height, startsPage) = (row.height, row.startsPage)
-    }
-  }
-
+  private let styles: StyleSheet
   private var columns = Palette<Double>()
-  private var rows = Palette<RowStyle>()
-  private var cells = Palette<CellStyle>()
+  private var pages = Palette<SheetPage>()
 
   init(of workbook: Workbook) {
+    styles = workbook.styles
     for sheet in workbook.sheets {
+      _ = pages.index(of: sheet.page)
       for width in sheet.columns { _ = columns.index(of: width) }
-      for row in sheet.rows {
-        _ = rows.index(of: RowStyle(row))
-        for cell in row.cells { _ = cells.index(of: cell.style) }
-      }
     }
   }
 
-  mutating func name(ofColumn width: Double) -> String { "co\(columns.index(of: width) + 1)" }
-  mutating func name(of row: Sheet.Row) -> String { "ro\(rows.index(of: RowStyle(row)) + 1)" }
-  mutating func name(of style: CellStyle) -> String { "ce\(cells.index(of: style) + 1)" }
+  func name(ofColumn width: Double) -> String? { columns.place(of: width).map { "co\($0 + 1)" } }
+  static func name(of page: SheetPage) -> String { "ta-" + page.orientation.rawValue }
 
   func write(to xml: XMLWriter) {
     for (index, width) in columns.elements.enumerated() {
@@ -36,7 +23,7 @@ struct ODSStyles {
         xml.element("style:table-column-properties", ["style:column-width": width.length + "mm"])
       }
     }
-    for (index, row) in rows.elements.enumerated() {
+    for (index, row) in styles.rows.elements.enumerated() {
       xml.element("style:style", ["style:name": "ro\(index + 1)", "style:family": "table-row"]) {
         xml.element(
           "style:table-row-properties",
@@ -48,17 +35,22 @@ struct ODSStyles {
           ])
       }
     }
-    xml.element(
-      "style:style",
-      ["style:name": ODSStyles.sheet, "style:family": "table", "style:master-page-name": ODSPackage.page]
-    ) {
-      xml.element("style:table-properties", ["table:display": "true"])
+    for page in pages.elements {
+      xml.element(
+        "style:style",
+        [
+          "style:name": ODSStyles.name(of: page), "style:family": "table",
+          "style:master-page-name": ODSPackage.name(of: page),
+        ]
+      ) {
+        xml.element("style:table-properties", ["table:display": "true"])
+      }
     }
     xml.element("style:style", ["style:name": ODSStyles.strong, "style:family": "text"]) {
       xml.element("style:text-properties", ["fo:font-weight": "bold"])
     }
     for format in CellStyle.Format.allCases { write(format, to: xml) }
-    for (index, style) in cells.elements.enumerated() { write(style, named: "ce\(index + 1)", to: xml) }
+    for (index, style) in styles.cells.elements.enumerated() { write(style, named: "ce\(index + 1)", to: xml) }
   }
 
   private func write(_ style: CellStyle, named name: String, to xml: XMLWriter) {
@@ -80,7 +72,7 @@ struct ODSStyles {
           "fo:border-bottom": rule(.bottom),
           "style:vertical-align": style.vertical == .center ? "middle" : style.vertical.rawValue,
           "fo:wrap-option": style.wraps ? "wrap" : "no-wrap", "style:text-align-source": "fix",
-          "fo:padding": "0.8mm",
+          "fo:padding": "0.8mm", "style:rotation-angle": style.isVertical ? "90" : nil,
         ])
       xml.element("style:paragraph-properties", ["fo:text-align": style.horizontal.odf])
       xml.element(

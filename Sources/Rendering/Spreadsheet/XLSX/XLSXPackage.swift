@@ -1,7 +1,7 @@
 /// The parts of the package around the sheets.
 struct XLSXPackage {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
+  static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
 
   let workbook: Workbook
@@ -11,23 +11,23 @@ struct XLSXPackage {
 
   func contentTypes() throws(SpreadsheetError) -> [UInt8] {
     let sheetML = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-    let xml = try XMLWriter()
-    xml.element("Types", ["xmlns": XLSXPackage.package + "/content-types"]) {
-      let relationships = "application/vnd.openxmlformats-package.relationships+xml"
-      xml.element("Default", ["Extension": "rels", "ContentType": relationships])
-      xml.element("Default", ["Extension": "xml", "ContentType": "application/xml"])
-      func override(_ path: String, _ type: String) {
-        xml.element("Override", ["PartName": path, "ContentType": type])
+    return try XMLWriter.bytes { xml in
+      xml.element("Types", ["xmlns": XLSXPackage.package + "/content-types"]) {
+        let relationships = "application/vnd.openxmlformats-package.relationships+xml"
+        xml.element("Default", ["Extension": "rels", "ContentType": relationships])
+        xml.element("Default", ["Extension": "xml", "ContentType": "application/xml"])
+        func override(_ path: String, _ type: String) {
+          xml.element("Override", ["PartName": path, "ContentType": type])
+        }
+        override("/xl/workbook.xml", sheetML + "sheet.main+xml")
+        for index in workbook.sheets.indices {
+          override("/xl/" + XLSXPackage.path(ofSheet: index), sheetML + "worksheet+xml")
+        }
+        override("/xl/styles.xml", sheetML + "styles+xml")
+        override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
+        override("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
       }
-      override("/xl/workbook.xml", sheetML + "sheet.main+xml")
-      for index in workbook.sheets.indices {
-        override("/xl/" + XLSXPackage.path(ofSheet: index), sheetML + "worksheet+xml")
-      }
-      override("/xl/styles.xml", sheetML + "styles+xml")
-      override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
-      override("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
     }
-    return try xml.finish()
   }
 
   func relationships() throws(SpreadsheetError) -> [UInt8] {
@@ -47,29 +47,29 @@ struct XLSXPackage {
   }
 
   private func relationships(_ targets: [(type: String, path: String)]) throws(SpreadsheetError) -> [UInt8] {
-    let xml = try XMLWriter()
-    xml.element("Relationships", ["xmlns": XLSXPackage.package + "/relationships"]) {
-      for (index, target) in targets.enumerated() {
-        xml.element("Relationship", ["Id": "rId\(index + 1)", "Type": target.type, "Target": target.path])
+    try XMLWriter.bytes { xml in
+      xml.element("Relationships", ["xmlns": XLSXPackage.package + "/relationships"]) {
+        for (index, target) in targets.enumerated() {
+          xml.element("Relationship", ["Id": "rId\(index + 1)", "Type": target.type, "Target": target.path])
+        }
       }
     }
-    return try xml.finish()
   }
 
   func workbookPart() throws(SpreadsheetError) -> [UInt8] {
-    let xml = try XMLWriter()
-    xml.element("workbook", ["xmlns": XLSXPackage.main, "xmlns:r": XLSXPackage.office + "/relationships"]) {
-      xml.element("bookViews") {
-        xml.element("workbookView", ["activeTab": "0", "windowWidth": "24000", "windowHeight": "14000"])
-      }
-      xml.element("sheets") {
-        for (index, sheet) in workbook.sheets.enumerated() {
-          xml.element("sheet", ["name": sheet.name, "sheetId": "\(index + 1)", "r:id": "rId\(index + 1)"])
+    try XMLWriter.bytes { xml in
+      xml.element("workbook", ["xmlns": XLSXPackage.main, "xmlns:r": XLSXPackage.office + "/relationships"]) {
+        xml.element("bookViews") {
+          xml.element("workbookView", ["activeTab": "0", "windowWidth": "24000", "windowHeight": "14000"])
         }
+        xml.element("sheets") {
+          for (index, sheet) in workbook.sheets.enumerated() {
+            xml.element("sheet", ["name": sheet.name, "sheetId": "\(index + 1)", "r:id": "rId\(index + 1)"])
+          }
+        }
+        if workbook.sheets.contains(where: { $0.header != nil }) { xml.element("definedNames") { names(xml) } }
       }
-      if workbook.sheets.contains(where: { $0.header != nil }) { xml.element("definedNames") { names(xml) } }
     }
-    return try xml.finish()
   }
 
   /// Excel keeps the range of a filter and the repeated rows as names of the sheet.
@@ -83,43 +83,45 @@ struct XLSXPackage {
           "definedName", ["name": "_xlnm._FilterDatabase", "localSheetId": "\(index)", "hidden": "1"],
           text: "\(name)!$A$\(filter.lowerBound + 1):$\(last)$\(filter.upperBound + 1)")
       }
+      let columns = header.columns > 0 ? "\(name)!$A:$\(CellReference.column(header.columns - 1))," : ""
       xml.element(
         "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": "\(index)"],
-        text: "\(name)!$\(header.rows.lowerBound + 1):$\(header.rows.upperBound + 1)")
+        text: columns + "\(name)!$\(header.rows.lowerBound + 1):$\(header.rows.upperBound + 1)")
     }
   }
 
   func coreProperties() throws(SpreadsheetError) -> [UInt8] {
     let properties = workbook.properties
-    let xml = try XMLWriter()
-    xml.element(
-      "cp:coreProperties",
-      [
-        "xmlns:cp": XLSXPackage.package + "/metadata/core-properties",
-        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        "xmlns:dcterms": "http://purl.org/dc/terms/",
-        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-      ]
-    ) {
-      xml.element("dc:title", text: properties.title)
-      if !properties.subject.isEmpty { xml.element("dc:subject", text: properties.subject) }
-      xml.element("dc:creator", text: properties.author)
-      xml.element("cp:lastModifiedBy", text: properties.author)
-      // The format demands a zone; the school's own clock stands here, as it does in the document.
-      let made = properties.made.description + "Z"
-      xml.element("dcterms:created", ["xsi:type": "dcterms:W3CDTF"], text: made)
-      xml.element("dcterms:modified", ["xsi:type": "dcterms:W3CDTF"], text: made)
-      xml.element("dc:language", text: Workbook.language.code + "-" + Workbook.language.country)
+    return try XMLWriter.bytes { xml in
+      xml.element(
+        "cp:coreProperties",
+        [
+          "xmlns:cp": XLSXPackage.package + "/metadata/core-properties",
+          "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+          "xmlns:dcterms": "http://purl.org/dc/terms/",
+          "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+        ]
+      ) {
+        xml.element("dc:title", text: properties.title)
+        if !properties.subject.isEmpty { xml.element("dc:subject", text: properties.subject) }
+        xml.element("dc:creator", text: properties.author)
+        xml.element("cp:lastModifiedBy", text: properties.author)
+        // The format demands a zone; the school's own clock stands here, as it does in the document.
+        let made = properties.made.description + "Z"
+        xml.element("dcterms:created", ["xsi:type": "dcterms:W3CDTF"], text: made)
+        xml.element("dcterms:modified", ["xsi:type": "dcterms:W3CDTF"], text: made)
+        if !properties.identifier.isEmpty { xml.element("dc:identifier", text: properties.identifier) }
+        xml.element("dc:language", text: Workbook.language.code + "-" + Workbook.language.country)
+      }
     }
-    return try xml.finish()
   }
 
   func applicationProperties() throws(SpreadsheetError) -> [UInt8] {
-    let xml = try XMLWriter()
-    xml.element("Properties", ["xmlns": XLSXPackage.office + "/extended-properties"]) {
-      xml.element("Application", text: "Zavuch")
-      xml.element("Company", text: workbook.properties.author)
+    try XMLWriter.bytes { xml in
+      xml.element("Properties", ["xmlns": XLSXPackage.office + "/extended-properties"]) {
+        xml.element("Application", text: "Zavuch")
+        xml.element("Company", text: workbook.properties.author)
+      }
     }
-    return try xml.finish()
   }
 }

@@ -6,7 +6,10 @@ public struct XLSXRenderer: Sendable {
 
   /// The bytes of the `.xlsx` file: the same for the same document.
   public func render(_ document: ReportDocument) throws(SpreadsheetError) -> [UInt8] {
-    let workbook = try Workbook(document: document)
+    try render(Workbook(document: document))
+  }
+
+  package func render(_ workbook: Workbook) throws(SpreadsheetError) -> [UInt8] {
     let (year, month, day) = workbook.properties.made.date.components
     let zip = try ZIPWriter(year: year, month: month, day: day)
     let package = XLSXPackage(workbook: workbook)
@@ -16,12 +19,11 @@ public struct XLSXRenderer: Sendable {
     try zip.add("docProps/app.xml", package.applicationProperties())
     try zip.add("xl/workbook.xml", package.workbookPart())
     try zip.add("xl/_rels/workbook.xml.rels", package.workbookRelationships())
-    var styles = XLSXStyles()
+    try zip.add("xl/styles.xml", XLSXStyles(styles: workbook.styles).bytes())
     for (index, sheet) in workbook.sheets.enumerated() {
-      let part = try XLSXSheet.bytes(of: sheet, isFirst: index == 0, isDraft: workbook.isDraft, styles: &styles)
-      try zip.add("xl/" + XLSXPackage.path(ofSheet: index), part)
+      let part = XLSXSheet(sheet: sheet, styles: workbook.styles, isFirst: index == 0, isDraft: workbook.isDraft)
+      try zip.add("xl/" + XLSXPackage.path(ofSheet: index), part.write)
     }
-    try zip.add("xl/styles.xml", styles.bytes())
     return try zip.finish()
   }
 }

@@ -1,64 +1,51 @@
 /// One sheet part, written row by row.
-struct XLSXSheet {
-  private let sheet: Sheet
-  private let isFirst: Bool
-  private let isDraft: Bool
-  private let xml: XMLWriter
-
-  static func bytes(
-    of sheet: Sheet, isFirst: Bool, isDraft: Bool, styles: inout XLSXStyles
-  ) throws(SpreadsheetError) -> [UInt8] {
-    let part = XLSXSheet(sheet: sheet, isFirst: isFirst, isDraft: isDraft, xml: try XMLWriter())
-    part.write(&styles)
-    return try part.xml.finish()
-  }
+struct XLSXSheet: Sendable {
+  let sheet: Sheet
+  let styles: StyleSheet
+  let isFirst: Bool
+  let isDraft: Bool
 
   /// The order of the elements is the schema's (CT_Worksheet); Excel refuses any other.
-  private func write(_ styles: inout XLSXStyles) {
-    xml.element("worksheet", ["xmlns": XLSXPackage.main]) {
+  @Sendable func write(to output: @escaping XMLWriter.Output) throws(SpreadsheetError) {
+    let xml = try XMLWriter(to: output)
+    xml.element(
+      "worksheet", ["xmlns": XLSXPackage.main, "xmlns:r": XLSXPackage.office + "/relationships"]
+    ) {
       xml.element("sheetPr") { xml.element("pageSetUpPr", ["fitToPage": "1"]) }
       let last = CellReference.cell(max(sheet.columns.count, 1) - 1, max(sheet.rows.count, 1) - 1)
       xml.element("dimension", ["ref": "A1:" + last])
-      xml.element("sheetViews") { view() }
+      xml.element("sheetViews") { view(xml) }
       xml.element("sheetFormatPr", ["defaultRowHeight": "15"])
-      if !sheet.columns.isEmpty { xml.element("cols") { columns() } }
-      var merged: [String] = []
-      var links: [(range: String, sheet: String)] = []
-      var breaks: [Int] = []
-      xml.element("sheetData") {
-        var index = 0
-        for row in sheet.rows {
-          if row.startsPage { breaks.append(index) }
-          write(row, index, &styles, &merged, &links)
-          index += 1
-        }
-      }
+      if !sheet.columns.isEmpty { xml.element("cols") { columns(xml) } }
+      var rows = XLSXRows(styles: styles)
+      xml.element("sheetData") { rows.write(sheet.rows, to: xml) }
       if let filter = sheet.header?.filter {
         let last = CellReference.cell(sheet.columns.count - 1, filter.upperBound)
         xml.element("autoFilter", ["ref": CellReference.cell(0, filter.lowerBound) + ":" + last])
       }
-      if !merged.isEmpty {
-        xml.element("mergeCells", ["count": "\(merged.count)"]) {
-          for range in merged { xml.element("mergeCell", ["ref": range]) }
+      if !rows.merged.isEmpty {
+        xml.element("mergeCells", ["count": "\(rows.merged.count)"]) {
+          for range in rows.merged { xml.element("mergeCell", ["ref": range]) }
         }
       }
-      if !links.isEmpty {
+      if !rows.links.isEmpty {
         xml.element("hyperlinks") {
-          for link in links {
+          for link in rows.links {
             xml.element("hyperlink", ["ref": link.range, "location": CellReference.quoted(link.sheet) + "!A1"])
           }
         }
       }
-      pageSetup()
-      if !breaks.isEmpty {
-        xml.element("rowBreaks", ["count": "\(breaks.count)", "manualBreakCount": "\(breaks.count)"]) {
-          for row in breaks { xml.element("brk", ["id": "\(row)", "max": "16383", "man": "1"]) }
+      pageSetup(xml)
+      if !rows.breaks.isEmpty {
+        xml.element("rowBreaks", ["count": "\(rows.breaks.count)", "manualBreakCount": "\(rows.breaks.count)"]) {
+          for row in rows.breaks { xml.element("brk", ["id": "\(row)", "max": "16383", "man": "1"]) }
         }
       }
     }
+    try xml.finish()
   }
 
-  private func view() {
+  private func view(_ xml: XMLWriter) {
     let hidesGrid = sheet.header == nil
     xml.element(
       "sheetView",
@@ -78,7 +65,7 @@ struct XLSXSheet {
   }
 
   /// Widths are counted in digits of the standard font, 7 pixels each at 96 dpi.
-  private func columns() {
+  private func columns(_ xml: XMLWriter) {
     for (index, width) in sheet.columns.enumerated() {
       let digits = width / 25.4 * 96 / 7
       xml.element(
@@ -86,48 +73,12 @@ struct XLSXSheet {
     }
   }
 
-  private func write(
-    _ row: Sheet.Row, _ index: Int, _ styles: inout XLSXStyles, _ merged: inout [String],
-    _ links: inout [(range: String, sheet: String)]
-  ) {
-    var column = 0
-    xml.element(
-      "row", ["r": "\(index + 1)", "ht": row.height.length, "customHeight": row.isFixed ? "1" : nil]
-    ) {
-      for cell in row.cells {
-        let style = "\(styles.index(of: cell.style))"
-        write(cell, CellReference.cell(column, index), style)
-        let range = CellReference.span(from: column, count: cell.span, row: index)
-        if cell.span > 1 { merged.append(range) }
-        if let link = cell.link { links.append((range, link)) }
-        // Borders of a merged cell are those of the cells it covers.
-        for covered in (column + 1)..<max(column + cell.span, column + 1) {
-          xml.element("c", ["r": CellReference.cell(covered, index), "s": style])
-        }
-        column += cell.span
-      }
-    }
-  }
-
-  private func write(_ cell: Sheet.Cell, _ name: String, _ style: String) {
-    switch cell.content {
-    case .text(let runs) where runs.contains(where: { !$0.text.isEmpty }):
-      xml.element("c", ["r": name, "s": style, "t": "inlineStr"]) {
-        xml.element("is") { XLSXText.write(runs, cell.style, to: xml) }
-      }
-    case .empty, .text:
-      xml.element("c", ["r": name, "s": style])
-    case .value(let value):
-      xml.element("c", ["r": name, "s": style]) { xml.element("v", text: value.number?.spelled ?? "") }
-    }
-  }
-
-  private func pageSetup() {
+  private func pageSetup(_ xml: XMLWriter) {
     func inches(_ millimetres: Double) -> String { (millimetres / 25.4).length }
     xml.element(
       "pageMargins",
       [
-        "left": inches(SheetPage.left), "right": inches(SheetPage.right), "top": inches(SheetPage.top),
+        "left": inches(sheet.page.left), "right": inches(SheetPage.right), "top": inches(SheetPage.top),
         "bottom": inches(SheetPage.bottom), "header": inches(SheetPage.edge), "footer": inches(SheetPage.edge),
       ])
     // Paper 9 is A4.

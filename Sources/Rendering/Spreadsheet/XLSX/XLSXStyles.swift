@@ -6,10 +6,8 @@ struct XLSXStyles {
     var colour: CellStyle.Colour
   }
 
-  private var styles = Palette<CellStyle>()
-
-  /// The number a cell names its style by; 0 is the standard style.
-  mutating func index(of style: CellStyle) -> Int { styles.index(of: style) + 1 }
+  /// A cell names a style by its place here, from 1: 0 is the standard style.
+  let styles: StyleSheet
 
   func bytes() throws(SpreadsheetError) -> [UInt8] {
     var fonts = Palette<Font>()
@@ -17,54 +15,54 @@ struct XLSXStyles {
     var edges = Palette<CellStyle.Edges>()
     _ = edges.index(of: [])
     // The standard font comes before ours, and two fills that Excel demands before those.
-    let formats = styles.elements.map { style in
+    let formats = styles.cells.elements.map { style in
       [
         "fontId": fonts.index(of: Font(size: style.size, isBold: style.isBold, colour: style.colour)) + 1,
         "fillId": style.fill.map { fills.index(of: $0) + 2 } ?? 0,
         "borderId": edges.index(of: style.edges),
       ]
     }
-    let xml = try XMLWriter()
-    xml.element("styleSheet", ["xmlns": XLSXPackage.main]) {
-      numberFormats(xml)
-      xml.element("fonts", ["count": "\(fonts.elements.count + 1)"]) {
-        // Column widths are told in digits of this font: 7 pixels, as of the fonts that may stand in for it.
-        xml.element("font") {
-          XLSXStyles.font(xml, size: 10, isBold: false, colour: .black, nameElement: "name")
-        }
-        for font in fonts.elements {
+    return try XMLWriter.bytes { xml in
+      xml.element("styleSheet", ["xmlns": XLSXPackage.main]) {
+        numberFormats(xml)
+        xml.element("fonts", ["count": "\(fonts.elements.count + 1)"]) {
+          // Column widths are told in digits of this font: 7 pixels, as of the fonts that may stand in for it.
           xml.element("font") {
-            XLSXStyles.font(xml, size: font.size, isBold: font.isBold, colour: font.colour, nameElement: "name")
+            XLSXStyles.font(xml, size: 10, isBold: false, colour: .black, nameElement: "name")
           }
-        }
-      }
-      xml.element("fills", ["count": "\(fills.elements.count + 2)"]) {
-        for pattern in ["none", "gray125"] {
-          xml.element("fill") { xml.element("patternFill", ["patternType": pattern]) }
-        }
-        for fill in fills.elements {
-          xml.element("fill") {
-            xml.element("patternFill", ["patternType": "solid"]) {
-              xml.element("fgColor", ["rgb": "FF" + fill.rawValue])
-              xml.element("bgColor", ["indexed": "64"])
+          for font in fonts.elements {
+            xml.element("font") {
+              XLSXStyles.font(xml, size: font.size, isBold: font.isBold, colour: font.colour, nameElement: "name")
             }
           }
         }
-      }
-      xml.element("borders", ["count": "\(edges.elements.count)"]) {
-        for edges in edges.elements { border(xml, edges) }
-      }
-      let standard: KeyValuePairs<String, String?> = ["numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"]
-      xml.element("cellStyleXfs", ["count": "1"]) { xml.element("xf", standard) }
-      xml.element("cellXfs", ["count": "\(formats.count + 1)"]) {
-        xml.element("xf", standard)
-        for (style, ids) in zip(styles.elements, formats) { format(xml, style, ids) }
-      }
-      xml.element("cellStyles", ["count": "1"]) {
-        xml.element("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])
+        xml.element("fills", ["count": "\(fills.elements.count + 2)"]) {
+          for pattern in ["none", "gray125"] {
+            xml.element("fill") { xml.element("patternFill", ["patternType": pattern]) }
+          }
+          for fill in fills.elements {
+            xml.element("fill") {
+              xml.element("patternFill", ["patternType": "solid"]) {
+                xml.element("fgColor", ["rgb": "FF" + fill.rawValue])
+                xml.element("bgColor", ["indexed": "64"])
+              }
+            }
+          }
+        }
+        xml.element("borders", ["count": "\(edges.elements.count)"]) {
+          for edges in edges.elements { border(xml, edges) }
+        }
+        let standard: KeyValuePairs<String, String?> = ["numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"]
+        xml.element("cellStyleXfs", ["count": "1"]) { xml.element("xf", standard) }
+        xml.element("cellXfs", ["count": "\(formats.count + 1)"]) {
+          xml.element("xf", standard)
+          for (style, ids) in zip(styles.cells.elements, formats) { format(xml, style, ids) }
+        }
+        xml.element("cellStyles", ["count": "1"]) {
+          xml.element("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])
+        }
       }
     }
-    return try xml.finish()
   }
 
   private func format(_ xml: XMLWriter, _ style: CellStyle, _ ids: [String: Int]) {
@@ -81,7 +79,7 @@ struct XLSXStyles {
         "alignment",
         [
           "horizontal": style.horizontal.rawValue, "vertical": style.vertical.rawValue,
-          "wrapText": style.wraps ? "1" : nil,
+          "textRotation": style.isVertical ? "90" : nil, "wrapText": style.wraps ? "1" : nil,
         ])
     }
   }
