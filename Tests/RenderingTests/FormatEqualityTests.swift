@@ -14,7 +14,10 @@ import Testing
       (head.organisation, head.place) = ("", "")
       return .head(head)
     }
-    return try [SampleDocument.report(isDraft: false), SampleDocument.report(), blank, SampleDocument.register()]
+    return try [
+      SampleDocument.report(isDraft: false), SampleDocument.report(), blank, SampleDocument.register(),
+      SampleDocument.gallery(),
+    ]
       + PageDocument.Sample.allCases.map(\.document)
   }
 
@@ -28,7 +31,7 @@ import Testing
           forXPath: ".//*[local-name()='caption'] | .//*[local-name()='th'] | .//*[local-name()='td']")
         #expect(
           read.map { ($0.stringValue ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
-            == table.printedTexts.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty })
+            == table.drawnTexts.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty })
       }
     }
   }
@@ -57,6 +60,11 @@ import Testing
       let drawn = try PDFTool.text(of: PDFRenderer().render(document)).unbroken
       var place = drawn.startIndex
       // The seal's place stands on the date's line, drawn before it.
+      // A drawing has its texts where there is room for them, its title under them.
+      for chart in document.charts {
+        let missing = chart.table.printedTexts.filter { !$0.isEmpty && !drawn.contains($0.unbroken) }
+        #expect(missing == [], "\(chart.name)")
+      }
       for text in document.drawnTexts where text != "М.П." {
         guard let found = drawn.range(of: text.unbroken, range: place..<drawn.endIndex) else {
           Issue.record("«\(text)» стоит не на своём месте")

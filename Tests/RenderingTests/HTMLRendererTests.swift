@@ -93,8 +93,11 @@ import Testing
     #expect(!html(PageDocument.report()).contains("ПРОЕКТ"))
   }
 
-  @Test func setsThePageForPrint() {
-    #expect(html(PageDocument.report()).contains("@page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm }"))
-    #expect(html(PageDocument.report(orientation: .landscape)).contains("@page { size: A4 landscape;"))
+  @Test func turnsPagesInPrint() {
+    let html = html(
+      PageDocument.document([.paragraph(Paragraph("а")), .section(.landscape), .paragraph(Paragraph("б"))]))
+    #expect(html.contains("@page landscape { size: A4 landscape }"))
+    #expect(html.contains("<div class=\"sheet portrait\">"))
+    #expect(html.contains("</div>\n<div class=\"sheet landscape\">"))
   }
 }

@@ -2,12 +2,19 @@ import Reporting
 
 extension ReportDocument {
   /// Every text a reader of the printed document must find, as it is printed.
-  var printedTexts: [String] { texts(\.printedTexts) + (isDraft ? ["ПРОЕКТ"] : []) }
+  var printedTexts: [String] { texts(\.printedTexts, ofChart: \.table.printedTexts) + (isDraft ? ["ПРОЕКТ"] : []) }
 
   /// The same in the order in which a page draws it: titles under a common head stand in a second story.
-  var drawnTexts: [String] { texts(\.drawnTexts) }
+  /// Of a drawn chart no more than its title.
+  var drawnTexts: [String] { texts(\.drawnTexts) { [$0.title] } }
 
-  private func texts(_ texts: (Table) -> [String]) -> [String] {
+  var charts: [Chart] {
+    blocks.compactMap { block in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+  }
+
+  private func texts(_ texts: (Table) -> [String], ofChart: (Chart) -> [String]) -> [String] {
     let all = blocks.flatMap { block -> [String] in
       switch block {
       case .head(let head):
@@ -19,7 +26,7 @@ extension ReportDocument {
       case .paragraph(let paragraph): [paragraph.content.map(\.printedText).joined()]
       case .list(let items, _): items.map { $0.map(\.printedText).joined() }
       case .table(let table): texts(table)
-      case .chart(let chart): texts(chart.table)
+      case .chart(let chart): ofChart(chart)
       case .acknowledgement(let acknowledgement): texts(acknowledgement.table)
       case .approval(let approval): approval.lines
       case .signature(let signature):

@@ -45,5 +45,13 @@ extension HTMLWriter {
     if signature.hasStamp { element("span", ["class": "seal"], text: "М.П.") }
     if signature.date == nil { element("small", ["class": "date-caption"], text: "(дата)") }
     end()
+    if signature.reservesMark { element("p", ["class": "signature-mark"], text: SignatureBlock.markCaption) }
+  }
+
+  /// At the right, above the name of the document.
+  mutating func write(_ approval: Approval) {
+    start("section", ["class": "approval", "aria-label": "Гриф утверждения"])
+    for line in approval.lines { element("p", text: line) }
+    end()
   }
 }

@@ -2,6 +2,7 @@
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
   private var open: [String] = []
+  private var number = 0
 
   typealias Attributes = KeyValuePairs<String, String>
 
@@ -37,6 +38,12 @@ struct HTMLWriter {
   mutating func void(_ name: String, _ attributes: Attributes = [:]) {
     tag(name, attributes)
     bytes += Array("/>".utf8)
+  }
+
+  /// For the names of elements that others refer to.
+  mutating func nextNumber() -> Int {
+    number += 1
+    return number
   }
 
   mutating func newline() {

@@ -46,11 +46,11 @@ struct FlowComposer {
       if !breaksPage, !strips.isEmpty, signaturesInRow < 2 { strips[strips.count - 1].keepsWithNext = true }
       append(self.strips(for: signature), above: 26, below: 8)
     case .pageBreak, .section: breaksPage = true
-    case .chart: for part in block.plain { append(part) }
+    case .chart(let chart): append(self.strips(for: chart), above: 10, below: 16)
     }
   }
 
-  private var tableComposer: TableComposer {
+  var tableComposer: TableComposer {
     TableComposer(shaper: shaper, geometry: geometry, structure: structure)
   }
 

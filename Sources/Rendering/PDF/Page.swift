@@ -31,7 +31,7 @@ struct Page {
       case .text(let text, let lines, _, _): lines.map(text.text(ofLine:))
       case .turnedText(let text, _, _): text.lines.indices.map(text.text(ofLine:))
       case .figure(let boxes, _): lines(of: boxes)
-      case .rule, .fill, .watermark: []
+      case .rule, .fill, .shape, .watermark: []
       }
     }
   }

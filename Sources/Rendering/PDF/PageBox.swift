@@ -9,6 +9,8 @@ enum PageBox {
   case rule(x1: Double, y1: Double, x2: Double, y2: Double)
   /// A rectangle filled with a grey from 0 (black) to 1 (white).
   case fill(x: Double, y: Double, width: Double, height: Double, grey: Double)
+  /// The shape's own origin at the point.
+  case shape(PageShape, x: Double, y: Double)
   /// Boxes that are one picture, with words for those who do not see it at its element.
   case figure([PageBox], element: Int?)
   /// Large light letters along the page's diagonal.
@@ -25,6 +27,7 @@ enum PageBox {
     case .rule(let x1, let y1, let x2, let y2): .rule(x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy)
     case .fill(let x, let y, let width, let height, let grey):
       .fill(x: x + dx, y: y + dy, width: width, height: height, grey: grey)
+    case .shape(let shape, let x, let y): .shape(shape, x: x + dx, y: y + dy)
     case .figure(let boxes, let element): .figure(boxes.map { $0.moved(x: dx, y: dy) }, element: element)
     case .watermark: self
     }
@@ -36,7 +39,7 @@ enum PageBox {
     case .text(let text, let lines, let x, let y): .text(text.tagged(nil), lines: lines, x: x, y: y)
     case .turnedText(let text, let x, let y): .turnedText(text.tagged(nil), x: x, y: y)
     case .figure(let boxes, _): .figure(boxes, element: nil)
-    case .rule, .fill, .watermark: self
+    case .rule, .fill, .shape, .watermark: self
     }
   }
 
@@ -62,6 +65,8 @@ enum PageBox {
     case .turnedText(let text, let x, let y): return (x, y - text.width, x + text.height, y)
     case .rule(let x1, let y1, let x2, let y2): return (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
     case .fill(let x, let y, let width, let height, _): return (x, y, x + width, y + height)
+    case .shape(let shape, let x, let y):
+      return shape.bounds.map { (x + $0.left, y + $0.top, x + $0.right, y + $0.bottom) }
     case .figure(let boxes, _): return PageBox.bounds(of: boxes)
     case .watermark: return nil
     }

@@ -11,8 +11,6 @@ struct TableComposer {
   var leastRowHeight = 0.0
 
   private(set) var face = TableFace.regular
-  /// Backgrounds of `Shade`'s levels: black figures stay legible on all of them, also in a copy.
-  private static let greys = [1.0, 0.93, 0.85, 0.77, 0.69]
 
   func strips(for table: Table) -> [Strip] {
     guard !table.columns.isEmpty else {
@@ -107,7 +105,7 @@ struct TableComposer {
         let level = column.shade?.level(of: value) ?? 0
         return .init(
           text: value.plainText, style: style(column, isBold: row.kind.isSum),
-          grey: level > 0 ? TableComposer.greys[level] : nil)
+          grey: level > 0 ? PageShape.greys[level] : nil)
       }
       return TableRow(cells: cells, isTotal: row.kind.isSum)
     }

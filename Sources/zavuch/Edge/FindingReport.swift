@@ -99,7 +99,7 @@ enum FindingReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func place(_ place: EvidencePlace) -> String {
+  static func place(_ place: EvidencePlace) -> String {
     let sheet = place.sheet.isEmpty ? "" : ", лист «\(place.sheet)»"
     let column = place.column.map { ", столбец \($0)" } ?? ""
     return place.row > 0 ? "\(place.path)\(sheet), строка \(place.row)\(column)" : place.path

@@ -22,11 +22,24 @@ struct ReportBatch {
   /// The paths of the files written. Every template is read before any data.
   func make(_ names: [String], of store: JournalStore, _ order: ReportOrder, _ console: Console) throws -> [String] {
     let maker = try ReportMaker(store: store, configuration: configuration, location)
-    let templates = try names.map(maker.template)
+    let templates = try names.map { $0 == DashboardMaker.name ? nil : try maker.template($0) }
     warnOfMissingName(try maker.organisation(), console)
     var paths: [String] = []
     var work = ReportWork(maker: maker, order: order, console: console)
     for template in templates {
+      guard let template else {
+        try work.makeDashboard { page, asOf, whom in
+          let privacy = order.privacy.map { [$0.rawValue] } ?? []
+          let file = ReportMaker.fileName(DashboardMaker.name, asOf, .html, of: whom + privacy)
+          let path = "\(location.folder(of: store, in: out))/\(file)"
+          try write(
+            ReportLog.Entry(
+              report: DashboardMaker.name, asOf: asOf, whom: whom, privacy: (order.privacy ?? .full).rawValue,
+              file: path, bytes: page))
+          paths.append(path)
+        }
+        continue
+      }
       try work.make(template) { delivery in
         for format in formats {
           let file = ReportMaker.fileName(
@@ -56,12 +69,15 @@ struct ReportBatch {
     _ maker: ReportMaker, _ order: ReportOrder
   ) throws -> [UInt8] {
     let bytes = try maker.render(delivery.document, as: format)
-    try ReportLog(location).append(
+    try write(
       ReportLog.Entry(
         report: template.id, asOf: delivery.asOf, whom: delivery.whom,
-        privacy: (order.privacy ?? template.privacy).rawValue, file: path, bytes: bytes),
-      at: Today.moment(timeZone: configuration.timeZone))
-    try ReportFiles.write(bytes, to: path)
+        privacy: (order.privacy ?? template.privacy).rawValue, file: path, bytes: bytes))
     return bytes
+  }
+
+  private func write(_ entry: ReportLog.Entry) throws {
+    try ReportLog(location).append(entry, at: Today.moment(timeZone: configuration.timeZone))
+    try ReportFiles.write(entry.bytes, to: entry.file)
   }
 }

@@ -51,7 +51,7 @@ struct ReportMaker {
     try template.addressees(context(subject, nil), in: store.database)
   }
 
-  private func context(_ subject: Subject, _ signature: Signature?) throws -> ReportContext {
+  func context(_ subject: Subject, _ signature: Signature? = nil) throws -> ReportContext {
     var deputy = ReportContext.Official(position: configuration.deputy.position, name: configuration.deputy.name)
     var director = ReportContext.Official(position: configuration.director.position, name: configuration.director.name)
     if let signer = signature?.signer {

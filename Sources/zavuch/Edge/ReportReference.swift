@@ -19,6 +19,11 @@ enum ReportReference {
         "Отчёт «\(text)» составлен с отбором по классу или учителю, такой не подписывают.",
         hint: "Подписывают отчёт по всей школе, например \(of)-\(name.suffix(10)).")
     }
+    if name == DashboardMaker.name || name.hasPrefix("\(DashboardMaker.name)-") {
+      throw UsageError(
+        "Панель проверки не подписывают: с ней работают на экране.",
+        hint: "Подписывают отчёт по той же проверке, например control.")
+    }
     throw UsageError(
       "Не понято, какой отчёт подписать: «\(text)».",
       hint: "Напишите, например, control, control-2025-10-15 или путь к файлу проекта.")

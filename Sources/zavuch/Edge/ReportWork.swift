@@ -48,14 +48,39 @@ struct ReportWork {
     let result = try check ?? Control.check(store, request)
     if check == nil { try CheckRegistration.warn(store, result, rules: request.book, console) }
     check = result.scope == nil ? result : nil
-    guard let scope = result.scope else {
-      return try makeOfRegistered(template, CheckRegistration.ofReport(store, result, console), deliver)
-    }
-    let whom = Self.whom(scope.classes, request.classes) + Self.whom(scope.teachers, request.teachers)
-    try Control.withUnregistered(store, result, digest: CheckRegistration.digest) { check in
+    try show(result, request) { check, scope, whom in
+      guard let scope else { return try makeOfRegistered(template, check, deliver) }
       let subject = ReportMaker.Subject(basis: .check(check.id), scope: scope, privacy: order.privacy)
       try deliver(Delivery(document: try maker.document(template, of: subject), asOf: check.asOf, whom: whom))
     }
+  }
+
+  /// The page of the check, its as-of date, and for whom it is.
+  mutating func makeDashboard(_ deliver: ([UInt8], CivilDate, [String]) throws -> Void) throws {
+    guard order.pupils.isEmpty, order.period == nil else {
+      throw UsageError(
+        "Панель проверки отбирается по --class и --teacher, ученики и учебные периоды в ней не выбираются.",
+        hint: "Уберите --pupil и --period.")
+    }
+    let request = try order.check(store, isNarrowed: true)
+    let result = try check ?? Control.check(store, request)
+    if check == nil { try CheckRegistration.warn(store, result, rules: request.book, console) }
+    check = result.scope == nil ? result : nil
+    try show(result, request) { check, scope, whom in
+      let subject = ReportMaker.Subject(basis: .check(check.id), scope: scope, privacy: order.privacy)
+      try deliver(try DashboardMaker(maker: maker).page(of: check, request, subject), check.asOf, whom)
+    }
+  }
+
+  /// Hands over the check registered, or in the form of a registered one what it was narrowed to.
+  private func show(
+    _ result: CheckResult, _ request: CheckRequest, _ body: (RegisteredCheck, CheckScope?, [String]) throws -> Void
+  ) throws {
+    guard let scope = result.scope else {
+      return try body(CheckRegistration.ofReport(store, result, console), nil, [])
+    }
+    let whom = Self.whom(scope.classes, request.classes) + Self.whom(scope.teachers, request.teachers)
+    try Control.withUnregistered(store, result, digest: CheckRegistration.digest) { try body($0, scope, whom) }
   }
 
   private func makeOfRegistered(

@@ -1,4 +1,3 @@
-internal import CNettle
 internal import CZLib
 
 /// The objects of a PDF 1.7 file: streams stand by themselves, all other objects are packed into compressed object
@@ -118,7 +117,7 @@ struct PDFObjects {
       for shift in [24, 16, 8, 0] { rows.append([UInt8(truncatingIfNeeded: first >> shift)]) }
       for shift in [8, 0] { rows.append([UInt8(truncatingIfNeeded: second >> shift)]) }
     }
-    let identifier = PDFObjects.sha256(file.bytes).prefix(16)
+    let identifier = SHA256.digest(of: file.bytes).prefix(16)
     var entries = PDFBytes("/Type/XRef/W[1 4 2]/Size ")
     entries.append(places.count)
     entries.append("/Root ")
@@ -137,15 +136,6 @@ struct PDFObjects {
     file.append(start)
     file.append("\n%%EOF\n")
     return file.bytes
-  }
-
-  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var context = sha256_ctx()
-    nettle_sha256_init(&context)
-    nettle_sha256_update(&context, bytes.count, bytes)
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-    nettle_sha256_digest(&context, digest.count, &digest)
-    return digest
   }
 
   /// In zlib's format.

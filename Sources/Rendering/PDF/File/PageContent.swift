@@ -37,7 +37,7 @@ struct PageContent {
     case .rule(let x1, let y1, let x2, let y2):
       return rules.add(x1: origin.x + x1, y1: origin.y - y1, x2: origin.x + x2, y2: origin.y - y2)
     case .text(let text, _, _, _), .turnedText(let text, _, _): enter(text.element)
-    case .fill, .watermark: enter(nil)
+    case .fill, .shape, .watermark: enter(nil)
     case .figure(let boxes, let element):
       enter(element)
       if let element, let bounds = PageBox.bounds(of: boxes) {
@@ -95,6 +95,9 @@ struct PageContent {
     case .turnedText(let text, let x, let y):
       closePath()
       paint(text, text.lines.indices, x: x, y: y, isTurned: true)
+    case .shape(let shape, let x, let y):
+      closePath()
+      content.append(PageContent.operators(of: shape, x: origin.x + x, y: origin.y - y))
     case .figure(let boxes, _): for box in boxes { paint(box) }
     case .watermark(let outline):
       closePath()

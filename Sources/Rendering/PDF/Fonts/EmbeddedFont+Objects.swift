@@ -39,7 +39,7 @@ extension EmbeddedFont {
 
   /// Six capital letters that tell subsets of a font apart, from the subset's digest.
   private func tag(of subset: [UInt8]) -> String {
-    String(decoding: PDFObjects.sha256(subset).prefix(6).map { UInt8(ascii: "A") + $0 % 26 }, as: UTF8.self)
+    String(decoding: SHA256.digest(of: subset).prefix(6).map { UInt8(ascii: "A") + $0 % 26 }, as: UTF8.self)
   }
 
   private func descriptor(_ name: String, program: PDFReference) -> PDFBytes {
