@@ -16,43 +16,54 @@ public enum Control {
     let names = NameBook(store.database)
     let school = try school(store)
     let filter = try UnitFilter(request, names: names)
-    let collector = UnitCollector(names, request: request, filter: filter)
     let runner = try RuleRunner(store.database, window: request.window, settings: request.settings, book: request.book)
     try validate(request)
     let followUp = request.isFiltered ? nil : try FollowUp(store, window: request.window, book: request.book)
+    let hints = followUp?.hints ?? TrackingHints()
+    let collector = UnitCollector(names, request: request, filter: filter, hints: hints)
 
     let asked = try rules(request).map { try runner.applicable($0) }
     let rules = asked.map(\.rule)
     let reasons = asked.map { filter.reasonNotToRun($0.rule) ?? $0.reason }
-    runner.begin(zip(rules, reasons).filter { $1 == nil }.map(\.0))
-    var outcomes: [(position: Int, outcome: RuleOutcome)] = []
-    // Late those for whose units other cores are at work, last what asks the other rules.
-    let turns = rules.map { $0.reads.contains(.waivers) ? 2 : $0.readsMadeApart ? 1 : 0 }
-    for position in rules.indices.sorted(by: { (turns[$0], $0) < (turns[$1], $1) }) {
-      let (rule, reason) = (rules[position], reasons[position])
-      var outcome =
-        if let reason {
-          RuleOutcome(
-            rule: rule, norms: [], counts: UnitCounts(), reason: reason, undeterminedReasons: [],
-            people: rule.peopleLabel.map { ($0, 0, 0) })
-        } else {
-          try collector.collect(rule, position: position, runner: runner, followUp: followUp)
-        }
-      outcome.norms = runner.normTexts(of: rule)
-      outcomes.append((position, outcome))
+    let judged = rules.indices.filter { reasons[$0] == nil }
+    // Last what asks the other rules.
+    let turns = [false, true].map { asksOthers in
+      RuleTurns(judged.filter { rules[$0].reads.contains(.waivers) == asksOthers }.map { ($0, rules[$0]) })
     }
-    outcomes.sort { $0.position < $1.position }
+    var outcomes: [Int: RuleOutcome] = [:]
+    for turns in turns {
+      let lane = RuleLane(runner: runner, collector: collector)
+      outcomes.merge(
+        try lane.judge(rules, turns) { [path = store.database.path] in
+          let database = try Database(path: path, mode: .readOnly)
+          return RuleLane(
+            runner: try RuleRunner(database, window: request.window, settings: request.settings, book: request.book),
+            collector: UnitCollector(NameBook(database), request: request, filter: filter, hints: hints))
+        }
+      ) { $1 }
+    }
+    let told = rules.indices.map { position in
+      var outcome =
+        outcomes[position]
+        ?? RuleOutcome(
+          rule: rules[position], norms: [], counts: UnitCounts(), reason: reasons[position], undeterminedReasons: [],
+          people: rules[position].peopleLabel.map { ($0, 0, 0) })
+      outcome.norms = runner.normTexts(of: rules[position])
+      return outcome
+    }
+    let collected = collector.collected
 
     var result = CheckResult(
       window: request.window, isFiltered: request.isFiltered,
-      scope: request.isFiltered ? filter.scope : nil, rules: outcomes.map(\.outcome),
+      scope: request.isFiltered ? filter.scope : nil, rules: told,
       settings: request.settings.withoutStandards(of: request.book), unknownNames: runner.unknownNames,
-      groups: try collector.sortedGroups(rules: rules, school: school), findings: collector.findings,
-      undetermined: collector.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [],
-      judged: collector.judged, scopes: collector.keptScopes(rules: rules))
+      groups: try collector.sortedGroups(rules: rules, school: school), findings: collected.findings,
+      undetermined: collected.undetermined, followUp: nil, previousCheck: followUp?.previous, pending: [],
+      judged: collected.judged, scopes: collector.keptScopes(rules: rules))
     if let followUp {
+      for (unit, rule) in collected.tracked { try followUp.see(unit, rule: rule, names: names) }
       try followUp.judgeRest(rules: rules, settings: request.settings, names: names)
-      try followUp.tell(&result, rules: rules, pending: collector.pending, names: names)
+      try followUp.tell(&result, rules: rules, pending: collected.pending, names: names)
     }
     let order = FindingOrder(rules)
     result.findings = order.sorted(result.findings) { ($0.rule, $0.place, $0.key) }

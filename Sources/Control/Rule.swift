@@ -41,6 +41,9 @@ public struct Rule: Sendable {
   /// 0 kept, NULL undetermined), `reason` (a code of `reasons`), the columns of `UnitColumn`; whatever else it yields is
   /// evidence for the sentence. A unit takes several adjacent rows where it has several `teacher_set`s.
   public var select: String
+  /// The same where nobody asks about kept units singly, if it is worth it: their rows may stand for several (`units`) that
+  /// share class, subject, period, and set of teachers; all other rows are those of `select`.
+  var summary: String?
   /// What is wrong, in one Russian sentence; class and subject stand beside it.
   public var sentence: @Sendable (FindingFacts) -> String
   /// What to do about it; empty where nothing can be done.
@@ -60,7 +63,16 @@ extension Rule {
   /// The rule as it was asked of a unit in this place.
   public func asked(of place: UnitPlace) -> Rule { place.account == nil ? self : fallback?(self) ?? self }
 
-  var readsMadeApart: Bool { reads.contains { $0.madeApart != nil } }
+  /// All shared tables that must be made before it can be asked.
+  var prepared: Set<PreparedUnits> {
+    var all = Set(reads)
+    var added = all
+    while !added.isEmpty {
+      added = Set(added.flatMap(\.needs)).subtracting(all)
+      all.formUnion(added)
+    }
+    return all
+  }
 }
 
 /// A section of the control's report, in the order of CONTROL 2.

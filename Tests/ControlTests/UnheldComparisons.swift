@@ -7,7 +7,7 @@ enum UnheldComparisons {
   static let ofRules: [String: [String]] = [
     "attendance-contradiction": [
       "ered_by <= :evening AND (m.gone_from IS NULL OR m.gone_from [>=] :evening)))) THEN -1 WHEN EXISTS (SELECT 1 FROM contr",
-      "ered_by <= :evening AND (m.gone_from IS NULL OR m.gone_from [>=] :evening))))) ORDER BY d.pupil, d.day",
+      "ered_by <= :evening AND (m.gone_from IS NULL OR m.gone_from [>=] :evening)))))",
       "l_slot s JOIN control_slot o ON o.pupil = s.pupil AND o.day [=] s.day AND o.number = s.number AND o.lesson > s.lesson WHE",
     ],
     "final-mark-disagrees": [

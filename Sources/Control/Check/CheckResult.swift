@@ -44,14 +44,20 @@ public struct UnitCounts: Sendable, Hashable {
   /// proved is one side more often than the other (one late activity report proves who did not come, hardly who did).
   public var isShareTelling: Bool { judged > 0 && undetermined <= judged }
 
-  mutating func count(_ verdict: JudgedUnit.Verdict) {
-    checked += 1
+  mutating func count(_ verdict: JudgedUnit.Verdict, _ units: Int = 1) {
+    checked += units
     switch verdict {
-    case .kept: kept += 1
-    case .broken: broken += 1
-    case .undetermined: undetermined += 1
-    case .waived: waived += 1
+    case .kept: kept += units
+    case .broken: broken += units
+    case .undetermined: undetermined += units
+    case .waived: waived += units
     }
+  }
+
+  static func + (a: UnitCounts, b: UnitCounts) -> UnitCounts {
+    UnitCounts(
+      checked: a.checked + b.checked, kept: a.kept + b.kept, broken: a.broken + b.broken,
+      undetermined: a.undetermined + b.undetermined, waived: a.waived + b.waived)
   }
 }
 

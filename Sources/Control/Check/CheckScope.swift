@@ -21,7 +21,7 @@ public struct CheckScope: Sendable, Hashable {
 }
 
 /// Whose units a check judged: of a rule about reporting periods also classes and teachers without a lesson in the window.
-struct JudgedScope {
+struct JudgedScope: Sendable {
   private(set) var classes = IDSet()
   private(set) var teacherSets = IDSet()
   private(set) var teachers = IDSet()
@@ -29,10 +29,17 @@ struct JudgedScope {
   mutating func see(_ unit: JudgedUnit) {
     classes.insert(unit.studyClass)
     teachers.insert(unit.teacher)
-    for set in unit.teacherSets { teacherSets.insert(set) }
+    teacherSets.insert(unit.teacherSet)
+    for set in unit.otherTeacherSets { teacherSets.insert(set) }
   }
 
   mutating func see(classes seen: [Int64]) {
     for studyClass in seen { classes.insert(studyClass) }
+  }
+
+  mutating func add(_ other: JudgedScope) {
+    classes.formUnion(other.classes)
+    teacherSets.formUnion(other.teacherSets)
+    teachers.formUnion(other.teachers)
   }
 }

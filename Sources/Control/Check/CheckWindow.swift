@@ -68,12 +68,14 @@ public struct CheckWindow: Sendable, Hashable {
 
   static let parameterNames = ["as_of", "evening", "from", "to", "from_second", "to_second"]
 
-  /// The parameters that every SELECT may name.
+  /// The parameters that every SELECT may name. `singly`: somebody may ask about single kept units, as the follow-up does, so
+  /// that they need their evidence.
   var parameters: [String: Int64] {
     [
       "as_of": Int64(asOf.days), "evening": LocalMoment.evening(of: asOf).seconds,
       "from": Int64(from.days), "to": Int64(to.days),
       "from_second": LocalMoment(from).seconds, "to_second": LocalMoment.evening(of: to).seconds,
+      "singly": 1,
     ]
   }
 }

@@ -53,7 +53,7 @@ extension Control {
           (current.studyClass, current.subject) = (studyClass, subject)
           counts = (3...6).map { statement.optionalInteger($0) }
         }
-        if let set = statement.optionalInteger(2) { current.teacherSets.append(set) }
+        if let set = statement.optionalInteger(2) { current.addTeachers(of: JudgedUnit(teacherSet: set)) }
       }
       try finish()
       return accounts.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.account)

@@ -84,7 +84,7 @@ extension NameBook {
 
   func teachers(of unit: JudgedUnit) throws -> [Int64] {
     if let teacher = unit.teacher { return [try teachers.entry(teacher).shown] }
-    if unit.teacherSets.count == 1 { return try teachers(ofSet: unit.teacherSets[0]) }
+    if unit.otherTeacherSets.isEmpty { return try unit.teacherSet.map(teachers(ofSet:)) ?? [] }
     return Array(Set(try unit.teacherSets.flatMap { try teachers(ofSet: $0) })).sorted()
   }
 

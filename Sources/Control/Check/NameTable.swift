@@ -15,6 +15,8 @@ final class NameTable {
   private let database: Database
   private let sql: String
   private var entries: [Entry?]?
+  /// By id, 0 for an unknown one.
+  private var shown: [Int64] = []
 
   /// `sql` yields id, key, name, order and the id of the row it is shown as.
   init(_ database: Database, _ sql: String) {
@@ -27,6 +29,12 @@ final class NameTable {
     let entries = try loaded()
     guard id >= 0, id < entries.count, let entry = entries[Int(id)] else { return Entry() }
     return entry
+  }
+
+  /// The row that an id is shown as; 0 for an unknown one.
+  func shown(_ id: Int64) throws -> Int64 {
+    if entries == nil { _ = try loaded() }
+    return id >= 0 && id < shown.count ? shown[Int(id)] : 0
   }
 
   /// In order of id.
@@ -46,6 +54,7 @@ final class NameTable {
         key: statement.text(1), name: statement.text(2), order: statement.text(3), shown: statement.integer(4))
     }
     entries = read
+    shown = read.map { $0?.shown ?? 0 }
     return read
   }
 }

@@ -13,7 +13,6 @@ final class RuleRunner {
   private let isNarrowed: Bool
   private let tables: SettingTables
   let waivers: WaiverBook
-  private var apart: [PreparedUnits: Background<Result<[Int64], any Error>>] = [:]
 
   /// `isNarrowed`: judges only what the follow-up tracks (`PreparedUnits`).
   init(
@@ -92,9 +91,10 @@ final class RuleRunner {
   var unknownNames: [String] { tables.found.unknown }
 
   /// Gives every unit of the rule once, in the SELECT's order. A broken unit of a pupil who cannot be told from another
-  /// becomes undetermined; so does one whose rows disagree. One that the school accepts becomes waived. Evidence is read only of units somebody will read about.
+  /// becomes undetermined; so does one whose rows disagree. One that the school accepts becomes waived. Evidence is read
+  /// only of units somebody will read about. Kept units may come summed up where nobody asks for them `singly`.
   func run(
-    _ rule: Rule, evidenceOf isRead: (JudgedUnit) -> Bool = { $0.verdict == .broken },
+    _ rule: Rule, singly: Bool = true, evidenceOf isRead: (JudgedUnit) -> Bool = { $0.verdict == .broken },
     _ body: (JudgedUnit) throws -> Void
   ) throws {
     func give(_ unit: JudgedUnit) throws {
@@ -107,19 +107,21 @@ final class RuleRunner {
       try body(unit)
     }
     for units in rule.reads { try prepare(units) }
-    let statement = try rule.prepare(rule.select, database)
+    let summary = singly ? nil : rule.summary
+    let statement = try rule.prepare(summary ?? rule.select, database)
     var parameters = window.parameters
+    parameters["singly"] = singly ? 1 : 0
     for (name, value) in try norms(of: rule) { parameters[name] = Int64(value) }
     try rule.bind(parameters, to: statement)
-    let columns = UnitColumns(statement)
+    let columns = UnitColumns(statement, counts: summary != nil)
     let isOwn = rule.file != nil
     if isOwn { try rule.validateOwn(columns: (0..<statement.columnCount).map(statement.columnName)) }
     var current: JudgedUnit?
     while try rule.step(statement) {
       var unit = columns.unit(statement, hidden: ambiguousPupils)
       if isOwn { try rule.validateOwn(statement, unit) }
-      if var merged = current, unit.isSameUnit(as: merged, kind: rule.unit) {
-        merged.teacherSets += unit.teacherSets
+      if var merged = current, unit.count == 1, merged.count == 1, unit.isSameUnit(as: merged, kind: rule.unit) {
+        merged.addTeachers(of: unit)
         if unit.verdict != merged.verdict {
           let undetermined = unit.verdict == .undetermined ? unit : merged
           merged.verdict = .undetermined
@@ -133,16 +135,6 @@ final class RuleRunner {
       current = unit
     }
     if let current { try give(current) }
-  }
-
-  /// Begins to make on other cores what the rules read and what is worth it; inside `Database.reading`, so that it is made
-  /// of what this connection sees.
-  func begin(_ rules: [Rule]) {
-    guard !isNarrowed, database.hasFile else { return }
-    let read = Set(rules.flatMap(\.reads))
-    for units in PreparedUnits.allCases where units.madeApart != nil && read.contains(units) {
-      apart[units] = UnitTable.madeApart(units, path: database.path, window: window, settings: settings)
-    }
   }
 
   /// The rules of ended waivers are asked on this connection, so what was prepared for this window is made again by whoever
@@ -161,10 +153,6 @@ final class RuleRunner {
 
   func prepare(_ units: PreparedUnits) throws {
     guard !prepared.contains(units) else { return }
-    if let table = units.madeApart, let made = apart.removeValue(forKey: units)?.take() {
-      prepared.insert(units)
-      return try table.fill(database, try made.get())
-    }
     if units == .waivers { return try prepareWaivers() }
     for need in units.needs { try prepare(need) }
     prepared.insert(units)
@@ -182,10 +170,16 @@ private struct UnitColumns {
   /// By the order of `UnitColumn`; -1 where the SELECT does not yield it.
   private var positions = [Int32](repeating: -1, count: UnitColumn.allCases.count)
   private var others: [(name: String, column: Int32)] = []
+  /// Of a summary: for how many units a row stands.
+  private var units: Int32?
 
-  init(_ statement: Statement) {
+  init(_ statement: Statement, counts: Bool) {
     for column in 0..<statement.columnCount {
       let name = statement.columnName(column)
+      if counts, name == "units" {
+        units = column
+        continue
+      }
       if let known = UnitColumn.allCases.firstIndex(where: { $0.rawValue == name }) {
         positions[known] = column
       } else {
@@ -213,7 +207,8 @@ private struct UnitColumns {
     unit.account = value(10)
     unit.ordinal = value(11)
     unit.item = value(12)
-    if let set = value(13) { unit.teacherSets.append(set) }
+    unit.teacherSet = value(13)
+    if let units { unit.count = Int(statement.integer(units)) }
     if unit.verdict == .broken, let pupil = unit.pupil, hidden.contains(pupil) {
       unit.verdict = .undetermined
       unit.reason = UndeterminedReason.ambiguousPupil.code

@@ -6,73 +6,70 @@ final class UnitCollector {
   private let names: NameBook
   private let request: CheckRequest
   private let filter: UnitFilter
+  private let hints: TrackingHints
   /// The first is what was asked for; the others are what a registered check keeps for trends.
   private let groupings: [Set<Scope>]
   private static let kept: [Set<Scope>] = [[.studyClass, .subject], [.teacher]]
 
-  private(set) var findings: [Finding] = []
-  private(set) var undetermined: [UndeterminedUnit] = []
-  private(set) var pending: [(unit: JudgedUnit, rule: Rule)] = []
-  private(set) var judged = JudgedScope()
-  private var groups: [GroupKey: UnitCounts] = [:]
+  private(set) var collected = CollectedUnits()
+  typealias GroupKey = CollectedUnits.GroupKey
 
-  struct GroupKey: Hashable {
-    var grouping: Int
-    var rule: Int
-    var studyClass: Int64?
-    var subject: Int64?
-    var teacher: Int64?
-    var period: Int64?
-  }
-
-  init(_ names: NameBook, request: CheckRequest, filter: UnitFilter) {
+  init(_ names: NameBook, request: CheckRequest, filter: UnitFilter, hints: TrackingHints) {
     self.names = names
+    self.hints = hints
     self.request = request
     self.filter = filter
     groupings = [Set(request.by)] + (request.isFiltered ? [] : Self.kept)
   }
 
-  /// Runs one rule; the follow-up sees every unit.
-  func collect(_ rule: Rule, position: Int, runner: RuleRunner, followUp: FollowUp?) throws -> RuleOutcome {
+  /// Runs one rule. Units that the follow-up may track are set aside for it.
+  func collect(_ rule: Rule, position: Int, runner: RuleRunner) throws -> RuleOutcome {
     var counts = UnitCounts()
     var reasons: [Int64: Int] = [:]
-    var brokenPupils: Set<Int64> = []
-    var determinedPupils: Set<Int64> = []
-    let isTracked = followUp?.tracks(rule) ?? false
+    var brokenPupils = IDSet()
+    var determinedPupils = IDSet()
+    var kept = KeptUnits()
+    let isTracked = hints.tracks(rule)
     let isRead = { (unit: JudgedUnit) in
-      unit.verdict == .broken || (isTracked && followUp?.mayTrack(unit, rule) == true)
+      unit.verdict == .broken || (isTracked && self.hints.mayTrack(unit, rule))
     }
-    try runner.run(rule, evidenceOf: isRead) { unit in
-      guard try filter.passes(unit, names) else { return }
-      counts.count(unit.verdict)
-      judged.see(unit)
-      if unit.account != nil {
-        judged.see(classes: try names.classes(of: unit).filter { filter.passes(studyClass: $0) })
-      }
-      for index in groupings.indices where !groupings[index].isEmpty {
-        try addToGroups(unit, grouping: index, rule: position)
+    try runner.run(rule, singly: isTracked, evidenceOf: isRead) { unit in
+      if unit.verdict == .kept, unit.account == nil, unit.otherTeacherSets.isEmpty {
+        guard try kept.count(unit, where: { try filter.passes($0, names) }) else { return }
+      } else {
+        guard try filter.passes(unit, names) else { return }
+        counts.count(unit.verdict, unit.count)
+        try addToScopes(unit, rule: position)
       }
       switch unit.verdict {
       case .kept: break
-      case .broken, .waived: findings.append(try names.finding(unit, rule: rule, window: request.window))
+      case .broken, .waived:
+        collected.findings.append(try names.finding(unit, rule: rule, window: request.window))
       case .undetermined:
         reasons[unit.reason, default: 0] += 1
-        if request.listsUndetermined { undetermined.append(try undetermined(unit, rule)) }
+        if request.listsUndetermined { collected.undetermined.append(try undetermined(unit, rule)) }
         if rule.reasons.contains(where: { $0.code == unit.reason && $0.awaitsDeadline }) {
-          pending.append((unit, rule))
+          collected.pending.append((unit, rule))
         }
       }
       if rule.peopleLabel != nil, let pupil = unit.pupil, unit.verdict != .undetermined {
-        let shown = try names.pupils.entry(pupil).shown
+        let shown = try names.pupils.shown(pupil)
         determinedPupils.insert(shown)
         if unit.verdict == .broken { brokenPupils.insert(shown) }
       }
-      if isTracked { try followUp?.see(unit, rule: rule, names: names) }
+      if isTracked, hints.mayTrack(unit, rule) { collected.tracked.append((unit, rule)) }
+    }
+    for unit in kept.units {
+      counts.count(.kept, unit.count)
+      try addToScopes(unit, rule: position)
     }
     return RuleOutcome(
       rule: rule, norms: [], counts: counts, reason: nil, undeterminedReasons: try told(reasons, rule),
       people: rule.peopleLabel.map { ($0, brokenPupils.count, determinedPupils.count) })
   }
+
+  /// Takes over what another collector counted of other rules.
+  func add(_ other: CollectedUnits) { collected.add(other) }
 
   private func undetermined(_ unit: JudgedUnit, _ rule: Rule) throws -> UndeterminedUnit {
     UndeterminedUnit(
@@ -86,6 +83,16 @@ final class UnitCollector {
   }
 
   // MARK: Groups
+
+  private func addToScopes(_ unit: JudgedUnit, rule: Int) throws {
+    collected.judged.see(unit)
+    if unit.account != nil {
+      collected.judged.see(classes: try names.classes(of: unit).filter { filter.passes(studyClass: $0) })
+    }
+    for index in groupings.indices where !groupings[index].isEmpty {
+      try addToGroups(unit, grouping: index, rule: rule)
+    }
+  }
 
   private func addToGroups(_ unit: JudgedUnit, grouping: Int, rule: Int) throws {
     let by = groupings[grouping]
@@ -109,23 +116,23 @@ final class UnitCollector {
   private func addToGroups(_ unit: JudgedUnit, _ key: GroupKey) throws {
     var key = key
     guard groupings[key.grouping].contains(.teacher) else {
-      groups[key, default: UnitCounts()].count(unit.verdict)
+      collected.groups[key, default: UnitCounts()].count(unit.verdict, unit.count)
       return
     }
     let teachers = try names.teachers(of: unit).filter { filter.passes(teacher: $0) }
-    if teachers.isEmpty { groups[key, default: UnitCounts()].count(unit.verdict) }
+    if teachers.isEmpty { collected.groups[key, default: UnitCounts()].count(unit.verdict, unit.count) }
     for teacher in teachers {
       key.teacher = teacher
-      groups[key, default: UnitCounts()].count(unit.verdict)
+      collected.groups[key, default: UnitCounts()].count(unit.verdict, unit.count)
     }
   }
 
-  private func shown(_ id: Int64?, _ table: NameTable) throws -> Int64? { try id.map { try table.entry($0).shown } }
+  private func shown(_ id: Int64?, _ table: NameTable) throws -> Int64? { try id.map { try table.shown($0) } }
 
   /// What a registered check keeps, in total order: classes with subjects, then teachers.
   func keptScopes(rules: [Rule]) -> [KeptScope] {
     var scopes: [KeptScope] = []
-    for (key, counts) in groups where key.grouping > 0 {
+    for (key, counts) in collected.groups where key.grouping > 0 {
       scopes.append(
         KeptScope(
           rule: rules[key.rule].id, studyClass: key.studyClass ?? 0, subject: key.subject ?? 0,
@@ -147,7 +154,7 @@ final class UnitCollector {
         "\(entry.order)\u{1}\(entry.name)\u{1}\(entry.key)", ScopeGroup.Name(name: entry.name, sourceID: entry.key)
       )
     }
-    return try groups.filter { $0.key.grouping == 0 }.map { key, counts in
+    return try collected.groups.filter { $0.key.grouping == 0 }.map { key, counts in
       let studyClass = try named(key.studyClass, names.classes)
       let subject = try named(key.subject, names.subjects)
       let teacher = try named(key.teacher, names.teachers)

@@ -15,24 +15,11 @@ final class FollowUp {
     var day: CivilDate
   }
 
-  /// Of a unit with a day, the day tells; of one without, the pupil or the account.
-  private struct Hint {
-    var days: Set<Int64> = []
-    /// All rows of the pupils that findings name.
-    var pupils: Set<Int64> = []
-    var accounts: Set<Int64> = []
-    /// A pending unit is known by its key alone.
-    var takesAllPupils = false
-  }
-
   private let window: CheckWindow
   private let book: RuleBook
   private let database: Database
   private(set) var tracked: [String: Tracked] = [:]
-  /// By rule, what a unit must have to be worth its key.
-  private var hints: [String: Hint] = [:]
-  /// By the row that a pupil is shown as, the rows of other sources.
-  private let joinedPupils: [Int64: [Int64]]
+  private(set) var hints: TrackingHints
   /// The id of the check before; nil where there is none.
   let previous: Int64?
 
@@ -44,7 +31,7 @@ final class FollowUp {
     self.book = book
     database = store.database
     previous = try RegisteredChecks.before(window, database)
-    joinedPupils = try previous == nil ? [:] : Self.joinedPupils(database)
+    hints = TrackingHints(joinedPupils: try previous == nil ? [:] : Self.joinedPupils(database))
     guard let previous else { return }
     for open in try RegisteredChecks.openFindings(previous, database) {
       track(open.finding.key, Tracked(rule: open.finding.rule, finding: open.finding, day: open.day))
@@ -82,23 +69,7 @@ final class FollowUp {
 
   private func track(_ key: String, _ unit: Tracked) {
     tracked[key] = unit
-    hints[unit.rule, default: Hint()].days.insert(Int64(unit.day.days))
-    if let pupil = unit.finding?.place.pupil {
-      hints[unit.rule]?.pupils.formUnion([pupil.id] + (joinedPupils[pupil.id] ?? []))
-    } else if let account = unit.finding?.place.account {
-      hints[unit.rule]?.accounts.insert(account.id)
-    } else {
-      hints[unit.rule]?.takesAllPupils = true
-    }
-  }
-
-  func tracks(_ rule: Rule) -> Bool { hints[rule.id] != nil }
-
-  func mayTrack(_ unit: JudgedUnit, _ rule: Rule) -> Bool {
-    guard let hint = hints[rule.id] else { return false }
-    if let day = unit.day { return hint.days.contains(day) }
-    if let account = unit.account { return hint.takesAllPupils || hint.accounts.contains(account) }
-    return hint.takesAllPupils || unit.pupil.map(hint.pupils.contains) ?? true
+    hints.add(unit.finding, rule: unit.rule, day: unit.day)
   }
 
   /// A unit of the window.
@@ -109,7 +80,7 @@ final class FollowUp {
   private func see(
     _ unit: JudgedUnit, _ rule: Rule, isInWindow: Bool, _ names: NameBook, where isWanted: (Tracked) -> Bool
   ) throws {
-    guard mayTrack(unit, rule) else { return }
+    guard hints.mayTrack(unit, rule) else { return }
     let key = try names.key(of: unit, rule: rule)
     if let unitTracked = tracked[key], isWanted(unitTracked), judged[key] == nil { judged[key] = (unit, isInWindow) }
   }
@@ -144,7 +115,7 @@ final class FollowUp {
     let runner = try RuleRunner(database, window: widened, settings: settings, book: book, isNarrowed: isNarrowed)
     for rule in rules where wanted.contains(where: { $0.rule == rule.id }) {
       guard try runner.reasonNotToRun(rule) == nil else { continue }
-      let isRead = { (unit: JudgedUnit) in self.mayTrack(unit, rule) }
+      let isRead = { (unit: JudgedUnit) in self.hints.mayTrack(unit, rule) }
       try runner.run(rule, evidenceOf: isRead) {
         try see($0, rule, isInWindow: false, names, where: isWanted)
       }

@@ -76,6 +76,7 @@ extension PreparedUnits {
           LEFT JOIN listing p ON p.journal = l.journal AND p.kind = 4 AND p.item = l.id
         WHERE l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l")) \(condition)) l
       """,
+      "CREATE INDEX control_lesson_by_class ON control_lesson (study_class, held_on)",
     ]
   }
 

@@ -10,7 +10,6 @@ extension PreparedUnits {
         FROM attendance a WHERE a.lesson = u.lesson AND a.pupil = m.pupil AND \(RuleSQL.mayExist("a"))), 0)
       """
     return [
-      "CREATE INDEX control_lesson_by_class ON control_lesson (study_class, held_on)",
       "CREATE TEMP TABLE control_missed (pupil INTEGER, day INTEGER, PRIMARY KEY (pupil, day)) WITHOUT ROWID",
       """
       INSERT INTO control_missed

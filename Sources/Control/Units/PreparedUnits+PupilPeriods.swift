@@ -1,9 +1,6 @@
 import Journal
 
 extension PreparedUnits {
-  static let markCountTable = UnitTable(
-    name: "control_mark_count", columns: ["unit", "certain", "possible", "graded", "total"])
-
   /// Pupil × subject × reporting period (CONTROL 2, «Marks»).
   ///
   /// - A list is the lessons (without those that only a planning shows) of one class or group in one subject and period with one set of teachers, dated ≤ as-of.
@@ -66,7 +63,10 @@ extension PreparedUnits {
   /// `certain` and `possible` marks of a unit; of the possible ones, `graded` have a number, and `total` is their sum.
   static var markCountStatements: [String] {
     [
-      markCountTable.creation,
+      """
+      CREATE TEMP TABLE control_mark_count (
+        unit INTEGER PRIMARY KEY, certain INTEGER, possible INTEGER, graded INTEGER, total INTEGER)
+      """,
       """
       INSERT INTO control_mark_count
       SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")),

@@ -55,7 +55,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .teachers: ["control_teacher_set"]
     case .periods: ["control_period"]
     case .pupilPeriods: ["control_list", "control_exempt", "control_member"]
-    case .markCounts: [Self.markCountTable.name]
+    case .markCounts: ["control_mark_count"]
     case .finalMarks: ["control_final"]
     case .courses: ["control_course"]
     case .pupilDays: ["control_missed", "control_slot"]
@@ -67,10 +67,6 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .calendar: ["control_week", "control_month", "control_years_ago"]
     }
   }
-
-  /// The table, where it is worth making on another core (`UnitTable.madeApart`): it takes nearly as long as all that the
-  /// rules do beside it.
-  var madeApart: UnitTable? { self == .markCounts ? Self.markCountTable : nil }
 
   /// In order; each is one statement with the parameters of a rule's SELECT. `isNarrowed`: only the lessons and periods of
   /// `control_tracked_lesson` and `control_tracked_period`.

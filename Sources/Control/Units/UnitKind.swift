@@ -72,11 +72,26 @@ struct JudgedUnit: Sendable {
   var account: Int64?
   var ordinal: Int64?
   var item: Int64?
-  var teacherSets: [Int64] = []
+  /// The first row's set of teachers, and those of the others of the unit's adjacent rows: nearly all units have one.
+  var teacherSet: Int64?
+  var otherTeacherSets: [Int64] = []
+  /// So many kept units in one place are told as one (`Rule.summary`).
+  var count = 1
   /// What the school decided, of a waived unit.
   var waiver: String?
   /// Only of units somebody will read about.
   var evidence: [String: Int64] = [:]
+
+  var teacherSets: [Int64] { (teacherSet.map { [$0] } ?? []) + otherTeacherSets }
+
+  /// Takes over the teachers of the unit's next row.
+  mutating func addTeachers(of other: JudgedUnit) {
+    guard teacherSet != nil else {
+      teacherSet = other.teacherSet
+      return
+    }
+    if let set = other.teacherSet { otherTeacherSets.append(set) }
+  }
 
   func isSameUnit(as other: JudgedUnit, kind: UnitKind) -> Bool {
     switch kind {

@@ -43,7 +43,7 @@ extension Rule {
     ],
     reads: [.lessons],
     select: """
-      WITH missed AS MATERIALIZED (
+      WITH missed AS (
         SELECT u.lesson, a.pupil,
           max(CASE WHEN NOT \(RuleSQL.exists("a")) THEN 1 ELSE 0 END) AS is_uncertain,
           max(CASE WHEN \(RuleSQL.exists("a")) AND (a.code <> 'Н' OR \(RuleSQL.says(.absenceReasons, "j"))) THEN 1
@@ -57,7 +57,8 @@ extension Rule {
           u.teacher_set, u.number, u.attendance_proved,
           u.held_on + \(RuleSQL.norm("days", of: "absence-reason-missing", studyClass: "p.study_class", subject: "u.subject"))
             AS deadline
-        FROM missed m JOIN control_lesson u ON u.lesson = m.lesson JOIN pupil p ON p.id = m.pupil
+        FROM missed m CROSS JOIN control_lesson u CROSS JOIN pupil p
+        WHERE u.lesson = m.lesson AND p.id = m.pupil
       )
       SELECT CASE WHEN is_known = 1 THEN 0
           WHEN deadline < :as_of AND is_uncertain = 0 AND attendance_proved = 1 THEN 1 END AS verdict,
@@ -65,7 +66,7 @@ extension Rule {
           ELSE \(UndeterminedReason.earlySnapshot.code) END AS reason,
         study_class, subject, period, held_on AS day, lesson, pupil, teacher_set, number, deadline,
         CASE WHEN is_known = 1 THEN mended_from END AS mended_from
-      FROM judged ORDER BY lesson, pupil
+      FROM judged
       """,
     sentence: { facts in
       let deadline = facts.date("deadline").map { " (срок — \($0.russian))" } ?? ""

@@ -22,7 +22,7 @@ extension Rule {
     canBeMended: true,
     requirements: [.says(.attendance, otherwise: "выгрузки не содержат посещаемости")],
     reasons: [.earlySnapshot, .betweenSnapshots],
-    reads: [.lessons, .pupilDays],
+    reads: [.lessons],
     select: """
       WITH list AS MATERIALIZED (
         SELECT u.study_class, u.study_group, min(u.held_on) AS first_day, max(u.held_on) AS last_day, count(*) AS lessons,

@@ -36,13 +36,14 @@ extension Rule {
     reads: [.pupilDays],
     select: """
       WITH days AS MATERIALIZED (
-        SELECT s.pupil, s.day, s.study_class, min(s.period) AS period, count(*) AS held, count(s.number) AS numbered,
+        SELECT s.pupil, s.day, min(s.study_class) AS study_class, min(s.period) AS period, count(*) AS held,
+          count(s.number) AS numbered,
           sum(CASE WHEN s.presence = 2 THEN 1 ELSE 0 END) AS absent,
           max(CASE WHEN s.presence = 3 OR s.held = 2 THEN 1 ELSE 0 END) AS is_uncertain,
           min(CASE WHEN s.presence = 2 THEN s.number END) AS first_absence,
           max(CASE WHEN s.presence = 2 THEN s.number END) AS last_absence
         FROM control_slot s
-        GROUP BY s.pupil, s.day, s.study_class
+        GROUP BY s.pupil, s.day
         HAVING count(*) >= 3
       ), ordered AS MATERIALIZED (
         SELECT d.*,
@@ -65,7 +66,6 @@ extension Rule {
         d.study_class, d.period, d.day, d.pupil, s.teacher_set, d.held, d.absent, d.is_ordered
       FROM judged d LEFT JOIN control_slot s ON s.pupil = d.pupil AND s.day = d.day AND s.presence = 0
         AND (d.outcome <> -1 OR (d.is_ordered = 1 AND \(isGap)) OR (d.is_ordered = 0 AND \(hasMark)))
-      ORDER BY d.pupil, d.day
       """,
     sentence: { facts in
       let counts = "\(facts.evidence["absent"] ?? 0) из \(facts.evidence["held"] ?? 0)"

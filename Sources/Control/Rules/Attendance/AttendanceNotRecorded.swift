@@ -24,8 +24,8 @@ extension Rule {
     seeks: [.attendance],
     select: """
       WITH judged AS MATERIALIZED (
-        SELECT u.*,
-          CASE WHEN \(RuleSQL.says(.everybodyPresent, "j")) THEN 1 ELSE 0 END AS says_everybody,
+        SELECT u.lesson, u.study_class, u.subject, u.period, u.held_on, u.teacher_set, u.number, u.entered,
+          u.attendance_proved, CASE WHEN \(RuleSQL.says(.everybodyPresent, "j")) THEN 1 ELSE 0 END AS says_everybody,
           (SELECT max(CASE WHEN \(RuleSQL.exists("a")) THEN 2 ELSE 1 END)
             FROM attendance a WHERE a.lesson = u.lesson AND \(RuleSQL.mayExist("a"))) AS recorded
         FROM control_lesson u JOIN control_journal j ON j.journal = u.journal
@@ -37,7 +37,7 @@ extension Rule {
           WHEN recorded = 1 THEN \(UndeterminedReason.betweenSnapshots.code)
           ELSE \(UndeterminedReason.earlySnapshot.code) END AS reason,
         study_class, subject, period, held_on AS day, lesson, teacher_set, number,
-        CASE WHEN recorded = 2 THEN (SELECT min(a.entered_from) FROM attendance a
+        CASE WHEN recorded = 2 AND :singly = 1 THEN (SELECT min(a.entered_from) FROM attendance a
           WHERE a.lesson = judged.lesson AND \(RuleSQL.exists("a"))) END AS mended_from
       FROM judged
       """,

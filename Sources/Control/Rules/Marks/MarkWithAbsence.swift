@@ -39,32 +39,8 @@ extension Rule {
       .betweenSnapshots, .uncertainExemption,
     ],
     reads: [.lessons],
-    select: """
-      SELECT CASE x.outcome WHEN 0 THEN 0 WHEN -1 THEN 1 END AS verdict,
-        CASE WHEN x.outcome > 0 THEN x.outcome END AS reason,
-        x.study_class, x.subject, x.period, x.held_on AS day, x.lesson, x.pupil, x.ordinal, x.teacher_set, x.mark,
-        x.number, x.absence
-      FROM (
-        SELECT u.study_class, u.subject, u.period, u.held_on, u.lesson, u.teacher_set, u.number, m.pupil, m.ordinal,
-          m.grade AS mark, CASE a.code WHEN 'Б' THEN 2 WHEN 'У' THEN 3 ELSE 1 END AS absence,
-          CASE WHEN NOT \(RuleSQL.exists("m")) THEN \(UndeterminedReason.betweenSnapshots.code)
-            WHEN a.lesson IS NULL THEN CASE WHEN \(RuleSQL.says(.attendance, "j")) THEN 0 ELSE 10 END
-            WHEN \(isOfTwoLessons("m")) OR \(isOfTwoLessons("a"))
-              OR \(RuleSQL.isDouble(subject: "u.subject", studyClass: "u.study_class")) THEN 0
-            WHEN NOT \(RuleSQL.exists("a")) THEN \(UndeterminedReason.betweenSnapshots.code)
-            WHEN EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.mayExist("e")))
-            THEN \(UndeterminedReason.uncertainExemption.code)
-            WHEN c.grade = 0 THEN 11
-            ELSE -1 END AS outcome
-        FROM control_lesson u CROSS JOIN control_journal j CROSS JOIN study_class c CROSS JOIN mark m
-          LEFT JOIN attendance a ON a.lesson = m.lesson AND a.pupil = m.pupil AND a.is_absence = 1
-            AND \(RuleSQL.mayExist("a"))
-        WHERE j.journal = u.journal AND c.id = u.study_class AND c.grade <> 1
-          AND NOT \(RuleSQL.isUngraded(subject: "u.subject", studyClass: "u.study_class"))
-          AND m.lesson = u.lesson AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
-          AND NOT EXISTS (SELECT 1 \(exemptions) AND \(RuleSQL.exists("e")))) x
-      ORDER BY x.lesson, x.pupil, x.ordinal
-      """,
+    select: MarkWithAbsenceSQL.told(from: "", where: "") + " ORDER BY x.lesson, x.pupil, x.ordinal",
+    summary: MarkWithAbsenceSQL.summary,
     sentence: { facts in
       let absence = ["Н", "Б", "У"][Int(min(max(facts.evidence["absence"] ?? 1, 1), 3)) - 1]
       return
@@ -128,22 +104,4 @@ extension Rule {
         "вместо отметки н/а", .lesson(1, day: 16, entry: .on(16)), .mark(1, "н/а", .on(16)),
         .attendance(1, .absent, .on(16))),
     ])
-
-  private static let exemptions = """
-    FROM control_exemption e WHERE e.pupil = m.pupil AND e.subject = u.subject AND \(RuleSQL.exempts("e", on: "u.held_on"))
-    """
-
-  /// The kept text of a cell (a record's own words have no column) has several items, or two codes of attendance in a row:
-  /// `НП`, `УП` and `ОП` are one.
-  private static func isOfTwoLessons(_ t: String) -> String {
-    let spaced = replacing(["\u{a0}", "\n", "\t", ",", ";"], with: " ", in: "\(t).raw")
-    let first = replacing(["н", "H", "h", "у", "У", "Y", "y", "о", "О", "O", "o"], with: "Н", in: "\(t).raw")
-    let single = replacing(["НП", "Нп"], with: "Н", in: first)
-    let codes = replacing(["б", "Б", "п", "П", "в", "В", "B", "b"], with: "Н", in: single)
-    return "(\(t).sheet_column > 0 AND \(t).raw IS NOT NULL AND (trim(\(spaced)) LIKE '% %' OR \(codes) LIKE '%НН%'))"
-  }
-
-  private static func replacing(_ old: [String], with new: String, in text: String) -> String {
-    old.reduce(text) { "replace(\($0), '\($1)', '\(new)')" }
-  }
 }
