@@ -91,6 +91,22 @@ struct SpreadsheetTests {
     }
   }
 
+  @Test("a table longer than what is kept of it at a time is whole, its sizes plain") func streaming() throws {
+    let columns: [Table.Column] = [.init("№", width: 1), .init("Текст", width: 5)]
+    let workbook = try Workbook(
+      properties: SampleDocument.report().properties,
+      table: Table(name: "Длинная", caption: "Длинная", columns: columns, rows: []),
+      body: TableBody(count: 9000) { Table.Row([.integer($0), .text("строка \($0) & <\($0 % 7)>")]) })
+    for (bytes, isODS) in [(try XLSXRenderer().render(workbook), false), (try ODSRenderer().render(workbook), true)] {
+      #expect(bytes[4] < 45 && bytes[6] & 8 == 0, "neither ZIP64 nor a data descriptor")
+      let book = try SpreadsheetReader(bytes)
+      let cells = try isODS ? book.odsCells(sheet: 1) : book.xlsxCells(sheet: 1)
+      #expect(cells.count == 3 + 18_000)
+      #expect(cells["B9002"] == .text("строка 8999 & <4>"))
+      #expect((0..<9000).allSatisfy { cells["A\($0 + 3)"] == .number(Double($0)) })
+    }
+  }
+
   @Test("a table that no sheet can hold is refused") func tooManyRows() throws {
     let rows = [Table.Row](repeating: Table.Row([.integer(1)]), count: 1_048_575)
     let table = Table(name: "Т", caption: "Таблица 1", columns: [.init("К", width: 1)], rows: rows)
