@@ -20,6 +20,7 @@ struct SpreadsheetOracleTests {
         "name": s.title, "freeze": s.freeze_panes or "", "filter": s.auto_filter.ref or "",
         "titles": s.print_title_rows or "", "orientation": s.page_setup.orientation or "",
         "fit": "%s %s %s" % (s.sheet_properties.pageSetUpPr.fitToPage, s.page_setup.fitToWidth, s.page_setup.fitToHeight),
+        "charts": [type(c).__name__ for c in s._charts],
         "links": [c.hyperlink.location or "" for r in s.iter_rows() for c in r if c.hyperlink],
         "cells": {c.coordinate: cell(c) for r in s.iter_rows() for c in r if c.value is not None},
         "formats": {c.coordinate: c.number_format for r in s.iter_rows() for c in r if c.value is not None},
@@ -28,7 +29,7 @@ struct SpreadsheetOracleTests {
 
   private struct Sheet: Decodable {
     var name, freeze, filter, titles, orientation, fit: String
-    var links: [String]
+    var links, charts: [String]
     var cells, formats: [String: String]
   }
 
@@ -51,6 +52,18 @@ struct SpreadsheetOracleTests {
       #expect(sheets[2].cells["G5"] == "n|3.130000000" && sheets[2].formats["G5"] == "0.00")
       try Data(XLSXRenderer().render(SampleDocument.edges())).write(to: file)
       #expect(try Self.read(file)[1].cells["A3"] == "s|=1+1", "a text, not a formula")
+    }
+  }
+
+  @Test("openpyxl sees the charts", .enabled(if: openpyxl, "нет python3 с openpyxl")) func charts() throws {
+    try Self.inScratch { folder in
+      let file = folder.appendingPathComponent("book.xlsx")
+      try Data(XLSXRenderer().render(SampleDocument.gallery())).write(to: file)
+      let charts = try Self.read(file).map(\.charts)
+      #expect(
+        charts == [
+          [], ["BarChart"], ["BarChart"], ["LineChart"], ["BarChart"], [], ["LineChart"], [], [], [], [],
+        ])
     }
   }
 

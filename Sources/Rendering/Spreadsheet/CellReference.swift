@@ -14,6 +14,9 @@ enum CellReference {
   /// `B7`
   static func cell(_ column: Int, _ row: Int) -> String { self.column(column) + String(row + 1) }
 
+  /// `$B$7`, the same wherever it is copied to.
+  static func fixed(_ column: Int, _ row: Int) -> String { "$" + self.column(column) + "$" + String(row + 1) }
+
   /// `'Класс ''А'''`: a sheet's name inside a reference.
   static func quoted(_ sheet: String) -> String {
     "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"

@@ -39,4 +39,11 @@ extension Sheet {
         rows: 1...last, columns: columns[..<headers].reduce(0, +) <= Sheet.widestFrozen ? headers : 0,
         filter: filtered.map { last...(last + 1 + $0) }))
   }
+
+  /// Hangs a chart under the table, where there is something to draw.
+  mutating func draw(_ chart: Chart, styles: inout StyleSheet) {
+    guard var drawn = SheetChart(chart, sheet: self) else { return }
+    drawn.place(under: self, styles: &styles)
+    self.chart = drawn
+  }
 }

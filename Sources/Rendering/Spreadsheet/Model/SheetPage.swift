@@ -16,4 +16,5 @@ struct SheetPage: Hashable, Sendable {
   var width: Double { orientation == .portrait ? 210 : 297 }
   var height: Double { orientation == .portrait ? 297 : 210 }
   var textWidth: Double { width - left - SheetPage.right }
+  var textHeight: Double { height - SheetPage.top - SheetPage.bottom }
 }

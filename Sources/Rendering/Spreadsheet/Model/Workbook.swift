@@ -30,26 +30,31 @@ package struct Workbook: Sendable {
       // A sheet stands in one orientation: the text in the document's, a table in its section's.
       if case .section(let orientation) = block { page.orientation = orientation }
       let table: Table
-      var chart: SheetChart?
+      var chart: Chart?
       switch block {
       case .table(let own): table = own
       case .chart(let own):
         table = own.table
-        chart = SheetChart(chart: own)
+        chart = own
       case .acknowledgement(let acknowledgement): table = acknowledgement.table
       default:
         text.append(block)
         continue
       }
       let name = names.unique(table.name, otherwise: "Таблица")
-      text.append(table, sheet: name)
+      text.append(table, kind: chart == nil ? "Таблица" : "Рисунок", sheet: name)
       var sheet = try Sheet(
         table, body: TableBody(table.rows), name: name, page: page, styles: &text.styles)
-      sheet.chart = chart
+      if let chart { sheet.draw(chart, styles: &text.styles) }
       tables.append(sheet)
     }
     sheets = [text.sheet(named: first)] + tables
     styles = text.styles
+  }
+
+  /// Sheets with a chart, in order.
+  var charts: [(sheet: Int, chart: SheetChart)] {
+    sheets.enumerated().compactMap { index, sheet in sheet.chart.map { (index, $0) } }
   }
 
   /// A workbook of one table, whose rows need not be in memory.

@@ -35,6 +35,37 @@ struct ODSContent: Sendable {
       if headers > 0 { xml.element("table:table-header-columns") { columns(sheet.columns.prefix(headers)) } }
       columns(sheet.columns.dropFirst(headers))
       ODSRows(styles: workbook.styles, xml: xml).write(sheet)
+      if let chart = sheet.chart {
+        frame(chart, number: 1 + workbook.charts.prefix { $0.sheet != index }.count, to: xml)
+      }
+    }
+  }
+
+  /// The rows between the table and its chart, the last with the chart in its first cell.
+  private func frame(_ chart: SheetChart, number: Int, to xml: XMLWriter) {
+    for row in chart.rows.upperBound + 1...chart.anchor {
+      xml.element(
+        "table:table-row",
+        ["table:style-name": row == chart.anchor ? "ro\(chart.rowStyle + 1)" : nil]
+      ) {
+        xml.element("table:table-cell") {
+          guard row == chart.anchor else { return }
+          xml.element(
+            "draw:frame",
+            [
+              "draw:name": chart.sheet, "draw:style-name": ODSStyles.frame, "svg:width": chart.width.length + "mm",
+              "svg:height": chart.height.length + "mm",
+            ]
+          ) {
+            let path = "./" + ODSChart.folder(number)
+            xml.element(
+              "draw:object",
+              ["xlink:href": path, "xlink:type": "simple", "xlink:show": "embed", "xlink:actuate": "onLoad"])
+            xml.element("svg:title", text: chart.chart.title)
+            xml.element("svg:desc", text: chart.chart.alternative)
+          }
+        }
+      }
     }
   }
 

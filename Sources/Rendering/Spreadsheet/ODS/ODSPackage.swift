@@ -20,6 +20,7 @@ struct ODSPackage {
         "xmlns:xlink": "http://www.w3.org/1999/xlink",
         // Named only in values: `ooo:view-settings`.
         "xmlns:ooo": "http://openoffice.org/2004/office",
+        "xmlns:loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
         // The language of formulas.
         "xmlns:of": odf + "of:1.2", "xmlns:draw": odf + "drawing:1.0", "xmlns:chart": odf + "chart:1.0",
         "office:version": "1.2",
@@ -54,6 +55,11 @@ struct ODSPackage {
         }
         entry("/", ODSRenderer.mediaType)
         for part in ["meta.xml", "settings.xml", "styles.xml", "content.xml"] { entry(part, "text/xml") }
+        for number in 1..<(workbook.charts.count + 1) {
+          let folder = ODSChart.folder(number)
+          entry(folder + "/", ODSChart.mediaType)
+          for part in ["/content.xml", "/styles.xml"] { entry(folder + part, "text/xml") }
+        }
       }
     }
   }

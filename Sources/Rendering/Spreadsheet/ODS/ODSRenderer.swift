@@ -21,6 +21,11 @@ public struct ODSRenderer: Sendable {
     try zip.add("meta.xml", package.meta())
     try zip.add("settings.xml", package.settings())
     try zip.add("styles.xml", package.styles())
+    for (index, (_, chart)) in workbook.charts.enumerated() {
+      let folder = ODSChart.folder(index + 1)
+      try zip.add(folder + "/content.xml", ODSChart(chart: chart).content())
+      try zip.add(folder + "/styles.xml", ODSChartStyles.common(of: chart))
+    }
     try zip.add("content.xml", ODSContent(workbook: workbook).write)
     return try zip.finish()
   }

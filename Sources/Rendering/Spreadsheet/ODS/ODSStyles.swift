@@ -1,13 +1,17 @@
 /// The automatic styles of the content, gathered before it is written.
 struct ODSStyles {
   static let strong = "T1"
+  /// Of a chart on its sheet.
+  static let frame = "Frame"
 
   private let styles: StyleSheet
+  private let hasCharts: Bool
   private var columns = Palette<Double>()
   private var pages = Palette<SheetPage>()
 
   init(of workbook: Workbook) {
     styles = workbook.styles
+    hasCharts = !workbook.charts.isEmpty
     for sheet in workbook.sheets {
       _ = pages.index(of: sheet.page)
       for width in sheet.columns { _ = columns.index(of: width) }
@@ -48,6 +52,11 @@ struct ODSStyles {
     }
     xml.element("style:style", ["style:name": ODSStyles.strong, "style:family": "text"]) {
       xml.element("style:text-properties", ["fo:font-weight": "bold"])
+    }
+    if hasCharts {
+      xml.element("style:style", ["style:name": ODSStyles.frame, "style:family": "graphic"]) {
+        xml.element("style:graphic-properties", ["draw:stroke": "none", "draw:fill": "none"])
+      }
     }
     for format in CellStyle.Format.allCases { write(format, to: xml) }
     for (index, style) in styles.cells.elements.enumerated() { write(style, named: "ce\(index + 1)", to: xml) }

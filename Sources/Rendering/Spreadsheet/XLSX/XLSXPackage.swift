@@ -9,6 +9,12 @@ struct XLSXPackage {
   /// Relative to `xl/`.
   static func path(ofSheet index: Int) -> String { "worksheets/sheet\(index + 1).xml" }
 
+  /// `worksheets/_rels/sheet1.xml.rels`
+  static func relationships(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    return parts.dropLast().joined(separator: "/") + "/_rels/" + (parts.last ?? "") + ".rels"
+  }
+
   func contentTypes() throws(SpreadsheetError) -> [UInt8] {
     let sheetML = "application/vnd.openxmlformats-officedocument.spreadsheetml."
     return try XMLWriter.bytes { xml in
@@ -22,6 +28,12 @@ struct XLSXPackage {
         override("/xl/workbook.xml", sheetML + "sheet.main+xml")
         for index in workbook.sheets.indices {
           override("/xl/" + XLSXPackage.path(ofSheet: index), sheetML + "worksheet+xml")
+        }
+        for number in 1..<(workbook.charts.count + 1) {
+          override("/xl/" + XLSXDrawing.path(number), "application/vnd.openxmlformats-officedocument.drawing+xml")
+          override(
+            "/xl/" + XLSXDrawing.path(ofChart: number),
+            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
         }
         override("/xl/styles.xml", sheetML + "styles+xml")
         override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
@@ -44,6 +56,11 @@ struct XLSXPackage {
       (XLSXPackage.office + "/relationships/worksheet", XLSXPackage.path(ofSheet: $0))
     }
     return try relationships(sheets + [(XLSXPackage.office + "/relationships/styles", "styles.xml")])
+  }
+
+  /// From a sheet to its drawing, and from a drawing to its chart.
+  func drawingRelationships(_ kind: String, path: String) throws(SpreadsheetError) -> [UInt8] {
+    try relationships([(XLSXPackage.office + "/relationships/" + kind, "../" + path)])
   }
 
   private func relationships(_ targets: [(type: String, path: String)]) throws(SpreadsheetError) -> [UInt8] {

@@ -20,6 +20,16 @@ public struct XLSXRenderer: Sendable {
     try zip.add("xl/workbook.xml", package.workbookPart())
     try zip.add("xl/_rels/workbook.xml.rels", package.workbookRelationships())
     try zip.add("xl/styles.xml", XLSXStyles(styles: workbook.styles).bytes())
+    for (index, (sheet, chart)) in workbook.charts.enumerated() {
+      let (drawing, part) = (XLSXDrawing.path(index + 1), XLSXDrawing.path(ofChart: index + 1))
+      try zip.add(
+        "xl/" + XLSXPackage.relationships(of: XLSXPackage.path(ofSheet: sheet)),
+        package.drawingRelationships("drawing", path: drawing))
+      try zip.add("xl/" + drawing, XLSXDrawing(chart: chart, number: index + 1).bytes())
+      try zip.add(
+        "xl/" + XLSXPackage.relationships(of: drawing), package.drawingRelationships("chart", path: part))
+      try zip.add("xl/" + part, XLSXChart.bytes(chart))
+    }
     for (index, sheet) in workbook.sheets.enumerated() {
       let part = XLSXSheet(sheet: sheet, styles: workbook.styles, isFirst: index == 0, isDraft: workbook.isDraft)
       try zip.add("xl/" + XLSXPackage.path(ofSheet: index), part.write)

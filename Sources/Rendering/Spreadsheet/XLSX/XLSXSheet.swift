@@ -36,11 +36,13 @@ struct XLSXSheet: Sendable {
         }
       }
       pageSetup(xml)
-      if !rows.breaks.isEmpty {
-        xml.element("rowBreaks", ["count": "\(rows.breaks.count)", "manualBreakCount": "\(rows.breaks.count)"]) {
-          for row in rows.breaks { xml.element("brk", ["id": "\(row)", "max": "16383", "man": "1"]) }
+      let breaks = rows.breaks + (sheet.chart.flatMap { $0.startsPage ? [$0.anchor] : nil } ?? [])
+      if !breaks.isEmpty {
+        xml.element("rowBreaks", ["count": "\(breaks.count)", "manualBreakCount": "\(breaks.count)"]) {
+          for row in breaks { xml.element("brk", ["id": "\(row)", "max": "16383", "man": "1"]) }
         }
       }
+      if sheet.chart != nil { xml.element("drawing", ["r:id": "rId1"]) }
     }
     try xml.finish()
   }
