@@ -107,6 +107,24 @@ struct SpreadsheetTests {
     }
   }
 
+  @Test("evidence is the last sheet of a workbook, told at the end of the first, and on no page") func evidence() throws
+  {
+    var document = try SampleDocument.report()
+    let pages = try (HTMLRenderer().render(document), PDFRenderer().render(document))
+    document.evidence = Table(
+      name: "Основания", caption: "Основания замечаний", columns: [.init("№", width: 1), .init("Файл", width: 5)],
+      rows: [Table.Row([.integer(1), .text("5а.xlsx")]), Table.Row([.integer(2), .text("5б.xlsx")])])
+    let book = try SpreadsheetReader(XLSXRenderer().render(document))
+    #expect(try book.attributes("xl/workbook.xml", "//*[local-name()='sheet']/@name").last == "Основания")
+    #expect(try book.attributes("xl/worksheets/sheet5.xml", "//*[local-name()='autoFilter']/@ref") == ["A2:B4"])
+    #expect(
+      try book.attributes("xl/worksheets/sheet1.xml", "//*[local-name()='hyperlink']/@location").last
+        == "'Основания'!A1")
+    let ods = try SpreadsheetReader(ODSRenderer().render(document))
+    #expect(try ods.odsCells(sheet: 5) == book.xlsxCells(sheet: 5))
+    #expect(try HTMLRenderer().render(document) == pages.0 && PDFRenderer().render(document) == pages.1)
+  }
+
   @Test("a table that no sheet can hold is refused") func tooManyRows() throws {
     let rows = [Table.Row](repeating: Table.Row([.integer(1)]), count: 1_048_575)
     let table = Table(name: "Т", caption: "Таблица 1", columns: [.init("К", width: 1)], rows: rows)

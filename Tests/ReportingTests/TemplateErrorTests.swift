@@ -211,6 +211,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["basis=\"period\"", "outside=\"yes\""])
+  func evidenceStaysInTheSchool(_ attribute: String) throws {
+    #expect(
+      try messages(of: "<report id=\"control\" title=\"Отчёт\" evidence=\"yes\" \(attribute)><p/></report>") == [
+        """
+        control.xml, строка 1: evidence бывает только у отчёта по проверке, который не выходит за пределы школы; уберите \
+        evidence="yes"
+        """
+      ])
+  }
+
   @Test func fileIsNamedAsItsReport() throws {
     #expect(
       try messages("<p/>", file: "other.xml") == [

@@ -7,6 +7,8 @@ public struct ReportDocument: Hashable, Sendable {
   /// Drafts carry the mark «ПРОЕКТ» on every page until they are signed.
   public var isDraft: Bool
   public var blocks: [Block]
+  /// What the remarks rest on in the exports: a sheet of its own in a workbook, on no page.
+  public var evidence: Table?
 
   public init(
     properties: DocumentProperties, orientation: PageOrientation = .portrait, isDraft: Bool = true, blocks: [Block] = []

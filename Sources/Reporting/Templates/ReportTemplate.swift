@@ -11,6 +11,8 @@ public struct ReportTemplate: Sendable {
   public let isOutside: Bool
   /// How it names pupils where nobody asks otherwise.
   public let privacy: PrivacyProfile
+  /// Its workbooks have a sheet of what its remarks rest on; with names in full only, for that is in the words of the exports.
+  public let hasEvidence: Bool
   private let sources: Set<ReportQuery.Source>
   let storage: DocumentProperties.Storage
   let standard: DocumentProperties.Standard
@@ -57,11 +59,17 @@ public struct ReportTemplate: Sendable {
     var reader = TemplateReader()
     isOutside = root["outside"] == "yes"
     privacy = PrivacyProfile(rawValue: root["privacy"] ?? "") ?? .full
+    hasEvidence = root["evidence"] == "yes"
     var scope = TemplateScope(basis: basis, isOutside: isOutside)
     each = reader.each(root, in: scope)
     if let each { scope = scope.inside(each.query) }
     content = reader.blocks(root, in: scope)
     sources = reader.sources
+    if hasEvidence, basis == .period || isOutside {
+      reader.report(
+        root, "evidence бывает только у отчёта по проверке, который не выходит за пределы школы",
+        "уберите evidence=\"yes\"")
+    }
     var found = reader.diagnostics
     if file != "\(id).xml" {
       found.insert(

@@ -36,12 +36,7 @@ struct DashboardMaker {
   }
 
   private static func fact(_ fact: EvidenceFact) -> DashboardFinding.Fact {
-    let notes = [
-      fact.entered.map { "внесено: \($0)" }, fact.gone.map { "исчезло или изменено: \($0)" },
-      fact.isThere ? nil : "на контрольную дату ещё нет",
-    ]
-    return DashboardFinding.Fact(
-      title: fact.title, value: fact.value, raw: fact.raw, place: FindingReport.place(fact.place),
-      note: notes.compactMap { $0 }.joined(separator: "; "))
+    DashboardFinding.Fact(
+      title: fact.title, value: fact.value, raw: fact.raw, place: FindingReport.place(fact.place), note: fact.notes)
   }
 }

@@ -25,7 +25,7 @@ struct ReportBatch {
     let templates = try names.map { $0 == DashboardMaker.name ? nil : try maker.template($0) }
     warnOfMissingName(try maker.organisation(), console)
     var paths: [String] = []
-    var work = ReportWork(maker: maker, order: order, console: console)
+    var work = ReportWork(maker: maker, order: order, formats: formats, console: console)
     for template in templates {
       guard let template else {
         try work.makeDashboard { page, asOf, whom in

@@ -36,7 +36,7 @@ struct ReportBundle {
       throw UsageError(
         "Папка «\(folder)» уже есть.", hint: "Уберите её или укажите другую: --out ПАПКА. Комплект ничего не заменяет.")
     }
-    var work = ReportWork(maker: maker, order: order, console: console)
+    var work = ReportWork(maker: maker, order: order, formats: batch.formats, console: console)
     work.isSplit = true
     var files: [File] = []
     for template in templates {

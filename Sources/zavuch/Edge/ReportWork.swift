@@ -11,6 +11,8 @@ struct ReportWork {
   let console: Console
   private var check: CheckResult?
   private var analyses: [PeriodAnalysis]?
+  /// Nil where nobody wants a workbook.
+  private let evidence: EvidenceMaker?
 
   /// A report that can be made for each of its addressees is made for each of them apart.
   var isSplit = false
@@ -26,8 +28,9 @@ struct ReportWork {
 
   private var store: JournalStore { maker.store }
 
-  init(maker: ReportMaker, order: ReportOrder, console: Console) {
+  init(maker: ReportMaker, order: ReportOrder, formats: [ReportFormat], console: Console) {
     self.maker = maker
+    evidence = formats.contains { $0 == .xlsx || $0 == .ods } ? EvidenceMaker(maker: maker) : nil
     self.order = order
     self.console = console
   }
@@ -37,7 +40,7 @@ struct ReportWork {
     case .check: try makeOfCheck(template, deliver)
     case .registered:
       let check = try CheckRegistration.find(store, asOf: order.asOf, from: order.from, to: order.to)
-      try makeOfRegistered(template, check, deliver)
+      try makeOfRegistered(template, check, order.check(store, isNarrowed: false), deliver)
     case .period: try makeOfPeriod(template, deliver)
     }
   }
@@ -49,10 +52,19 @@ struct ReportWork {
     if check == nil { try CheckRegistration.warn(store, result, rules: request.book, console) }
     check = result.scope == nil ? result : nil
     try show(result, request) { check, scope, whom in
-      guard let scope else { return try makeOfRegistered(template, check, deliver) }
+      guard let scope else { return try makeOfRegistered(template, check, request, deliver) }
       let subject = ReportMaker.Subject(basis: .check(check.id), scope: scope, privacy: order.privacy)
-      try deliver(Delivery(document: try maker.document(template, of: subject), asOf: check.asOf, whom: whom))
+      let document = try document(template, of: subject, check, request)
+      try deliver(Delivery(document: document, asOf: check.asOf, whom: whom))
     }
+  }
+
+  private func document(
+    _ template: ReportTemplate, of subject: ReportMaker.Subject, _ check: RegisteredCheck, _ request: CheckRequest
+  ) throws -> ReportDocument {
+    var document = try maker.document(template, of: subject)
+    document.evidence = try evidence?.table(template, subject, of: check, request)
+    return document
   }
 
   /// The page of the check, its as-of date, and for whom it is.
@@ -83,26 +95,28 @@ struct ReportWork {
     try Control.withUnregistered(store, result, digest: CheckRegistration.digest) { try body($0, scope, whom) }
   }
 
+  /// `request` made the check.
   private func makeOfRegistered(
-    _ template: ReportTemplate, _ check: RegisteredCheck, _ deliver: Taking
+    _ template: ReportTemplate, _ check: RegisteredCheck, _ request: CheckRequest, _ deliver: Taking
   ) throws {
     if template.needsRatings {
       try Control.fillRatingTables(store, check: check.id, weights: order.configuration.rating)
     }
     defer { try? RatingTables.drop(in: store.database) }
     let subject = ReportMaker.Subject(basis: .check(check.id), privacy: order.privacy)
-    if isSplit, template.hasAddressees { return try split(template, subject, check.asOf, deliver) }
+    let make = { try document(template, of: $0, check, request) }
+    if isSplit, template.hasAddressees { return try split(template, subject, check.asOf, make, deliver) }
     guard template.hasAddressees, !order.people.isEmpty else {
       guard order.people.isEmpty || template.basis == .check else {
         throw UsageError(
           "Отчёт \(template.id) составляется по всей школе.", hint: "Уберите --class и --teacher.")
       }
-      return try deliver(Delivery(document: try maker.document(template, of: subject), asOf: check.asOf, whom: []))
+      return try deliver(Delivery(document: try make(subject), asOf: check.asOf, whom: []))
     }
     for person in try chosen(order.people, among: maker.addressees(template, of: subject) ?? [], template) {
       var subject = subject
       subject.addressee = person
-      try deliver(Delivery(document: try maker.document(template, of: subject), asOf: check.asOf, whom: [person]))
+      try deliver(Delivery(document: try make(subject), asOf: check.asOf, whom: [person]))
     }
   }
 
@@ -128,17 +142,20 @@ struct ReportWork {
       }
       return
     }
-    if isSplit, template.hasAddressees { return try split(template, subject, request.asOf, deliver) }
+    if isSplit, template.hasAddressees {
+      return try split(template, subject, request.asOf, { try maker.document(template, of: $0) }, deliver)
+    }
     try deliver(Delivery(document: try maker.document(template, of: subject), asOf: request.asOf, whom: whom))
   }
 
   private func split(
-    _ template: ReportTemplate, _ subject: ReportMaker.Subject, _ asOf: CivilDate, _ deliver: Taking
+    _ template: ReportTemplate, _ subject: ReportMaker.Subject, _ asOf: CivilDate,
+    _ make: (ReportMaker.Subject) throws -> ReportDocument, _ deliver: Taking
   ) throws {
     for person in try maker.addressees(template, of: subject) ?? [] {
       var subject = subject
       subject.addressee = person
-      try deliver(Delivery(document: try maker.document(template, of: subject), asOf: asOf, whom: [person]))
+      try deliver(Delivery(document: try make(subject), asOf: asOf, whom: [person]))
     }
   }
 

@@ -31,6 +31,21 @@ import Testing
       """)
   }
 
+  @Test func workbooksShowWhereRemarksStandUntilTheyAreSigned() throws {
+    func sheets(_ path: String) throws -> String { try scratch.zavuch("import", "--describe", path).output }
+    try scratch.zavuch("report", "control", "teacher-remarks", "--as-of", "2025-09-15", "--format", "xlsx")
+    #expect(try sheets("Отчёты/control-2025-09-15.xlsx").contains("Основания"))
+    #expect(try sheets("Отчёты/teacher-remarks-2025-09-15.xlsx").contains("Основания"))
+    // Evidence is in the words of the exports, names and all.
+    try scratch.zavuch("report", "control", "--as-of", "2025-09-15", "--format", "xlsx", "--privacy", "codes")
+    #expect(try !sheets("Отчёты/control-codes-2025-09-15.xlsx").contains("Основания"))
+    // What it rests on is read anew each time, and a second signature is put under the same bytes.
+    try scratch.zavuch(
+      "sign", "control-2025-09-15", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-09-16")
+    let signed = try sheets("Архив/2025/0001-control-2025-09-15/control-2025-09-15.xlsx")
+    #expect(signed.contains("Показатели") && !signed.contains("Основания"))
+  }
+
   @Test func oldReportIsMadeFromTheResultThatLaterOnesWereComparedWith() throws {
     try scratch.zavuch("report", "control", "--as-of", "2025-09-15", "--format", "html")
     try scratch.zavuch("report", "control", "--as-of", "2025-09-30", "--format", "html")

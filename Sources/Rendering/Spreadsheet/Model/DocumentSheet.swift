@@ -55,8 +55,8 @@ struct DocumentSheet {
   }
 
   /// `kind`: what stands on the other sheet, «Таблица».
-  mutating func append(_ table: Table, kind: String, sheet name: String) {
-    append(.text(table.caption), CellStyle(size: DocumentSheet.size, vertical: .bottom), spacing: 8)
+  mutating func refer(to caption: String, kind: String, sheet name: String) {
+    append(.text(caption), CellStyle(size: DocumentSheet.size, vertical: .bottom), spacing: 8)
     // LibreOffice never wraps a link, so it stands by itself and short.
     let style = CellStyle(size: DocumentSheet.size - 2, colour: .link)
     append(.text("\(kind) — на листе «\(name)»"), style, spacing: 4, link: name)

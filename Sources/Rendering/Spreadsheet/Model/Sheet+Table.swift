@@ -4,9 +4,9 @@ extension Sheet {
   /// Columns that stay in view must leave room for the others on a small screen.
   private static let widestFrozen = 110.0
 
-  /// A table on a sheet of its own. Its rows are read once here, for widths and looks, and once more when they are written.
+  /// A table on a sheet of its own, as wide as the page or, in millimetres, as asked. Its rows are read once here, for widths and looks, and once more when they are written.
   init(
-    _ table: Table, body: TableBody, name: String, page: SheetPage, styles: inout StyleSheet
+    _ table: Table, body: TableBody, name: String, page: SheetPage, width: Double? = nil, styles: inout StyleSheet
   ) throws(SpreadsheetError) {
     let size = 10.0
     let head = TableHead(table, size: size)
@@ -28,7 +28,7 @@ extension Sheet {
         widths.note(value, column: column, isBold: isSum)
       }
     }
-    let columns = widths.fitted(to: page.textWidth)
+    let columns = widths.fitted(to: width ?? page.textWidth)
     let rows = TableRows(
       table, body: body, head: head, widths: columns, size: size, use: use, styles: &styles)
     let last = head.count

@@ -15,6 +15,9 @@ package struct Workbook: Sendable {
   /// Stands over the first sheet and on every printed page of a draft.
   static let draftMark = "ПРОЕКТ"
 
+  /// Of a sheet of many columns that is looked things up in on a screen.
+  private static let evidenceWidth = 560.0
+
   /// The smaller of Excel's and LibreOffice's limits.
   static let rowLimit = 1_048_576
 
@@ -42,11 +45,20 @@ package struct Workbook: Sendable {
         continue
       }
       let name = names.unique(table.name, otherwise: "Таблица")
-      text.append(table, kind: chart == nil ? "Таблица" : "Рисунок", sheet: name)
+      text.refer(to: table.caption, kind: chart == nil ? "Таблица" : "Рисунок", sheet: name)
       var sheet = try Sheet(
         table, body: TableBody(table.rows), name: name, page: page, styles: &text.styles)
       if let chart { sheet.draw(chart, styles: &text.styles) }
       tables.append(sheet)
+    }
+    if let evidence = document.evidence {
+      page.orientation = .landscape
+      let name = names.unique(evidence.name, otherwise: "Основания")
+      text.refer(to: evidence.caption, kind: "Таблица", sheet: name)
+      tables.append(
+        try Sheet(
+          evidence, body: TableBody(evidence.rows), name: name, page: page, width: Workbook.evidenceWidth,
+          styles: &text.styles))
     }
     sheets = [text.sheet(named: first)] + tables
     styles = text.styles
