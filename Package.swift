@@ -59,7 +59,10 @@ let package = Package(
     .testTarget(
       name: "ControlTests", dependencies: ["Control", "JournalStore", "Journal", "Importing", "SampleSchool"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "JournalStore", "Journal"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Reporting", "Journal", "CLibZip", "CQPDF"]),
+    // Reports of SampleData are made as the program makes them.
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Reporting", "Control", "Importing", "JournalStore", "Journal", "CLibZip", "CQPDF"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "CommandLineInterfaceTests", dependencies: ["CommandLineInterface"]),
     .testTarget(name: "SampleSchoolTests", dependencies: ["SampleSchool"]),

@@ -6,7 +6,19 @@ import Testing
 
 /// The same report is equal in every format (DESIGN 2.4): every text and every cell of the document, in its order.
 @Suite("Equality of formats") struct FormatEqualityTests {
-  static func documents() throws -> [ReportDocument] {
+  /// Sample documents, with what reports seldom have, and every report of SampleData.
+  static func documents() throws -> [ReportDocument] { try samples() + SampleReports.documents.get().map(\.document) }
+
+  @Test("every template is held") func templates() throws {
+    let made = try SampleReports.documents.get()
+    #expect(SampleReports.templates.count >= 13)
+    for name in SampleReports.templates {
+      let document = try #require(made.first { $0.name.split(separator: " ").first.map(String.init) == name }?.document)
+      #expect(document.tables.contains { !$0.rows.isEmpty }, "\(name)")
+    }
+  }
+
+  private static func samples() throws -> [ReportDocument] {
     var blank = try SampleDocument.report()
     // A school that has not told its name.
     blank.blocks = blank.blocks.map { block in
@@ -36,6 +48,25 @@ import Testing
     }
   }
 
+  @Test("HTML says every text in its order") func htmlTexts() throws {
+    for document in try Self.documents() {
+      let page = try XMLDocument(data: Data(HTMLRenderer().render(document)), options: [])
+      let said = try page.nodes(forXPath: "//*[local-name()='body']").map { $0.stringValue ?? "" }.joined()
+      expect(document.texts(charts: .table), in: said, document)
+    }
+  }
+
+  @Test("the first sheet of a workbook says every text in its order", arguments: ["xlsx", "ods"])
+  func sheetTexts(_ format: String) throws {
+    for document in try Self.documents() {
+      let book = try SpreadsheetReader(
+        format == "xlsx" ? XLSXRenderer().render(document) : ODSRenderer().render(document))
+      let read = format == "xlsx" ? try book.xlsxCells(sheet: 1) : try book.odsCells(sheet: 1)
+      let said = Self.inOrder(read).map { if case .text(let text) = $0 { text } else { "" } }.joined(separator: "\n")
+      expect(document.texts(charts: .title, tables: .caption, hasDates: false), in: said, document)
+    }
+  }
+
   @Test("workbooks hold every cell in its place, counted values as numbers", arguments: ["xlsx", "ods"])
   func workbooks(_ format: String) throws {
     for document in try Self.documents() {
@@ -58,20 +89,43 @@ import Testing
   func pdf() throws {
     for document in try Self.documents() {
       let drawn = try PDFTool.text(of: PDFRenderer().render(document)).unbroken
-      var place = drawn.startIndex
-      // The seal's place stands on the date's line, drawn before it.
       // A drawing has its texts where there is room for them, its title under them.
       for chart in document.charts {
         let missing = chart.table.printedTexts.filter { !$0.isEmpty && !drawn.contains($0.unbroken) }
         #expect(missing == [], "\(chart.name)")
       }
-      for text in document.drawnTexts where text != "М.П." {
-        guard let found = drawn.range(of: text.unbroken, range: place..<drawn.endIndex) else {
-          Issue.record("«\(text)» стоит не на своём месте")
-          break
-        }
-        place = found.upperBound
+      expect(document.drawnTexts, in: drawn, document)
+    }
+  }
+
+  @Test("a PDF's structure holds every cell in its place") func pdfCells() throws {
+    for document in try Self.documents() {
+      let subject = try PDFSubject(PDFRenderer().render(document))
+      let texts = PDFTaggedText(subject)
+      var read = subject.structure.elements("Table").map { table in
+        table.rows.flatMap(\.kids).map { texts.text(of: $0).unbroken }.filter { !$0.isEmpty }
+      }[...]
+      let drawn = Set(document.charts.map(\.name))
+      for table in document.tables {
+        let expected = table.drawnTexts.dropFirst().map(\.unbroken).filter { !$0.isEmpty }
+        // A drawing that shows all its numbers has no table; the other test looks for them.
+        if drawn.contains(table.name), read.first != expected { continue }
+        #expect(read.popFirst() == expected, "\(document.properties.title): \(table.caption)")
       }
+      #expect(read.isEmpty)
+    }
+  }
+
+  private func expect(_ texts: [String], in said: String, _ document: ReportDocument) {
+    let said = said.unbroken
+    var place = said.startIndex
+    // The seal's place stands on the date's line.
+    for text in texts where text != "М.П." {
+      guard let found = said.range(of: text.unbroken, range: place..<said.endIndex) else {
+        Issue.record("\(document.properties.title): «\(text)» стоит не на своём месте")
+        return
+      }
+      place = found.upperBound
     }
   }
 

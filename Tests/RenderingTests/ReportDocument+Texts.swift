@@ -4,6 +4,26 @@ extension ReportDocument {
   /// Every text a reader of the printed document must find, as it is printed.
   var printedTexts: [String] { texts(\.printedTexts, ofChart: \.table.printedTexts) + (isDraft ? ["ПРОЕКТ"] : []) }
 
+  enum ChartTexts { case title, table }
+  enum TableTexts { case all, caption }
+
+  /// In the order of the document, as far as a format says them there.
+  func texts(charts: ChartTexts, tables: TableTexts = .all, hasDates: Bool = true) -> [String] {
+    let table: (Table) -> [String] = { tables == .all ? $0.drawnTexts : [$0.caption] }
+    var texts = texts(table, ofChart: { charts == .title ? [$0.title] : table($0.table) }).filter { $0 != "(дата)" }
+    if !hasDates {
+      let dates = blocks.compactMap { block -> String? in
+        switch block {
+        case .head(let head): head.date?.russian
+        case .signature(let signature): signature.date?.russian
+        default: nil
+        }
+      }
+      texts.removeAll { dates.contains($0) }
+    }
+    return texts
+  }
+
   /// The same in the order in which a page draws it: titles under a common head stand in a second story.
   /// Of a drawn chart no more than its title.
   var drawnTexts: [String] { texts(\.drawnTexts) { [$0.title] } }

@@ -81,7 +81,7 @@ struct SpreadsheetReader {
         else {
           continue
         }
-        let name = String(UnicodeScalar(UInt8(65 + column))) + String(row + 1)
+        let name = Self.letters(column) + String(row + 1)
         switch type {
         case "string":
           cells[name] = .text((node.children ?? []).map { odsText($0) }.joined(separator: "\n"))
@@ -94,6 +94,10 @@ struct SpreadsheetReader {
       }
     }
     return cells
+  }
+
+  private static func letters(_ column: Int) -> String {
+    (column < 26 ? "" : letters(column / 26 - 1)) + String(UnicodeScalar(UInt8(65 + column % 26)))
   }
 
   private func odsText(_ node: XMLNode) -> String {
