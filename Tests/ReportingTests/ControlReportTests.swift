@@ -31,6 +31,7 @@ import Testing
       context: {
         $0.isDraft = false
         $0.date = signed
+        $0.signer = ReportContext.Signer(.deputy, name: "М.И. Кузнецова")
         $0.number = "14"
       }, { try $0.withoutFindings() })
     #expect(!document.isDraft)

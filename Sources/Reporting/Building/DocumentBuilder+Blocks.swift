@@ -30,13 +30,15 @@ extension DocumentBuilder {
 
   private mutating func signature(_ template: TemplateSignature, rows: [Row]) throws -> SignatureBlock {
     let official = context.official(template.role)
-    let named = try template.name.map { ReportContext.initialsFirst(try value($0, rows: rows).plainText) }
+    let signer = context.signer.flatMap { $0.role == template.role ? $0 : nil }
+    let named =
+      try signer?.name ?? template.name.map { ReportContext.initialsFirst(try value($0, rows: rows).plainText) }
     let name = named ?? official.name ?? ""
     let position = try template.position.map { try text($0, rows: rows) } ?? official.position
     return SignatureBlock(
       position: position, name: name.isEmpty ? nil : name,
-      // A class teacher's and a teacher's day is theirs to write.
-      date: template.role == .deputy || template.role == .director ? context.date : nil,
+      // Everybody else's day is theirs to write.
+      date: signer == nil ? nil : context.date,
       hasStamp: template.hasStamp, reservesMark: template.reservesMark)
   }
 

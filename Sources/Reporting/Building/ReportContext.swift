@@ -14,6 +14,18 @@ public struct ReportContext: Hashable, Sendable {
     }
   }
 
+  /// Who signed first, and with which name: a second one writes their own date.
+  public struct Signer: Hashable, Sendable {
+    public var role: SignatureRole
+    /// «И.О. Фамилия».
+    public var name: String
+
+    public init(_ role: SignatureRole, name: String) {
+      self.role = role
+      self.name = name
+    }
+  }
+
   /// The organisation's full name.
   public var organisation: String
   public var place: String
@@ -22,6 +34,8 @@ public struct ReportContext: Hashable, Sendable {
   /// Of the document; nil until it is signed.
   public var date: CivilDate?
   public var number: String?
+  /// Under whose name the date stands; nil until it is signed.
+  public var signer: Signer?
   public var isDraft: Bool
   /// What an unregistered check was narrowed to: «класс 5А»; nil for a registered one.
   public var scope: String?
@@ -47,7 +61,7 @@ public struct ReportContext: Hashable, Sendable {
 
   public init(
     basis: Basis, organisation: String, place: String, deputy: Official, director: Official, date: CivilDate? = nil,
-    number: String? = nil, isDraft: Bool = true, scope: String? = nil, programVersion: String,
+    number: String? = nil, signer: Signer? = nil, isDraft: Bool = true, scope: String? = nil, programVersion: String,
     addressee: String? = nil, period: String? = nil, privacy: PrivacyProfile? = nil
   ) {
     self.basis = basis
@@ -57,6 +71,7 @@ public struct ReportContext: Hashable, Sendable {
     self.director = director
     self.date = date
     self.number = number
+    self.signer = signer
     self.isDraft = isDraft
     self.scope = scope
     self.programVersion = programVersion

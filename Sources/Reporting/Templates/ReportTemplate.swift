@@ -35,6 +35,19 @@ public struct ReportTemplate: Sendable {
   /// It tells the ratings of the check: `RatingTables` have to be filled.
   public var needsRatings: Bool { sources.contains(.rating) }
 
+  /// Whose places for a signature it has.
+  public var signatureRoles: Set<SignatureRole> { ReportTemplate.roles(in: content) }
+
+  private static func roles(in flows: [Flow<TemplateBlock>]) -> Set<SignatureRole> {
+    flows.reduce(into: []) { roles, flow in
+      switch flow {
+      case .leaf(.signature(let signature)): roles.insert(signature.role)
+      case .leaf: break
+      case .when(_, let inner), .each(_, separator: _, let inner): roles.formUnion(ReportTemplate.roles(in: inner))
+      }
+    }
+  }
+
   /// It can be made for one addressee alone.
   public var hasAddressees: Bool { each != nil }
 

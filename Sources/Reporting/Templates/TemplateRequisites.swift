@@ -1,5 +1,5 @@
 /// Who signs, as a template names them.
-enum SignatureRole: String, Sendable {
+public enum SignatureRole: String, Sendable {
   case deputy, director, teacher
   case classTeacher = "class-teacher"
 }

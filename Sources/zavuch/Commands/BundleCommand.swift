@@ -11,7 +11,9 @@ extension Command {
       проверок, рейтинг, выписки классным руководителям и учителям, отчёты классных руководителей и сводные ведомости. \
       Проверка при этом регистрируется, как в report; о каждом файле делается запись в «Журнале отчётов».
       """,
-    arguments: [.any("ОТЧЁТ", help: "названия отчётов", kind: .suggested(ReportLibrary.builtIn))],
+    arguments: [
+      .any("ОТЧЁТ", help: "названия отчётов", kind: .suggested(ReportLibrary.builtIn + [DashboardMaker.name]))
+    ],
     options: CheckOptions.window + [
       .value("period", "ПЕРИОД", help: "учебный период для отчётов по периоду (по умолчанию последний начавшийся)"),
       .value(

@@ -6,8 +6,10 @@ extension Command {
     name: "run",
     summary: "всё сразу: загрузка, проверка, отчёты, проверка архива",
     discussion: """
-      Загружает всё, что лежит в папке «Входящие» рядом с хранилищем, регистрирует проверку, готовит отчёты и проверяет \
-      архив подписанного. Папки и форматы задаёт файл настроек.
+      Загружает всё, что лежит в папке «Входящие» рядом с хранилищем, регистрирует проверку, собирает комплект — справку, \
+      выписки классным руководителям и учителям, панель проверки, страницу-указатель — и проверяет архив подписанного и \
+      записи «Журнала отчётов». Папки, форматы и состав комплекта (runReports) задаёт файл настроек. Комплект той же даты \
+      составляется заново; чего не составляла программа или что в нём исправили, остаётся.
       """,
     options: CheckOptions.window,
     examples: [Example("zavuch run --store Школа/zavuch.sqlite", "по расписанию, два раза в месяц")],
@@ -24,13 +26,18 @@ extension Command {
     } else {
       console.message("Папки «\(inbox)» нет: новых выгрузок не загружено.")
     }
-    let batch = ReportBatch(location: location, configuration: configuration)
+    var bundle = ReportBundle(
+      batch: ReportBatch(location: location, configuration: configuration),
+      order: try ReportOrder(invocation, configuration))
+    bundle.isRenewed = true
     let stores = try location.stores()
-    for store in stores {
-      let order = try ReportOrder(invocation, configuration)
-      for path in try batch.make(["control"], of: store, order, console) { console.print(path) }
-    }
+    for store in stores { console.print(try bundle.make(configuration.runReports, of: store, console)) }
     if try SchoolArchive(location, configuration).verify(stores, console) == .unverified { status = .unverified }
+    // Drafts are the staff's to write in; who got which report is not.
+    if let log = ReportLog(location).verify(.none), !log.isIntact {
+      console.print(log.description)
+      status = .unverified
+    }
     return status
   }
 }

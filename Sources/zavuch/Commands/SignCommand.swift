@@ -2,6 +2,7 @@ import Archive
 import CommandLineInterface
 import Control
 import Journal
+import Reporting
 
 extension Command {
   static let sign = Command(
@@ -20,18 +21,29 @@ extension Command {
         "as", "КТО", help: "в каком качестве", kind: .oneOf(SignerRole.allCases.map(\.rawValue)), required: true),
       .value("name", "ФАМИЛИЯ", help: "кто подписывает: «Фамилия И.О.»", required: true),
       .value("date", "ДАТА", help: "дата подписания", required: true),
+      .value("as-of", "ДАТА", help: "контрольная дата, если её нет в названии (по умолчанию последней проверки)"),
       .value("from", "ДАТА", help: "начало периода контроля, если на одну дату проверок несколько"),
       .value("to", "ДАТА", help: "конец периода контроля, если на одну дату проверок несколько"),
+      .repeated("class", "КЛАСС", help: "отчёт этого класса"),
+      .repeated("teacher", "УЧИТЕЛЬ", help: "выписка этого учителя"),
+      .repeated("pupil", "УЧЕНИК", help: "выписка этого ученика"),
+      .value("period", "ПЕРИОД", help: "учебный период отчёта по периоду (по умолчанию последний начавшийся)"),
+      .value(
+        "privacy", "ПРОФИЛЬ", help: "как названы обучающиеся (по умолчанию как в шаблоне)",
+        kind: .oneOf(PrivacyProfile.allCases.map(\.rawValue))),
     ],
     examples: [
       Example(
-        "zavuch sign control --as deputy --name \"Смирнова Е.В.\" --date 2025-10-16", "последняя справка")
+        "zavuch sign control --as deputy --name \"Смирнова Е.В.\" --date 2025-10-16", "последняя справка"),
+      Example(
+        "zavuch sign class-period-5А-2025-10-25 --as class-teacher --name \"Орлов П.И.\" --date 2025-10-27",
+        "отчёт классного руководителя"),
     ],
     statuses: [.unverified]
   ) { invocation, console in
     let location = try StoreLocation(invocation)
     let configuration = try Configuration(invocation, location)
-    let (name, asOf) = try ReportReference.read(
+    let reference = try ReportReference(
       try invocation.required("ОТЧЁТ"), among: ReportLibrary.open(configuration, location).list().map(\.id))
     let stores = try location.stores()
     guard stores.count == 1, let store = stores.first else {
@@ -50,27 +62,59 @@ extension Command {
     let signer = Signer(role, name: try invocation.required("name"), position: position)
     let office = SigningOffice(
       maker: try ReportMaker(store: store, configuration: configuration, location),
-      archive: SchoolArchive(location, configuration), stores: stores)
-    let check = try CheckRegistration.find(
-      store, asOf: asOf, from: try CheckOptions.date("from", invocation), to: try CheckOptions.date("to", invocation))
-    guard date >= check.asOf else {
+      archive: SchoolArchive(location, configuration), log: ReportLog(location), stores: stores, console: console)
+    let request = try request(reference, ReportOrder(invocation, configuration), office.maker)
+    let asOf = request.check?.asOf ?? request.order.asOf ?? date
+    guard date >= asOf else {
       throw UsageError(
-        "Дата подписания \(date.russian) раньше контрольной даты отчёта \(check.asOf.russian).",
+        "Дата подписания \(date.russian) раньше контрольной даты отчёта \(asOf.russian).",
         hint: "Укажите --date не раньше контрольной даты.")
     }
-    try refuse(date, tooFarAfter: check.asOf, today: Today.date(timeZone: configuration.timeZone))
-    let registration = try office.sign(name, of: check, by: signer, on: date)
+    try refuse(date, tooFarAfter: asOf, today: Today.date(timeZone: configuration.timeZone))
+    let registration = try office.sign(request, by: signer, on: date)
     console.print("Подписано: № \(registration.number) от \(date.russian), \(signer.position) \(signer.name)")
-    if let earlier = try office.archive.earlier(than: registration, asOf: check.asOf, in: store) {
+    if let earlier = try office.archive.earlier(than: registration, asOf: asOf, in: store) {
       console.message(
         """
-        Отчёт на \(check.asOf.russian) уже подписан под № \(earlier.number) от \(earlier.signedOn.russian). С тех пор \
+        Отчёт на \(asOf.russian) уже подписан под № \(earlier.number) от \(earlier.signedOn.russian). С тех пор \
         изменились данные, настройки или программа, поэтому у этого свой номер; прежний остаётся в архиве.
         """)
     }
     for file in registration.files { console.print("\(office.archive.folder)/\(registration.folder)/\(file.name)") }
     console.print("Голова журнала архива (запишите её на бумагу): \(registration.head.paperText)")
     return .done
+  }
+
+  /// The report that is meant, and what it rests on: a registered check, or the evening that a period is looked at from.
+  private static func request(
+    _ reference: ReportReference, _ order: ReportOrder, _ maker: ReportMaker
+  ) throws -> SigningOffice.Request {
+    let template = try maker.template(reference.name)
+    var order = order
+    order.asOf = reference.asOf ?? order.asOf
+    let kind = template.addresseeKind ?? (template.basis == .period ? .studyClass : nil)
+    if let whom = reference.whom {
+      switch kind {
+      case .studyClass: order.classes = [whom]
+      case .teacher: order.teachers = [whom]
+      case .pupil: order.pupils = [whom]
+      case nil:
+        throw UsageError(
+          "Отчёт «\(reference.name)-\(whom)-\((order.asOf ?? order.today).description)» составлен с отбором по классу или учителю, такой не подписывают.",
+          hint:
+            "Подписывают отчёт по всей школе, например \(reference.name)-\((order.asOf ?? order.today).description).")
+      }
+    }
+    guard template.basis == .period else {
+      let check = try CheckRegistration.find(maker.store, asOf: order.asOf, from: order.from, to: order.to)
+      return SigningOffice.Request(template: template, order: order, check: check)
+    }
+    guard order.asOf != nil else {
+      throw UsageError(
+        "Отчёт \(template.id) составляется по журналу на контрольную дату, а она не названа.",
+        hint: "Укажите ту же, что у проекта: --as-of ДАТА, или назовите его файл: \(template.id)-ДАТА.")
+    }
+    return SigningOffice.Request(template: template, order: order, check: nil)
   }
 
   /// A slip of the pen in the year would stand in the archive for ever. The clock alone refuses nothing: it may be wrong.

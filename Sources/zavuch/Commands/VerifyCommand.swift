@@ -8,7 +8,8 @@ extension Command {
     summary: "проверить целостность подписанного",
     discussion: """
       Сверяет каждый файл архива и каждую запись его журнала с тем, что было подписано, и называет первое, что изменено, \
-      удалено или добавлено. Хранилище помнит последнюю подпись, поэтому заметит и пропажу всего архива.
+      удалено или добавлено. Хранилище помнит последнюю подпись, поэтому заметит и пропажу всего архива. Затем сверяет \
+      «Журнал отчётов»: не изменены ли, не удалены и не переставлены ли его записи и те ли файлы, что он называет.
       """,
     arguments: [.optional("ПУТЬ", help: "папка архива (по умолчанию «Архив» рядом с хранилищем)", kind: .folder)],
     options: [.value("head", "ГОЛОВА", help: "голова журнала, записанная при подписании: «3: 9f86 d081 884c 7d65»")],
@@ -36,7 +37,11 @@ extension Command {
         unopened = unopened ?? error
       }
     }
-    let status = try archive.verify(stores, head: head, console)
+    var status = try archive.verify(stores, head: head, console)
+    if let log = ReportLog(location).verify(.outside(archive: configuration.archive)) {
+      console.print(log.description)
+      if !log.isIntact { status = .unverified }
+    }
     guard let unopened else { return status }
     console.message("Что помнит о подписях хранилище, не сверено. \(unopened.description)")
     return status == .done ? unopened.exitStatus : status

@@ -23,6 +23,8 @@ struct Configuration {
   var reports = "Отчёты"
   var archive = "Архив"
   var formats = ["pdf", "html", "xlsx", "ods"]
+  /// What `run` makes after a check.
+  var runReports = ["control", "class-remarks", "teacher-remarks", DashboardMaker.name]
   /// A folder of the school's own templates, which go before the built-in ones.
   var templates: String?
   /// The folder of the school's own rules; nil where there is none.
@@ -38,7 +40,8 @@ struct Configuration {
   static let keys = [
     "organisation", "place", "director", "deputy", "timeZone", "inbox", "reports", "archive", "templates",
     "rulesFolder",
-    "formats", "mappings", "rules", "norms", "periods", "holidays", "shiftedDays", "subjects", "exemptions",
+    "formats", "runReports", "mappings", "rules", "norms", "periods", "holidays", "shiftedDays", "subjects",
+    "exemptions",
     "documents", "analysis", "rating",
   ]
 
@@ -88,6 +91,7 @@ struct Configuration {
       case "templates": templates = try member.value.string()
       case "rulesFolder": break
       case "formats": formats = try readFormats(member.value)
+      case "runReports": runReports = try readReports(member.value)
       case "mappings": mappings = try Configuration.mappings(member.value)
       case "rules": control.rules = try rules(member.value)
       case "norms": control.norms = try norms(member.value)
@@ -124,6 +128,16 @@ struct Configuration {
         "неизвестный часовой пояс «\(name)»; нужно имя вида Europe/Moscow, Asia/Yekaterinburg или UTC", at: value.place)
     }
     return name
+  }
+
+  /// Which templates there are the school's folder decides too, so that names are looked up when the reports are made.
+  private func readReports(_ value: JSON5Value) throws(JSON5Error) -> [String] {
+    var reports: [String] = []
+    for element in try value.elements() { reports.append(try element.string()) }
+    guard !reports.isEmpty else {
+      throw JSON5Error("ни одного отчёта; назовите хотя бы control", at: value.place)
+    }
+    return reports
   }
 
   private func readFormats(_ value: JSON5Value) throws(JSON5Error) -> [String] {

@@ -6,6 +6,7 @@ import Reporting
 /// Makes the page of a check to work with: metrics, charts, and all findings with their evidence.
 struct DashboardMaker {
   static let name = "dashboard"
+  static let title = "Панель проверки"
 
   let maker: ReportMaker
 

@@ -35,6 +35,9 @@ struct Demonstration {
 
   func run(on program: Program) throws {
     try FileManager.default.copyItem(atPath: "\(samples)/zavuch.json5", toPath: "\(folder)/zavuch.json5")
+    let inbox = "\(folder)/\(Configuration().inbox)"
+    try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: "\(samples)/Таблицы-2025-10-01", toPath: "\(inbox)/Таблицы-2025-10-01")
     console.print("Выдуманная школа. Всё складывается в папку \(folder)\n")
     for step in Demonstration.steps {
       console.print(step.title)
@@ -49,7 +52,11 @@ struct Demonstration {
       console.print("")
     }
     console.print("Подписанная справка (PDF, HTML, XLSX, ODS) — \(folder)/\(Configuration().archive)")
-    console.print("Проекты справок за оба полумесяца — \(folder)/\(Configuration().reports)")
+    let reports = "\(folder)/\(Configuration().reports)"
+    console.print("Комплект второй проверки, откройте в браузере — \(reports)/Комплект-2025-09-30/index.html")
+    console.print(
+      "Панель второй проверки, откройте в браузере — \(reports)/Комплект-2025-09-30/dashboard-2025-09-30.html")
+    console.print("Проект справки за первый полумесяц — \(reports)")
     console.print("Хранилище школы — \(folder)/\(StoreLocation.defaultFile)")
     console.print("Дальше: zavuch findings --store \(folder)/\(StoreLocation.defaultFile) --as-of 2025-09-30")
   }
@@ -70,21 +77,18 @@ struct Demonstration {
     Step(
       title: "2. Проверка первого полумесяца и проект справки:", words: ["report", "control", "--as-of", "2025-09-15"]),
     Step(
-      title: "3. Вторая выгрузка, утро 1 октября: видно, что появилось и изменилось:",
-      words: ["import", "SampleData/Таблицы-2025-10-01"]),
+      title: "3. Вторая выгрузка, утро 1 октября, лежит в папке «Входящие». Всё сразу: загрузка, проверка, комплект:",
+      words: ["run", "--as-of", "2025-09-30"]),
+    Step(title: "4. Показатели второй проверки:", words: ["check", "--as-of", "2025-09-30"]),
     Step(
-      title: "4. Проверка второго полумесяца: новое, повторное, устранённое:",
-      words: ["report", "control", "--as-of", "2025-09-30"]),
-    Step(title: "5. Показатели второй проверки:", words: ["check", "--as-of", "2025-09-30"]),
-    Step(
-      title: "6. Заместитель директора подписывает справку:",
+      title: "5. Заместитель директора подписывает справку:",
       words: ["sign", "control", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-10-01"]),
-    Step(title: "7. Целостность архива:", words: ["verify"]),
+    Step(title: "6. Целостность архива:", words: ["verify"]),
     Step(
-      title: "8. Та же школа, выгрузка журналов Дневник.ру (в отдельное хранилище):",
+      title: "7. Та же школа, выгрузка журналов Дневник.ру (в отдельное хранилище):",
       words: ["import", "SampleData/journals-27.10.2025.zip"], store: "Дневник.ру.sqlite"),
     Step(
-      title: "9. Что можно установить по журналам Дневник.ру, в которых нет времени внесения:",
+      title: "8. Что можно установить по журналам Дневник.ру, в которых нет времени внесения:",
       words: ["check", "--as-of", "2025-10-27", "--from", "2025-09-01", "--to", "2025-10-26"],
       store: "Дневник.ру.sqlite"),
   ]

@@ -29,14 +29,7 @@ struct ReportBatch {
     for template in templates {
       guard let template else {
         try work.makeDashboard { page, asOf, whom in
-          let privacy = order.privacy.map { [$0.rawValue] } ?? []
-          let file = ReportMaker.fileName(DashboardMaker.name, asOf, .html, of: whom + privacy)
-          let path = "\(location.folder(of: store, in: out))/\(file)"
-          try write(
-            ReportLog.Entry(
-              report: DashboardMaker.name, asOf: asOf, whom: whom, privacy: (order.privacy ?? .full).rawValue,
-              file: path, bytes: page))
-          paths.append(path)
+          paths.append(try write(dashboard: page, asOf, whom, in: location.folder(of: store, in: out), order))
         }
         continue
       }
@@ -74,6 +67,19 @@ struct ReportBatch {
         report: template.id, asOf: delivery.asOf, whom: delivery.whom,
         privacy: (order.privacy ?? template.privacy).rawValue, file: path, bytes: bytes))
     return bytes
+  }
+
+  /// Writes the page and logs it; gives its path.
+  func write(
+    dashboard page: [UInt8], _ asOf: CivilDate, _ whom: [String], in folder: String, _ order: ReportOrder
+  ) throws -> String {
+    let privacy = order.privacy.map { [$0.rawValue] } ?? []
+    let path = "\(folder)/\(ReportMaker.fileName(DashboardMaker.name, asOf, .html, of: whom + privacy))"
+    try write(
+      ReportLog.Entry(
+        report: DashboardMaker.name, asOf: asOf, whom: whom, privacy: (order.privacy ?? .full).rawValue, file: path,
+        bytes: page))
+    return path
   }
 
   private func write(_ entry: ReportLog.Entry) throws {

@@ -9,6 +9,8 @@ import Reporting
 struct ReportBundle {
   let batch: ReportBatch
   let order: ReportOrder
+  /// A bundle of the same day is made anew, as by the batch that runs by the clock.
+  var isRenewed = false
 
   /// What a check and a period give without being asked: nothing about single pupils for parents, nothing for the authority.
   static let standard = [
@@ -28,11 +30,15 @@ struct ReportBundle {
   /// The index page's path. Reports of `names` that cannot be made are told and left out where nobody asked for them.
   func make(_ names: [String], of store: JournalStore, _ console: Console) throws -> String {
     let maker = try ReportMaker(store: store, configuration: batch.configuration, batch.location)
-    let templates = try (names.isEmpty ? Self.standard : names).map(maker.template)
+    let templates = try (names.isEmpty ? Self.standard : names).map {
+      $0 == DashboardMaker.name ? nil : try maker.template($0)
+    }
     batch.warnOfMissingName(try maker.organisation(), console)
     let asOf = order.asOf ?? order.today
     let folder = "\(batch.location.folder(of: store, in: batch.out))/Комплект-\(asOf.description)"
-    guard !StoreLocation.isFolder(folder) else {
+    if isRenewed {
+      try BundleFolder(path: folder).clear()
+    } else if StoreLocation.isFolder(folder) {
       throw UsageError(
         "Папка «\(folder)» уже есть.", hint: "Уберите её или укажите другую: --out ПАПКА. Комплект ничего не заменяет.")
     }
@@ -40,6 +46,16 @@ struct ReportBundle {
     work.isSplit = true
     var files: [File] = []
     for template in templates {
+      guard let template else {
+        try work.makeDashboard { page, asOf, whom in
+          let path = try batch.write(dashboard: page, asOf, whom, in: folder, order)
+          files.append(
+            File(
+              path: String(path.dropFirst(folder.count + 1)), title: DashboardMaker.title, folder: nil,
+              digest: Digest(of: page).sha256))
+        }
+        continue
+      }
       do {
         try work.make(template) { delivery in
           for format in batch.formats {
@@ -58,11 +74,9 @@ struct ReportBundle {
       }
     }
     let index = BundleIndex(title: "Комплект отчётов на \(asOf.russian)", organisation: try maker.organisation())
-    try ReportFiles.write(index.page(files), to: "\(folder)/index.html")
-    // What `sha256sum -c` reads.
-    let digests = files.map { "\($0.digest)  \($0.path)\n" }.joined()
-    try ReportFiles.write(Array(digests.utf8), to: "\(folder)/SHA256SUMS")
-    return "\(folder)/index.html"
+    try ReportFiles.write(index.page(files), to: "\(folder)/\(BundleFolder.index)")
+    try ReportFiles.write(BundleFolder.sums(files.map { ($0.path, $0.digest) }), to: "\(folder)/\(BundleFolder.sums)")
+    return "\(folder)/\(BundleFolder.index)"
   }
 
   /// The folder of an addressee; nil for a report of the whole school.

@@ -54,13 +54,19 @@ struct ReportMaker {
   func context(_ subject: Subject, _ signature: Signature? = nil) throws -> ReportContext {
     var deputy = ReportContext.Official(position: configuration.deputy.position, name: configuration.deputy.name)
     var director = ReportContext.Official(position: configuration.director.position, name: configuration.director.name)
-    if let signer = signature?.signer {
-      let official = ReportContext.Official(position: signer.position, name: ReportContext.initialsFirst(signer.name))
-      if signer.role == .director { director = official } else { deputy = official }
+    var signer: ReportContext.Signer?
+    if let signed = signature?.signer, let role = SignatureRole(rawValue: signed.role.rawValue) {
+      let official = ReportContext.Official(position: signed.position, name: ReportContext.initialsFirst(signed.name))
+      signer = ReportContext.Signer(role, name: ReportContext.initialsFirst(signed.name))
+      switch signed.role {
+      case .director: director = official
+      case .deputy: deputy = official
+      case .classTeacher: break
+      }
     }
     return ReportContext(
       basis: subject.basis, organisation: try organisation(), place: configuration.place, deputy: deputy,
-      director: director, date: signature?.date, number: signature?.number, isDraft: signature == nil,
+      director: director, date: signature?.date, number: signature?.number, signer: signer, isDraft: signature == nil,
       scope: subject.scope?.russian, programVersion: Installation.version, addressee: subject.addressee,
       period: subject.period, privacy: subject.privacy)
   }

@@ -1,23 +1,33 @@
 import CommandLineInterface
 import Journal
 
-/// What a person means by a report: `control`, `control-2025-10-15`, or the path of a made file.
-enum ReportReference {
+/// What a person means by a report: `control`, `control-2025-10-15`, `class-summary-5А-2025-10-25`, or the path of a made
+/// file.
+struct ReportReference {
+  var name: String
+  /// For whom it is, as the file's name says.
+  var whom: String?
+  var asOf: CivilDate?
+
   /// `names`: the ids of all templates.
-  static func read(_ text: String, among names: [String]) throws -> (name: String, asOf: CivilDate?) {
+  init(_ text: String, among names: [String]) throws {
     var name = text.split(separator: "/").last.map(String.init) ?? text
     if let dot = name.lastIndex(of: "."), ReportFormat(rawValue: String(name[name.index(after: dot)...])) != nil {
       name = String(name[..<dot])
     }
-    if names.contains(name) { return (name, nil) }
     // The last ten characters are the as-of date.
-    if name.count > 11, let asOf = CivilDate(name.suffix(10)), names.contains(String(name.dropLast(11))) {
-      return (String(name.dropLast(11)), asOf)
+    if name.count > 11, let date = CivilDate(name.suffix(10)) {
+      asOf = date
+      name = String(name.dropLast(11))
     }
-    if let of = names.last(where: { name.hasPrefix("\($0)-") }), CivilDate(name.suffix(10)) != nil {
-      throw UsageError(
-        "Отчёт «\(text)» составлен с отбором по классу или учителю, такой не подписывают.",
-        hint: "Подписывают отчёт по всей школе, например \(of)-\(name.suffix(10)).")
+    if names.contains(name) {
+      self.name = name
+      return
+    }
+    if asOf != nil, let of = names.filter({ name.hasPrefix("\($0)-") }).max(by: { $0.count < $1.count }) {
+      self.name = of
+      whom = String(name.dropFirst(of.count + 1))
+      return
     }
     if name == DashboardMaker.name || name.hasPrefix("\(DashboardMaker.name)-") {
       throw UsageError(

@@ -16,12 +16,18 @@ struct ReportWork {
 
   /// A report that can be made for each of its addressees is made for each of them apart.
   var isSplit = false
+  /// Of what is signed; nil makes drafts.
+  var signature: ReportMaker.Signature?
+  /// What a report by a check tells, where nothing is to be judged anew.
+  var registered: RegisteredCheck?
 
   struct Delivery {
     var document: ReportDocument
     var asOf: CivilDate
     /// For whom it is, in words for the file's name; empty for the whole school.
     var whom: [String]
+    /// The days that it tells, with the period's name where it has one.
+    var window: String
   }
 
   typealias Taking = (Delivery) throws -> Void
@@ -37,9 +43,9 @@ struct ReportWork {
 
   mutating func make(_ template: ReportTemplate, _ deliver: Taking) throws {
     switch template.basis {
-    case .check: try makeOfCheck(template, deliver)
-    case .registered:
-      let check = try CheckRegistration.find(store, asOf: order.asOf, from: order.from, to: order.to)
+    case .check where registered == nil: try makeOfCheck(template, deliver)
+    case .check, .registered:
+      let check = try registered ?? CheckRegistration.find(store, asOf: order.asOf, from: order.from, to: order.to)
       try makeOfRegistered(template, check, order.check(store, isNarrowed: false), deliver)
     case .period: try makeOfPeriod(template, deliver)
     }
@@ -54,17 +60,20 @@ struct ReportWork {
     try show(result, request) { check, scope, whom in
       guard let scope else { return try makeOfRegistered(template, check, request, deliver) }
       let subject = ReportMaker.Subject(basis: .check(check.id), scope: scope, privacy: order.privacy)
-      let document = try document(template, of: subject, check, request)
-      try deliver(Delivery(document: document, asOf: check.asOf, whom: whom))
+      try handOver(template, subject, check, request, whom, to: deliver)
     }
   }
 
-  private func document(
-    _ template: ReportTemplate, of subject: ReportMaker.Subject, _ check: RegisteredCheck, _ request: CheckRequest
-  ) throws -> ReportDocument {
-    var document = try maker.document(template, of: subject)
+  private func handOver(
+    _ template: ReportTemplate, _ subject: ReportMaker.Subject, _ check: RegisteredCheck, _ request: CheckRequest,
+    _ whom: [String], to deliver: Taking
+  ) throws {
+    var document = try maker.document(template, of: subject, signature)
     document.evidence = try evidence?.table(template, subject, of: check, request)
-    return document
+    try deliver(
+      Delivery(
+        document: document, asOf: check.asOf, whom: whom,
+        window: "\(check.from.russian)–\(check.to.russian)"))
   }
 
   /// The page of the check, its as-of date, and for whom it is.
@@ -104,19 +113,21 @@ struct ReportWork {
     }
     defer { try? RatingTables.drop(in: store.database) }
     let subject = ReportMaker.Subject(basis: .check(check.id), privacy: order.privacy)
-    let make = { try document(template, of: $0, check, request) }
-    if isSplit, template.hasAddressees { return try split(template, subject, check.asOf, make, deliver) }
+    func take(_ subject: ReportMaker.Subject, _ whom: [String]) throws {
+      try handOver(template, subject, check, request, whom, to: deliver)
+    }
+    if isSplit, template.hasAddressees { return try split(template, subject, take) }
     guard template.hasAddressees, !order.people.isEmpty else {
-      guard order.people.isEmpty || template.basis == .check else {
+      guard order.people.isEmpty || template.basis == .check && registered == nil else {
         throw UsageError(
           "Отчёт \(template.id) составляется по всей школе.", hint: "Уберите --class и --teacher.")
       }
-      return try deliver(Delivery(document: try make(subject), asOf: check.asOf, whom: []))
+      return try take(subject, [])
     }
     for person in try chosen(order.people, among: maker.addressees(template, of: subject) ?? [], template) {
       var subject = subject
       subject.addressee = person
-      try deliver(Delivery(document: try make(subject), asOf: check.asOf, whom: [person]))
+      try take(subject, [person])
     }
   }
 
@@ -130,6 +141,11 @@ struct ReportWork {
     let analyses = try Control.fillPeriodTables(store, request)
     defer { try? PeriodTables.drop(in: store.database) }
     let whom = order.classes.isEmpty ? [] : analyses.map(\.studyClass.name)
+    let window = Self.window(analyses)
+    func take(_ subject: ReportMaker.Subject, _ whom: [String]) throws {
+      let document = try maker.document(template, of: subject, signature)
+      try deliver(Delivery(document: document, asOf: request.asOf, whom: whom, window: window))
+    }
     var subject = ReportMaker.Subject(basis: .period(asOf: request.asOf), period: order.period, privacy: order.privacy)
     guard order.pupils.isEmpty else {
       guard template.hasAddressees else {
@@ -138,24 +154,32 @@ struct ReportWork {
       }
       for person in try chosen(order.pupils, among: maker.addressees(template, of: subject) ?? [], template) {
         subject.addressee = person
-        try deliver(Delivery(document: try maker.document(template, of: subject), asOf: request.asOf, whom: [person]))
+        try take(subject, [person])
       }
       return
     }
-    if isSplit, template.hasAddressees {
-      return try split(template, subject, request.asOf, { try maker.document(template, of: $0) }, deliver)
+    if isSplit, template.hasAddressees { return try split(template, subject, take) }
+    try take(subject, whom)
+  }
+
+  /// «1 четверть, 01.09.2025–26.10.2025»; without a name where the classes' periods are several.
+  private static func window(_ analyses: [PeriodAnalysis]) -> String {
+    let periods = analyses.map(\.period)
+    guard let first = periods.first, let from = periods.map(\.from).min(), let to = periods.map(\.to).max() else {
+      return ""
     }
-    try deliver(Delivery(document: try maker.document(template, of: subject), asOf: request.asOf, whom: whom))
+    let name = periods.allSatisfy { $0.name == first.name } ? "\(first.name), " : ""
+    return "\(name)\(from.russian)–\(to.russian)"
   }
 
   private func split(
-    _ template: ReportTemplate, _ subject: ReportMaker.Subject, _ asOf: CivilDate,
-    _ make: (ReportMaker.Subject) throws -> ReportDocument, _ deliver: Taking
+    _ template: ReportTemplate, _ subject: ReportMaker.Subject,
+    _ take: (ReportMaker.Subject, [String]) throws -> Void
   ) throws {
     for person in try maker.addressees(template, of: subject) ?? [] {
       var subject = subject
       subject.addressee = person
-      try deliver(Delivery(document: try make(subject), asOf: asOf, whom: [person]))
+      try take(subject, [person])
     }
   }
 
@@ -166,7 +190,8 @@ struct ReportWork {
     var chosen: Set<String> = []
     for word in words {
       let meant = names.filter { name in
-        CodeFolding.fold(name) == CodeFolding.fold(word) || Self.words(name).starts(with: Self.words(word))
+        CodeFolding.fold(name) == CodeFolding.fold(word) || StoreLocation.fileName(name) == word
+          || Self.words(name).starts(with: Self.words(word))
       }
       guard !meant.isEmpty else {
         throw UsageError(

@@ -35,8 +35,10 @@ struct SchoolArchive {
 
   /// What was signed of the same report under another number: it came out differently then.
   func earlier(than registration: Registration, asOf: CivilDate, in store: JournalStore) throws -> SignedReport? {
-    try store.signed(in: name).last {
-      $0.report == registration.report && $0.asOf == asOf
+    let ofTheSameDays = Set(
+      try archive.registrations().filter { $0.window == registration.window }.map(\.sequence))
+    return try store.signed(in: name).last {
+      $0.report == registration.report && $0.asOf == asOf && ofTheSameDays.contains($0.sequence)
         && ($0.number != registration.number || $0.signedOn.year != registration.year)
         && $0.sequence < registration.sequence
     }
@@ -46,12 +48,12 @@ struct SchoolArchive {
     try remembered.map { try ExpectedHead("\($0.sequence): \($0.digest)") }
   }
 
-  func remember(_ registration: Registration, of check: RegisteredCheck, in store: JournalStore) throws {
+  func remember(_ registration: Registration, asOf: CivilDate, in store: JournalStore) throws {
     guard let signedOn = CivilDate(registration.signedOn) else { return }
     try store.remember(
       SignedReport(
         sequence: registration.sequence, digest: registration.digest.sha256, report: registration.report,
-        number: registration.number, asOf: check.asOf, signedOn: signedOn),
+        number: registration.number, asOf: asOf, signedOn: signedOn),
       in: name)
   }
 

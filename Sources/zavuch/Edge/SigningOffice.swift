@@ -3,65 +3,112 @@ import CommandLineInterface
 import Control
 import Journal
 import JournalStore
-import Rendering
+import Reporting
 
 /// Signs a report: number and date, all formats anew without the draft's mark, the archive.
 struct SigningOffice {
   let maker: ReportMaker
   let archive: SchoolArchive
+  let log: ReportLog
   /// All that share the archive.
   let stores: [JournalStore]
+  let console: Console
+
+  /// What is asked to be signed.
+  struct Request {
+    var template: ReportTemplate
+    var order: ReportOrder
+    /// Nil for a report of a period.
+    var check: RegisteredCheck?
+  }
 
   /// A second person signs what the first one signed: the same bytes, hence the first one's number, date and name. What
   /// does not come out the same as any registered report, such as another school's, gets a number of its own.
-  func sign(
-    _ name: String, of check: RegisteredCheck, by signer: Signer, on date: CivilDate
-  ) throws -> Registration {
-    for earlier in try archive.archive.registrations()
-    where earlier.report == name && earlier.asOf == check.asOf.description {
-      guard let signedOn = CivilDate(earlier.signedOn) else { continue }
-      let made = try make(
-        name, of: check, ReportMaker.Signature(number: String(earlier.number), date: signedOn, signer: earlier.signer))
-      guard made.files.map({ Digest(of: $0.bytes) }) == earlier.files.map(\.digest) else { continue }
-      return try register(made, name, of: check, by: signer, on: date, number: earlier.number)
-    }
+  func sign(_ request: Request, by signer: Signer, on date: CivilDate) throws -> Registration {
     let number = try archive.archive.nextNumber(year: date.year)
-    let made = try make(name, of: check, ReportMaker.Signature(number: String(number), date: date, signer: signer))
-    return try register(made, name, of: check, by: signer, on: date, number: number)
+    let made = try document(
+      request, ReportMaker.Signature(number: String(number), date: date, signer: signer))
+    let name = name(request, made)
+    for earlier in try archive.archive.registrations()
+    where earlier.report == name && earlier.asOf == made.asOf.description && earlier.window == made.window {
+      guard let signedOn = CivilDate(earlier.signedOn) else { continue }
+      let same = try document(
+        request, ReportMaker.Signature(number: String(earlier.number), date: signedOn, signer: earlier.signer))
+      let files = try files(request, same)
+      guard files.map({ Digest(of: $0.bytes) }) == earlier.files.map(\.digest) else { continue }
+      return try register(same, files, name, request, by: signer, on: date, number: earlier.number)
+    }
+    try refuse(signer.role, where: request.template, made)
+    return try register(made, files(request, made), name, request, by: signer, on: date, number: number)
   }
 
-  private typealias Made = (title: String, files: [(name: String, bytes: [UInt8])])
+  /// The report's name with whom it is for, as its files are called.
+  private func name(_ request: Request, _ made: ReportWork.Delivery) -> String {
+    ([request.template.id] + suffixes(request, made).map(StoreLocation.fileName)).joined(separator: "-")
+  }
+
+  private func suffixes(_ request: Request, _ made: ReportWork.Delivery) -> [String] {
+    made.whom + (request.order.privacy.map { [$0.rawValue] } ?? [])
+  }
+
+  private func document(_ request: Request, _ signature: ReportMaker.Signature) throws -> ReportWork.Delivery {
+    // Without evidence: a second signature has to give the same bytes.
+    var work = ReportWork(maker: maker, order: request.order, formats: [], console: console)
+    work.signature = signature
+    work.registered = request.check
+    var made: [ReportWork.Delivery] = []
+    try work.make(request.template) { made.append($0) }
+    guard made.count == 1, let only = made.first else {
+      throw UsageError(
+        "Подписывают один документ, а их \(made.count): \(made.map { $0.whom.joined(separator: ", ") }.joined(separator: "; ")).",
+        hint: "Назовите одного адресата: --class, --teacher или --pupil.")
+    }
+    return only
+  }
 
   /// All formats, in order of the files' names, as the archive lists them.
-  private func make(_ name: String, of check: RegisteredCheck, _ signature: ReportMaker.Signature) throws -> Made {
-    let subject = ReportMaker.Subject(basis: .check(check.id))
-    let template = try maker.template(name)
-    guard template.basis != .period else {
+  private func files(_ request: Request, _ made: ReportWork.Delivery) throws -> [(name: String, bytes: [UInt8])] {
+    try ReportFormat.allCases.map { format in
+      let name = ReportMaker.fileName(request.template.id, made.asOf, format, of: suffixes(request, made))
+      return (name, try maker.render(made.document, as: format))
+    }.sorted { $0.name < $1.name }
+  }
+
+  /// Whoever signs first has a place to sign in; a class teacher signs for one class.
+  private func refuse(_ role: SignerRole, where template: ReportTemplate, _ made: ReportWork.Delivery) throws {
+    let roles = SignerRole.allCases.filter { role in
+      template.signatureRoles.contains { $0.rawValue == role.rawValue }
+    }
+    guard roles.isEmpty || roles.contains(role) else {
+      let told = roles.map { "\($0.position) (--as \($0.rawValue))" }.joined(separator: ", ")
       throw UsageError(
-        "Отчёт \(name) составлен по разбору периода, а не по проверке: в архив такие не кладутся.",
-        hint: "Напечатайте его и подпишите от руки.")
+        "В отчёте \(template.id) нет места для подписи «\(role.position)».", hint: "Первым его подписывает: \(told).")
     }
-    if template.needsRatings {
-      try Control.fillRatingTables(maker.store, check: check.id, weights: maker.configuration.rating)
+    guard role != .classTeacher || made.whom.count == 1 else {
+      throw UsageError(
+        "Классный руководитель подписывает отчёт одного класса.", hint: "Укажите класс: --class 5А.")
     }
-    defer { try? RatingTables.drop(in: maker.store.database) }
-    let document = try maker.document(template, of: subject, signature)
-    let files = try ReportFormat.allCases.map { format in
-      (name: ReportMaker.fileName(name, check.asOf, format), bytes: try maker.render(document, as: format))
-    }
-    return (document.properties.title, files.sorted { $0.name < $1.name })
   }
 
   private func register(
-    _ made: Made, _ name: String, of check: RegisteredCheck, by signer: Signer, on date: CivilDate, number: Int
+    _ made: ReportWork.Delivery, _ files: [(name: String, bytes: [UInt8])], _ name: String, _ asked: Request,
+    by signer: Signer, on date: CivilDate, number: Int
   ) throws -> Registration {
     let request = RegistrationRequest(
-      report: name, title: made.title, signer: signer, signedOn: date.description, asOf: check.asOf.description,
-      window: "\(check.from.russian)–\(check.to.russian)", program: "Zavuch \(Installation.version)",
+      report: name, title: made.document.properties.title, signer: signer, signedOn: date.description,
+      asOf: made.asOf.description, window: made.window, program: "Zavuch \(Installation.version)",
       libraries: Libraries.versions, number: number)
     let heads = try archive.heads(archive.remembered(stores))
-    let registration = try archive.archive.register(request, files: made.files, expectedHeads: heads)
-    try archive.remember(registration, of: check, in: maker.store)
+    let registration = try archive.archive.register(request, files: files, expectedHeads: heads)
+    try archive.remember(registration, asOf: made.asOf, in: maker.store)
+    let moment = Today.moment(timeZone: maker.configuration.timeZone)
+    for file in files {
+      try log.append(
+        ReportLog.Entry(
+          report: asked.template.id, asOf: made.asOf, whom: made.whom,
+          privacy: (asked.order.privacy ?? asked.template.privacy).rawValue,
+          file: "\(archive.folder)/\(registration.folder)/\(file.name)", bytes: file.bytes), at: moment)
+    }
     return registration
   }
 }

@@ -13,6 +13,7 @@ enum StartingSettings {
   private static var head: String {
     let standard = Configuration()
     let formats = standard.formats.map { "\"\($0)\"" }.joined(separator: ", ")
+    let reports = standard.runReports.map { "\"\($0)\"" }.joined(separator: ", ")
     return """
         // Полное название школы для шапки документов; без него — название из выгрузки.
         //organisation: "Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 1»",
@@ -29,6 +30,8 @@ enum StartingSettings {
         archive: "\(standard.archive)",
         // В каких форматах печатать проекты.
         formats: [\(formats)],
+        // Какие отчёты составляет команда run; она складывает их в комплект.
+        runReports: [\(reports)],
         // Папка со своими шаблонами отчётов.
         //templates: "Шаблоны",
         // Папка с правилами школы (по умолчанию «Правила», если она есть).

@@ -66,3 +66,49 @@ import Testing
     #expect(text.contains("обучающийся №"))
   }
 }
+
+/// `zavuch run`, the batch that somebody's clock starts twice a month.
+@Suite struct RunTranscripts {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(SchoolTables())
+    try FileManager.default.createDirectory(atPath: scratch.path("Входящие"), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: scratch.path("Школа"), toPath: scratch.path("Входящие/Школа"))
+    try scratch.write("{ formats: [\"html\"] }", to: "zavuch.json5")
+  }
+
+  @Test func makesWhatIsHandedOut() throws {
+    let run = try scratch.zavuch("run", "--as-of", "2025-09-15")
+    #expect(run.status == 0, "\(run.messages)")
+    let folder = "Отчёты/Комплект-2025-09-15"
+    #expect(run.output.contains("\(folder)/index.html\n"))
+    #expect(
+      scratch.names(folder) == [
+        "SHA256SUMS", "control-2025-09-15.html", "dashboard-2025-09-15.html", "index.html", "Классы", "Учителя",
+      ])
+    #expect(try scratch.rows("SELECT count(*) FROM registered_check") == ["1"])
+    let index = String(decoding: try scratch.bytes("\(folder)/index.html"), as: UTF8.self)
+    #expect(index.contains("Панель проверки") && index.contains("href=\"dashboard-2025-09-15.html\""))
+  }
+
+  @Test func makesABundleOfTheSameDayAnew() throws {
+    try scratch.zavuch("run", "--as-of", "2025-09-15")
+    let folder = "Отчёты/Комплект-2025-09-15"
+    let index = try scratch.bytes("\(folder)/index.html")
+    try scratch.write("заметка", to: "\(folder)/Заметка.txt")
+    try scratch.write("{ formats: [\"html\"], runReports: [\"control\"] }", to: "zavuch.json5")
+    try scratch.zavuch("run", "--as-of", "2025-09-15")
+    #expect(scratch.names(folder) == ["SHA256SUMS", "control-2025-09-15.html", "index.html", "Заметка.txt"])
+    try scratch.write("{ formats: [\"html\"] }", to: "zavuch.json5")
+    #expect(try scratch.zavuch("run", "--as-of", "2025-09-15").status == 0)
+    #expect(try scratch.bytes("\(folder)/index.html") == index)
+  }
+
+  @Test func reportsOfTheSettingsAreNamedRight() throws {
+    try scratch.write("{ runReports: [\"contrl\"] }", to: "zavuch.json5")
+    let run = try scratch.zavuch("run", "--as-of", "2025-09-15")
+    #expect(run.status == 2 && run.messages.contains("contrl.xml: такого шаблона нет; похоже на control"))
+  }
+}

@@ -59,8 +59,8 @@ import Testing
       ! zavuch report: clas-summary.xml: такого шаблона нет; похоже на class-summary
       [2]
       $ zavuch sign class-summary --as deputy --name 'Смирнова Е.В.' --date 2025-10-01
-      ! zavuch sign: Зарегистрированных проверок ещё нет.
-      ! Подготовьте отчёт: zavuch report control --as-of ДАТА
+      ! zavuch sign: Отчёт class-summary составляется по журналу на контрольную дату, а она не названа.
+      ! Укажите ту же, что у проекта: --as-of ДАТА, или назовите его файл: class-summary-ДАТА.
       [2]
       """)
   }

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// Every report can be signed: of a period, and of one class or teacher.
+@Suite struct SigningTranscripts {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(SchoolTables())
+    try scratch.zavuch("import", "Школа")
+  }
+
+  private func text(_ path: String) throws -> String { String(decoding: try scratch.bytes(path), as: UTF8.self) }
+
+  @Test func aReportOfAPeriodIsADraftUntilItsClassTeacherSigns() throws {
+    try scratch.zavuch("report", "class-period", "--as-of", "2025-10-25", "--class", "5А", "--format", "html")
+    #expect(try text("Отчёты/class-period-5А-2025-10-25.html").contains("ПРОЕКТ"))
+    let signed = try scratch.zavuch(
+      "sign", "Отчёты/class-period-5А-2025-10-25.html", "--as", "class-teacher", "--name", "Орлов П.И.", "--date",
+      "2025-10-27")
+    #expect(signed.status == 0)
+    let lines = signed.output.split(separator: "\n").map(String.init)
+    let folder = "Архив/2025/0001-class-period-5А-2025-10-25"
+    #expect(lines.first == "Подписано: № 1 от 27.10.2025, Классный руководитель Орлов П.И.")
+    #expect(
+      Array(lines.dropFirst().prefix(4))
+        == ["html", "ods", "pdf", "xlsx"].map { "\(folder)/class-period-5А-2025-10-25.\($0)" })
+    let page = try text("\(folder)/class-period-5А-2025-10-25.html")
+    #expect(!page.contains("ПРОЕКТ") && page.contains("П.И. Орлов") && page.contains("№ 1"))
+    #expect(try scratch.zavuch("verify").status == 0)
+    let ledger = try text("Архив/журнал.jsonl")
+    #expect(ledger.contains("\"window\":\"1 четверть, 01.09.2025–"), "\(ledger)")
+
+    // The deputy head signs the same paper, hence under its number.
+    let second = try scratch.zavuch(
+      "sign", "class-period", "--class", "5 а", "--as-of", "2025-10-25", "--as", "deputy", "--name", "Смирнова Е.В.",
+      "--date", "2025-10-28")
+    #expect(second.output.hasPrefix("Подписано: № 1 от 28.10.2025") && second.messages.isEmpty)
+    #expect(try scratch.zavuch("verify").output.contains("Записей в журнале: 2, файлов: 4."))
+    // Another period is another paper.
+    let year = try scratch.zavuch(
+      "sign", "class-period", "--class", "5А", "--as-of", "2025-10-25", "--period", "год", "--as", "class-teacher",
+      "--name", "Орлов П.И.", "--date", "2025-10-28")
+    #expect(year.output.hasPrefix("Подписано: № 2") && year.messages.isEmpty, "\(year.messages)")
+  }
+
+  @Test(arguments: ["class-summary", "attendance", "accumulation", "school-summary", "programme"])
+  func reportOfTheSchoolIsSignedByTheDeputy(_ report: String) throws {
+    let signed = try scratch.zavuch(
+      "sign", "\(report)-2025-10-25", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-10-27")
+    #expect(signed.status == 0, "\(signed.messages)")
+    let name = "\(report)-2025-10-25"
+    let page = try text("Архив/2025/0001-\(name)/\(name).html")
+    #expect(!page.contains("ПРОЕКТ") && page.contains("Е.В. Смирнова") && page.contains("27.10.2025"))
+    #expect(try scratch.zavuch("verify").status == 0)
+  }
+
+  @Test func slipsAndExtractsAreSignedOneByOne() throws {
+    try scratch.zavuch("report", "control", "--as-of", "2025-09-15", "--format", "html")
+    let slip = try scratch.zavuch(
+      "sign", "teacher-remarks", "--teacher", "Орлов", "--as", "deputy", "--name", "Смирнова Е.В.", "--date",
+      "2025-09-16")
+    #expect(slip.status == 0 && slip.output.contains("0001-teacher-remarks-Орлов-Пётр-Ильич-2025-09-15/"))
+    let control = try scratch.zavuch(
+      "sign", "control", "--class", "5А", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-09-16")
+    #expect(control.status == 2)
+    let people = try scratch.zavuch(
+      "sign", "parent-extract", "--as-of", "2025-10-25", "--pupil", "Белова", "--pupil", "Ветров", "--as",
+      "class-teacher", "--name", "Орлов П.И.", "--date", "2025-10-27")
+    #expect(people.status == 2)
+  }
+
+  @Test func whoeverHasNoPlaceToSignIsTold() throws {
+    try scratch.expect(
+      """
+      $ zavuch sign class-summary --as deputy --name 'Смирнова Е.В.' --date 2025-10-27
+      ! zavuch sign: Отчёт class-summary составляется по журналу на контрольную дату, а она не названа.
+      ! Укажите ту же, что у проекта: --as-of ДАТА, или назовите его файл: class-summary-ДАТА.
+      [2]
+      $ zavuch sign attendance-2025-10-25 --as director --name 'Котов И.П.' --date 2025-10-27
+      ! zavuch sign: В отчёте attendance нет места для подписи «Директор».
+      ! Первым его подписывает: Заместитель директора по УВР (--as deputy).
+      [2]
+      $ zavuch sign class-period-2025-10-25 --as class-teacher --name 'Орлов П.И.' --date 2025-10-27
+      ! zavuch sign: Классный руководитель подписывает отчёт одного класса.
+      ! Укажите класс: --class 5А.
+      [2]
+      """)
+  }
+}
