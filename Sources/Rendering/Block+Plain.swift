@@ -9,7 +9,7 @@ extension Block {
     case .chart(let chart): [.table(chart.table)]
     case .signature(let signature) where signature.reservesMark:
       [.signature(signature.withoutMark), .paragraph(Paragraph("[\(SignatureBlock.markCaption)]", style: .note))]
-    case .section: [.pageBreak]
+    case .section, .part: [.pageBreak]
     default: [self]
     }
   }

@@ -24,18 +24,44 @@ import Testing
     #expect(pages.map { $0.geometry.width > $0.geometry.height } == [false, true, false])
   }
 
+  /// Slips are handed out one by one.
+  @Test func everyPartIsADocumentOfItsOwn() throws {
+    let filler = Array(repeating: Block.paragraph(Paragraph("Строка, которая заполняет страницу")), count: 90)
+    let parts = ["Иванова Ирина Петровна", "Петров Пётр"].enumerated().map { index, name in
+      Block.part(DocumentPart(title: name, identifier: "\(index)\(index)"))
+    }
+    let document = PageDocument.document([parts[0]] + filler + [.heading(level: 1, text: "Раздел"), parts[1]] + filler)
+    let laidOut = try layout(document)
+    let pages = laidOut.pages
+    #expect(pages.count > 3 && pages.count.isMultiple(of: 2))
+    let half = pages.count / 2
+    #expect(pages[0].lines.contains("00") && pages[half].lines.contains("11"))
+    #expect(pages[1].lines.contains("стр. 2 из \(half)") && pages[half + 1].lines.contains("стр. 2 из \(half)"))
+    #expect(!pages[half].lines.contains { $0.hasPrefix("стр. ") })
+    #expect(
+      pages.flatMap(\.bookmarks).map { "\($0.level) \($0.title)" } == [
+        "1 Иванова Ирина Петровна", "2 Раздел", "1 Петров Пётр",
+      ])
+    // Nobody's slip is printed on the back of another's.
+    #expect(try PDFSubject(PDFRenderer().render(document)).root["ViewerPreferences"]["Duplex"].name == "Simplex")
+    #expect(
+      String(decoding: HTMLRenderer().render(document), as: UTF8.self).ranges(of: "class=\"sheet portrait\"").count == 2
+    )
+  }
+
   @Test func codesWhatTheDocumentIs() throws {
     var document = PageDocument.document([.head(PageDocument.head(isSigned: true))])
     document.properties.identifier = "0123456789abcdef"
-    let code = try #require(try DocumentCode(document))
+    let code = try #require(try DocumentCode(document.properties, document.properties.identifier, document.blocks))
     #expect(code.lines == ["СПРАВКА", "№ 07-ВШК от 13.01.2026", "0123456789abcdef"])
     // The finder pattern in a corner: seven dark modules in a row and in a column.
     #expect(code.modules.count >= 21 && code.modules.allSatisfy { $0.count == code.modules.count })
     #expect(code.modules[0][..<7].allSatisfy { $0 } && code.modules[..<7].allSatisfy { $0[0] })
     #expect(!code.modules[1][1])
     document.properties.standard = .gost2016
-    #expect(try DocumentCode(document) == nil)
-    #expect(try DocumentCode(PageDocument.document([.head(PageDocument.head(isSigned: false))])) == nil)
+    #expect(try DocumentCode(document.properties, document.properties.identifier, document.blocks) == nil)
+    let draft = PageDocument.document([.head(PageDocument.head(isSigned: false))])
+    #expect(try DocumentCode(draft.properties, draft.properties.identifier, draft.blocks) == nil)
   }
 
   @Test func keepsTheCornerOfTheFirstPageFreeForTheCode() throws {

@@ -54,7 +54,7 @@ extension ReportDocument {
           signature.position, signature.name ?? "(расшифровка подписи)", signature.date?.russian ?? "(дата)",
           signature.hasStamp ? "М.П." : "", signature.reservesMark ? SignatureBlock.markCaption : "",
         ]
-      case .pageBreak, .section: []
+      case .pageBreak, .section, .part: []
       }
     }
     return all.filter { !$0.isEmpty }

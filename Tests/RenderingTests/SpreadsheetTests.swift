@@ -43,7 +43,7 @@ struct SpreadsheetTests {
       case .list(let items, _): #expect(first.isSuperset(of: items.map { .text(plainText($0)) }))
       case .signature(let signature):
         #expect(first.isSuperset(of: [.text(signature.position), .text(signature.name ?? ""), .text("М.П.")]))
-      case .pageBreak, .approval, .acknowledgement, .chart, .section: break
+      case .pageBreak, .approval, .acknowledgement, .chart, .section, .part: break
       case .table(let table):
         sheet += 1
         #expect(first.contains(.text(table.caption)))

@@ -52,6 +52,7 @@ enum DocumentDump {
       return ["CHART \(chart.kind.rawValue) \(chart.unit.rawValue)\(norm): \(chart.alternative)"]
         + text(.table(chart.table)).map { "  " + $0 }
     case .section(let orientation): return ["SECTION \(orientation.rawValue)"]
+    case .part(let part): return ["PART \(part.orientation.rawValue): \(part.title)"]
     case .pageBreak: return ["PAGE BREAK"]
     }
   }

@@ -13,12 +13,13 @@ struct HTMLSheets {
   }
 
   mutating func write(_ block: Block, to writer: inout HTMLWriter) {
-    if case .section(let turned) = block {
-      if isOpen { writer.end() }
-      orientation = turned
-      // What no block follows begins no sheet.
-      if isOpen { isOpen = false }
+    switch block {
+    case .section(let turned): return turn(to: turned, &writer)
+    case .part(let part):
+      turn(to: part.orientation, &writer)
+      (isFirst, level) = (true, 1)
       return
+    default: break
     }
     open(&writer)
     switch block {
@@ -45,8 +46,15 @@ struct HTMLSheets {
     case .signature(let signature): writer.write(signature)
     case .acknowledgement(let acknowledgement): writer.write(acknowledgement.table, orientation, style: "to-sign")
     case .pageBreak: writer.void("hr", ["class": "page-break"])
-    case .section: break
+    case .section, .part: break
     }
+  }
+
+  /// What no block follows begins no sheet.
+  private mutating func turn(to orientation: PageOrientation, _ writer: inout HTMLWriter) {
+    if isOpen { writer.end() }
+    isOpen = false
+    self.orientation = orientation
   }
 
   mutating func end(_ writer: inout HTMLWriter) {
@@ -55,6 +63,7 @@ struct HTMLSheets {
     isOpen = false
   }
 
+  /// Of the document or a part of it.
   private var isFirst = true
 
   private mutating func open(_ writer: inout HTMLWriter) {

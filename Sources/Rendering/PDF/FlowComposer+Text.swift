@@ -5,7 +5,7 @@ extension FlowComposer {
     let shaped = shaper.shape(text, .heading(level: level), width: width).tagged(structure.addHeading(level: level))
     var strips = shaped.lineStrips(x: 0)
     for index in strips.indices { strips[index].keepsWithNext = true }
-    strips[0].bookmark = Page.Bookmark(level: max(1, level), title: text.withoutControlCharacters, y: 0)
+    strips[0].bookmark = Page.Bookmark(level: headingLevel + max(1, level), title: text.withoutControlCharacters, y: 0)
     return strips
   }
 

@@ -7,6 +7,8 @@ struct FlowComposer {
   let geometry: PageGeometry
   let structure: StructureTree
   let standard: DocumentProperties.Standard
+  /// Under this many levels of bookmarks.
+  var headingLevel = 0
   private(set) var strips: [Strip] = []
   /// Space the last block wants below it.
   private var spaceBelow: Double = 0
@@ -45,7 +47,7 @@ struct FlowComposer {
       // row are a list of acknowledgement, which may go on over pages.
       if !breaksPage, !strips.isEmpty, signaturesInRow < 2 { strips[strips.count - 1].keepsWithNext = true }
       append(self.strips(for: signature), above: 26, below: 8)
-    case .pageBreak, .section: breaksPage = true
+    case .pageBreak, .section, .part: breaksPage = true
     case .chart(let chart): append(self.strips(for: chart), above: 10, below: 16)
     }
   }

@@ -67,7 +67,13 @@ struct DocumentBuilder {
     let asOf = try asOf()
     var collected: [Block] = []
     try expandWhole(template, rows: chosen) { builder, piece, rows in
-      guard case .leaf(let leaf) = piece else { return collected.append(.section(template.orientation)) }
+      guard case .leaf(let leaf) = piece else {
+        guard case .separator(let person) = piece else { return }
+        let part = DocumentPart(
+          title: person, orientation: template.orientation,
+          identifier: builder.identifier(template, asOf, addressee: person))
+        return collected.append(.part(part))
+      }
       if let block = try builder.block(leaf, rows: rows) { collected.append(block) }
     }
     let heading = collected.lazy.compactMap { if case .head(let head) = $0 { head.heading } else { nil } }.first
@@ -75,11 +81,16 @@ struct DocumentBuilder {
       properties: DocumentProperties(
         title: template.title, author: context.organisation, subject: heading ?? "",
         made: .evening(of: context.date ?? asOf),
-        identifier: DocumentIdentifier.digits(of: [
-          context.organisation, template.id, context.check.map(String.init) ?? "", asOf.description,
-          context.period ?? "", context.scope ?? "", context.addressee ?? "", context.privacy?.rawValue ?? "",
-        ]), storage: template.storage, standard: template.standard),
+        identifier: identifier(template, asOf, addressee: context.addressee ?? ""), storage: template.storage,
+        standard: template.standard),
       orientation: template.orientation, isDraft: context.isDraft, blocks: collected)
+  }
+
+  private func identifier(_ template: ReportTemplate, _ asOf: CivilDate, addressee: String) -> String {
+    DocumentIdentifier.digits(of: [
+      context.organisation, template.id, context.check.map(String.init) ?? "", asOf.description, context.period ?? "",
+      context.scope ?? "", addressee, context.privacy?.rawValue ?? "",
+    ])
   }
 
   private mutating func asOf() throws -> CivilDate {
@@ -94,7 +105,7 @@ struct DocumentBuilder {
     }
   }
 
-  /// The content, once an addressee: each begins a page, in the report's orientation.
+  /// The content, once an addressee: each is handed out by itself.
   private mutating func expandWhole(
     _ template: ReportTemplate, rows chosen: Set<Int>?,
     _ body: (inout DocumentBuilder, Piece<TemplateBlock>, [Row]) throws -> Void
@@ -107,8 +118,7 @@ struct DocumentBuilder {
       place += 1
     }
     for (index, values) in rows.enumerated() {
-      if index > 0 { try body(&self, .separator(""), []) }
-      // Each addressee's part is handed out by itself.
+      if rows.count > 1 { try body(&self, .separator(values[each.addressee].plainText), []) }
       (tableCount, chartCount) = (0, 0)
       try expand(template.content, rows: [Row(values: values, number: index + 1)], body)
     }

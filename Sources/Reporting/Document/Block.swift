@@ -11,6 +11,8 @@ public enum Block: Hashable, Sendable {
   case signature(SignatureBlock)
   case acknowledgement(Acknowledgement)
   case pageBreak
+  /// What follows is handed out by itself.
+  case part(DocumentPart)
   /// A page begins, and from it on pages stand this way.
   case section(PageOrientation)
 }

@@ -2,7 +2,7 @@
 /// The same document gives PDF, HTML, XLSX and ODS of equal content.
 public struct ReportDocument: Hashable, Sendable {
   public var properties: DocumentProperties
-  /// Of the first pages, until a `Block.section` turns the following ones.
+  /// Of the first pages, until a `Block.section` or `Block.part` turns the following ones.
   public var orientation: PageOrientation
   /// Drafts carry the mark «ПРОЕКТ» on every page until they are signed.
   public var isDraft: Bool

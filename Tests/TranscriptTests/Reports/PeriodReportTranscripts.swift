@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Reports of a period as a person asks for them.
@@ -43,6 +44,30 @@ import Testing
     #expect(!marks.isEmpty)
     for mark in marks { #expect(text.contains(mark)) }
     #expect(try scratch.zavuch("report", "attendance", "--pupil", surname).status == 2)
+  }
+
+  /// SampleData has two pupils of one name in 7А: each gets the own extract, told apart by the birth date.
+  @Test func namesakesHaveAnExtractEach() throws {
+    let samples = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../SampleData")
+      .standardized.path(percentEncoded: false)
+    let school = try Scratch()
+    try school.zavuch("import", "\(samples)/Таблицы-2025-10-01")
+    let made = try school.zavuch(
+      "report", "parent-extract", "--as-of", "2025-09-30", "--format", "html", "--class", "7А", "--pupil", "Андреев")
+    let paths = made.output.split(separator: "\n").map(String.init)
+    try #require(paths.count == 2)
+    let texts = try paths.map { String(decoding: try school.bytes($0), as: UTF8.self) }
+    let births = try school.rows(
+      "SELECT strftime('%d.%m.%Y', birth_date * 86400, 'unixepoch') FROM pupil WHERE name LIKE 'Андреев Николай %'")
+    #expect(texts[0] != texts[1] && births.count == 2)
+    for text in texts {
+      #expect(births.filter { text.contains("(\($0) г. р.)") }.count == 1)
+    }
+    let hidden = try school.zavuch(
+      "report", "parent-extract", "--as-of", "2025-09-30", "--format", "html", "--class", "7А", "--privacy", "numbers")
+    let page = String(
+      decoding: try school.bytes(hidden.output.split(separator: "\n").map(String.init)[0]), as: UTF8.self)
+    #expect(!page.contains("г. р.") && !page.contains("обучающийся ("))
   }
 
   @Test func whatDoesNotFitAPeriodIsRefused() throws {

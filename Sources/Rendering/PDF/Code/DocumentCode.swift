@@ -10,16 +10,15 @@ struct DocumentCode {
   let modules: [[Bool]]
 
   /// Nil where the standard has no such requisite and where there is nothing to tell a document by.
-  init?(_ document: ReportDocument) throws(PDFRenderingError) {
-    let properties = document.properties
-    let head = document.blocks.lazy.compactMap { block -> DocumentHead? in
+  init?(_ properties: DocumentProperties, _ identifier: String, _ blocks: [Block]) throws(PDFRenderingError) {
+    let head = blocks.lazy.compactMap { block -> DocumentHead? in
       if case .head(let head) = block { head } else { nil }
     }.first
     let number = head?.number.map { number in
       "№ \(number)" + (head?.date.map { " от \($0.russian)" } ?? "")
     }
-    guard properties.standard == .gost2025, number != nil || !properties.identifier.isEmpty else { return nil }
-    lines = [head?.kind ?? properties.title, number ?? "", properties.identifier]
+    guard properties.standard == .gost2025, number != nil || !identifier.isEmpty else { return nil }
+    lines = [head?.kind ?? properties.title, number ?? "", identifier]
       .map(\.withoutControlCharacters).filter { !$0.isEmpty }
     modules = try DocumentCode.modules(of: lines.joined(separator: "\n"))
   }

@@ -39,7 +39,9 @@ struct PDFFile {
     catalog.append(intent)
     catalog.append(">>]/MarkInfo<</Marked true>>/StructTreeRoot ")
     catalog.append(structure)
-    catalog.append("/Lang(ru-RU)/ViewerPreferences<</DisplayDocTitle true>>")
+    catalog.append("/Lang(ru-RU)/ViewerPreferences<</DisplayDocTitle true")
+    if layout.hasParts { catalog.append("/Duplex/Simplex") }
+    catalog.append(">>")
     if let outline {
       catalog.append("/Outlines ")
       catalog.append(outline)

@@ -47,7 +47,7 @@ struct DocumentSheet {
     // A table's place needs the name of its sheet.
     case .table: break
     case .signature(let signature) where !signature.reservesMark: append(signature)
-    case .pageBreak: startsPage = !rows.isEmpty
+    case .pageBreak, .part: startsPage = !rows.isEmpty
     // Only tables stand the other way, each on its sheet.
     case .section: break
     case .approval, .acknowledgement, .chart, .signature: for part in block.plain { append(part) }

@@ -32,6 +32,7 @@ package struct Workbook: Sendable {
     for block in document.blocks {
       // A sheet stands in one orientation: the text in the document's, a table in its section's.
       if case .section(let orientation) = block { page.orientation = orientation }
+      if case .part(let part) = block { page.orientation = part.orientation }
       let table: Table
       var chart: Chart?
       switch block {
