@@ -77,14 +77,16 @@ import Testing
 
   @Test func hidesWhatASmallGroupCouldBeWorkedOutFrom() throws {
     let database = try JournalStore(path: ":memory:").database
-    func told(_ part: Int, of whole: Int, rule: String = "pupil-without-marks") throws -> [String] {
+    func told(_ part: Int, of whole: Int, rule: String = "pupil-without-marks", isTelling: Int = 1) throws -> [String] {
       let statement = try database.prepare(
-        "SELECT \(SmallGroupSQL.cells("n.part", "n.whole")) FROM (SELECT \(part) AS part, \(whole) AS whole, '\(rule)' AS rule) n"
+        "SELECT \(SmallGroupSQL.cells("n.part", "n.whole", isTelling: "n.is_telling")) FROM (SELECT \(part) AS part, \(whole) AS whole, '\(rule)' AS rule, \(isTelling) AS is_telling) n"
       )
       #expect(try statement.step())
       return (0..<5).map { statement.optionalText($0) ?? "—" }
     }
     #expect(try told(50, of: 60) == ["60", "50", "10", "50", "60"])
+    // Most of it is undetermined.
+    #expect(try told(50, of: 60, isTelling: 0) == ["60", "50", "10", "—", "—"])
     #expect(try told(0, of: 60) == ["60", "0", "60", "0", "60"])
     #expect(try told(60, of: 60) == ["60", "60", "0", "60", "60"])
     #expect(try told(5, of: 60) == ["60", "5", "55", "5", "60"])

@@ -94,7 +94,8 @@ extension ChartLayout {
         let text = values[index].plainText
         if isDrawn, ChartText.width(text, size: 75) + 30 <= to - from {
           value(values[index], at: [(Point((from + to) / 2, top + 92), .middle)])
-        } else if !text.isEmpty {
+        } else if isDrawn, !text.isEmpty {
+          // A part that is not there tells its zero.
           isComplete = false
         }
       }

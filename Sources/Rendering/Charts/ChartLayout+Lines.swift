@@ -56,7 +56,9 @@ extension ChartLayout {
               (Point(centre.x, centre.y + $0.0), $0.1)
             } + [(Point(centre.x + 40, centre.y + 24), .start), (Point(centre.x - 40, centre.y + 24), .end)]
           } ?? [(foot, .middle)]
-        self.value(value, at: places)
+        // Under the axis stand the categories' names.
+        let above = places.filter { $0.point.y <= plot.y + plot.height - 10 }
+        self.value(value, at: above)
       }
     }
     drawCategories(under: plot, slot: slot)

@@ -41,7 +41,7 @@ extension HTMLStyle {
     }
     @media print {
       /* No browser repeats a head that takes a quarter of the page. */
-      .landscape .turned { max-height: 28mm }
+      .landscape .turned { max-height: 36mm }
       .wide, .wide.broad { overflow: visible; max-height: none }
       th, td { print-color-adjust: exact; -webkit-print-color-adjust: exact }
     }

@@ -39,6 +39,10 @@ struct FlowComposer {
     case .list(let items, let isNumbered): append(self.strips(forList: items, numbered: isNumbered), below: 4)
     case .table(let table): append(tableComposer.strips(for: table), above: 8, below: 10)
     case .acknowledgement(let acknowledgement):
+      // Of one or two people it does not stand alone on a page either.
+      if !breaksPage, !strips.isEmpty, acknowledgement.people.count < 3 {
+        strips[strips.count - 1].keepsWithNext = true
+      }
       var composer = tableComposer
       composer.leastRowHeight = .millimetres(8)
       append(composer.strips(for: acknowledgement.table), above: 16, below: 10)

@@ -15,7 +15,11 @@ extension TableComposer {
     let titles = titles(of: table, in: columns)
     let groupTitles = groups.map { group -> Title? in
       let width = columns.width(group.columns.lowerBound, span: group.columns.count) - 2 * face.paddingX
-      return group.title.map { upright($0, width: width) }
+      // Over one narrow column it would be torn into letters.
+      return group.title.map { title in
+        width < TableComposer.narrow && shaper.widestWord(of: title, face.header) > width
+          ? turned(title, width: width) : upright(title, width: width)
+      }
     }
     func tallest(_ titles: [Title]) -> Double { (titles.map(\.extent).max() ?? 0) + 2 * face.paddingY }
     let upper = hasGroups ? tallest(groupTitles.compactMap { $0 }) : 0

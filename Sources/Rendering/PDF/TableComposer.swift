@@ -22,9 +22,13 @@ struct TableComposer {
       return strips
     }
     let widths = widths(of: table)
-    guard widths.fit(geometry.textWidth) || face == .dense else {
+    guard widths.fit(geometry.textWidth) || face != .regular else {
       var composer = self
-      composer.face = .dense
+      // What fits in no size is better read large.
+      for face in [TableFace.dense, .tiny, .dense] {
+        composer.face = face
+        if composer.widths(of: table).fit(geometry.textWidth) { break }
+      }
       return composer.strips(for: table)
     }
     let columns = TableColumns(

@@ -9,6 +9,9 @@ struct TableFace: Hashable, Sendable {
   /// For a register whose columns do not fit side by side without tearing words.
   static let dense = TableFace(size: 8, paddingX: 2, paddingY: 2)
 
+  /// For the widest registers, such as a summary of twenty subjects with percentages under them.
+  static let tiny = TableFace(size: 6.5, paddingX: 1.5, paddingY: 1.5)
+
   var header: TextStyle { TextStyle(family: .sans, size: size, isBold: true, alignment: .center) }
 
   func cell(_ alignment: TextStyle.Alignment, isBold: Bool = false) -> TextStyle {

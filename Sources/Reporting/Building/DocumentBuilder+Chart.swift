@@ -1,5 +1,5 @@
 extension DocumentBuilder {
-  /// Nil where there is not one value to show.
+  /// Nil where there is not one value to show, and for lines of one point.
   mutating func chart(_ template: TemplateChart, rows: [Row]) throws -> Chart? {
     var categories: [String] = []
     var series: [(key: [Value], name: String, values: [Int: Value])] = []
@@ -23,6 +23,8 @@ extension DocumentBuilder {
       }
     }
     guard series.contains(where: { $0.values.values.contains { $0.hundredths != nil } }) else { return nil }
+    // A line goes from one place to another.
+    guard template.kind != .lines || categories.count > 1 else { return nil }
     chartCount += 1
     return Chart(
       template.kind, name: try sheetName(template.name, rows: rows),

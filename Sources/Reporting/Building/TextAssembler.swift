@@ -20,6 +20,11 @@ struct TextAssembler {
     case .empty: return
     case .text(let text): append(text)
     default:
+      // A number stays on the line of its dash.
+      if owesSpace, plain.hasSuffix(" —") {
+        plain += "\u{a0}"
+        owesSpace = false
+      }
       append("")
       flush()
       content.append(.value(value))

@@ -28,7 +28,8 @@ public struct Dashboard: Sendable {
     public var change: Value
 
     public var judged: Int { kept + broken + waived }
-    public var share: Value { .share(part: kept, whole: judged) }
+    /// Of nothing where more cases are undetermined than determined: a share of the remainder tells nothing of the whole.
+    public var share: Value { .share(part: kept, whole: undetermined <= judged ? judged : 0) }
   }
 
   public var title: String

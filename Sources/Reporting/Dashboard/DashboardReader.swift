@@ -30,7 +30,7 @@ struct DashboardReader {
   func history() throws -> [Past] {
     let row = try rows(
       """
-      SELECT c.id, c.as_of, r.rule, r.kept, r.kept + r.broken + r.waived
+      SELECT c.id, c.as_of, r.rule, r.kept, \(ReportQuery.telling("r.kept + r.broken + r.waived", of: "r"))
       FROM registered_check this
       JOIN registered_check c ON (c.as_of, c.to_day, c.from_day) <= (this.as_of, this.to_day, this.from_day)
       LEFT JOIN check_rule r ON r.registered_check = c.id AND r.reason IS NULL
@@ -52,7 +52,8 @@ struct DashboardReader {
     let row = try rows(
       """
       SELECT r.rule, coalesce(nullif(r.demand, ''), r.title), r.clause, r.direction, r.units, r.norms, r.kept, r.broken,
-        r.waived, r.undetermined, r.undetermined_reasons, r.reason, p.kept, p.kept + p.broken + p.waived
+        r.waived, r.undetermined, r.undetermined_reasons, r.reason, p.kept,
+        \(ReportQuery.telling("p.kept + p.broken + p.waived", of: "p"))
       FROM (SELECT *, min(position) OVER (PARTITION BY direction) AS section FROM check_rule
         WHERE registered_check = :check) r
       JOIN registered_check c ON c.id = r.registered_check

@@ -12,11 +12,11 @@ extension ReportQuery {
       Column("title", .text, "показатель коротко"),
       Column("kept", .integer, "соблюдено"),
       Column("judged", .integer, "случаев с определённым результатом"),
-      Column("share", .share, "доля соблюдённых", of: ("kept", "judged")),
+      Column("share", .share, "доля соблюдённых; нет, если не определено больше, чем определено"),
     ],
     sql: """
       WITH \(trendFigures)
-      SELECT id, as_of, rule, title, kept, judged, kept, judged FROM trend_figure ORDER BY check_turn, turn
+      SELECT id, as_of, rule, title, kept, judged, kept, CASE WHEN is_telling = 1 THEN judged END FROM trend_figure ORDER BY check_turn, turn
       """)
 
   /// The same for those outside the school.
@@ -28,12 +28,13 @@ extension ReportQuery {
       Column("as-of", .date, "контрольная дата"),
       Column("rule", .text, "обозначение показателя"),
       Column("title", .text, "показатель коротко"),
-      Column("share", .share, "доля соблюдённых; нет, если скрыта"),
+      Column("share", .share, "доля соблюдённых; нет, если скрыта или не определено больше, чем определено"),
     ],
     sql: """
       WITH \(trendFigures),
       marked AS (SELECT *, \(SmallGroupSQL.isSmall("kept", "judged")) AS is_small FROM trend_figure)
-      SELECT as_of, rule, title, CASE WHEN is_small = 0 THEN kept END, CASE WHEN is_small = 0 THEN judged END
+      SELECT as_of, rule, title, CASE WHEN is_small = 0 AND is_telling = 1 THEN kept END,
+        CASE WHEN is_small = 0 AND is_telling = 1 THEN judged END
       FROM marked ORDER BY check_turn, turn
       """)
 
@@ -48,7 +49,8 @@ extension ReportQuery {
     ),
     trend_figure AS (
       SELECT c.id, c.as_of, row_number() OVER (ORDER BY c.as_of, c.to_day, c.from_day, a.turn) AS check_turn, a.rule,
-        a.turn, a.title, r.kept, r.kept + r.broken + r.waived AS judged
+        a.turn, a.title, r.kept, r.kept + r.broken + r.waived AS judged,
+        CASE WHEN r.undetermined <= r.kept + r.broken + r.waived THEN 1 ELSE 0 END AS is_telling
       FROM listed c CROSS JOIN asked a
         JOIN check_rule r ON r.registered_check = c.id AND r.rule = a.rule
       WHERE r.reason IS NULL AND r.kept + r.broken + r.waived > 0

@@ -19,7 +19,7 @@ extension ReportQuery {
     Column("lessons", .integer, "уроков в периоде контроля"),
     Column("kept", .integer, "соблюдено, по всем показателям"),
     Column("judged", .integer, "случаев с определённым результатом"),
-    Column("share", .share, "доля соблюдённых", of: ("kept", "judged")),
+    Column("share", .share, "доля соблюдённых; нет, если не определено больше, чем определено"),
     Column("undetermined", .integer, "не определено"),
     Column("findings", .integer, "замечаний вместе с принятыми и сведениями: новых, повторных, известных"),
     Column("new", .integer, "из них новых"),
@@ -49,7 +49,8 @@ extension ReportQuery {
       (SELECT count(*) FROM check_class k WHERE k.registered_check = c.id),
       (SELECT count(*) FROM check_teacher t WHERE t.registered_check = c.id),
       (SELECT coalesce(sum(k.lessons), 0) FROM check_class k WHERE k.registered_check = c.id),
-      coalesce(j.kept, 0), coalesce(j.judged, 0), coalesce(j.kept, 0), coalesce(j.judged, 0),
+      coalesce(j.kept, 0), coalesce(j.judged, 0), coalesce(j.kept, 0),
+      CASE WHEN coalesce(j.undetermined, 0) <= coalesce(j.judged, 0) THEN coalesce(j.judged, 0) END,
       coalesce(j.undetermined, 0), coalesce(t.new + t.repeated + t.known, 0), coalesce(t.new, 0),
       coalesce(t.repeated, 0), coalesce(t.known, 0), coalesce(t.put_right, 0), coalesce(t.gone, 0),
       (SELECT count(*) FROM check_source s WHERE s.registered_check = c.id)

@@ -13,11 +13,16 @@ extension ReportQuery {
       Column("kept", .integer, "соблюдено"),
       Column("judged", .integer, "случаев с определённым результатом"),
       Column("broken", .integer, "нарушено"),
-      Column("share", .share, "доля соблюдённых", of: ("kept", "judged")),
+      Column("share", .share, "доля соблюдённых; нет, если не определено больше, чем определено"),
     ],
     sql: """
-      SELECT e.item, e.place, e.name, k.head_teacher, e.points, e.kept, e.judged, e.broken, e.kept, e.judged
+      SELECT e.item, e.place, e.name, k.head_teacher, e.points, e.kept, e.judged, e.broken, e.kept,
+        CASE WHEN coalesce(u.undetermined, 0) <= e.judged THEN e.judged END
       FROM rated_entry e
+        LEFT JOIN (
+          SELECT study_class, sum(undetermined) AS undetermined FROM check_scope
+          WHERE registered_check = :check AND teacher = 0 GROUP BY study_class
+        ) u ON u.study_class = e.item
         LEFT JOIN check_class k ON k.registered_check = :check AND k.study_class = e.item
       WHERE e.kind = 'classes' ORDER BY e.position
       """)

@@ -66,7 +66,7 @@ extension ReportQuery {
     ],
     sql: """
       WITH \(RemarkSQL.remark)
-      SELECT f.study_class, coalesce(f.subject_name, 'без предмета'), f.teacher_names, count(*),
+      SELECT f.study_class, coalesce(f.subject_name, 'Без предмета'), f.teacher_names, count(*),
         count(*) FILTER (WHERE f.state = 'repeated')
       FROM remark f
       WHERE f.study_class IS NOT NULL AND f.severity <> 'note' AND NOT (\(RemarkSQL.isOfClassTeacher))

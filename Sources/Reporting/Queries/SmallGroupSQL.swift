@@ -20,8 +20,9 @@ enum SmallGroupSQL {
     return "CASE WHEN rule IN (\(things)) THEN 0 WHEN \(parts.joined(separator: " OR ")) THEN 1 ELSE 0 END"
   }
 
-  /// Five columns: whole, part and rest, each a count or what stands for it, and the share's two, null where it is hidden.
-  static func cells(_ part: String, _ whole: String) -> String {
+  /// Five columns: whole, part and rest, each a count or what stands for it, and the share's two, null where it is hidden and
+  /// where more cases are undetermined than determined (`isTelling` is 0): a share of the remainder tells nothing.
+  static func cells(_ part: String, _ whole: String, isTelling: String) -> String {
     let isSmall = isSmall(part, whole)
     func told(_ count: String) -> String {
       """
@@ -32,7 +33,8 @@ enum SmallGroupSQL {
     return """
       CASE WHEN \(isSmall) = 1 AND \(whole) BETWEEN 1 AND \(least - 1) THEN 'менее \(least)' ELSE \(whole) END,
       \(told(part)), \(told("\(whole) - \(part)")),
-      CASE WHEN \(isSmall) = 0 THEN \(part) END, CASE WHEN \(isSmall) = 0 THEN \(whole) END
+      CASE WHEN \(isSmall) = 0 AND \(isTelling) = 1 THEN \(part) END,
+      CASE WHEN \(isSmall) = 0 AND \(isTelling) = 1 THEN \(whole) END
       """
   }
 }
