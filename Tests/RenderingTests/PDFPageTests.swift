@@ -14,6 +14,18 @@ import Testing
 
   func pages(_ blocks: [Block]) throws -> [Page] { try layout(PageDocument.document(blocks)).pages }
 
+  @Test(arguments: 20...60)
+  func leavesNobodyToSignOnAPageAlone(_ count: Int) throws {
+    let signature = SignatureBlock(position: "Заместитель директора", name: "Е.В. Смирнова", date: nil)
+    let acknowledgement = Acknowledgement(
+      title: "Ознакомлен:", people: [.init(name: "Орлов Пётр Ильич", position: "Учитель")])
+    let pages = try pages(
+      Array(repeating: filler, count: count) + [.signature(signature), .acknowledgement(acknowledgement)])
+    let last = try #require(pages.last)
+    #expect(last.lines.contains("Орлов Пётр Ильич") && last.lines.contains("Заместитель директора"))
+    #expect(last.lines.contains("Строка, которая заполняет страницу"))
+  }
+
   @Test(arguments: [
     PageDocument.report(), PageDocument.report(isSigned: false),
     PageDocument.report(orientation: .landscape, findings: 300),

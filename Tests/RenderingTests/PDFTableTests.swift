@@ -14,6 +14,42 @@ import Testing
     .init([.integer(number), .text("7 «Б»"), .text("Химия"), .empty, .text(text), .empty])
   }
 
+  /// The percentages under twenty subjects leave no room for names in the usual sizes.
+  @Test func tearsNoNamesInAWideRegister() throws {
+    let subjects = (1...20).map {
+      Table.Column("Основы безопасности \($0)", width: 6, alignment: .center, isVertical: true)
+    }
+    let name = "Константинопольский А.И."
+    let rows = (1...20).map { _ in Table.Row([.text(name)] + subjects.map { _ in Value.integer(5) }) }
+    let share = Table.Row(
+      [.text("Успеваемость")] + subjects.map { _ in Value.share(part: 1, whole: 1) }, kind: .total)
+    let table = Table(
+      name: "В", caption: "Ведомость", columns: [Table.Column("Фамилия", width: 28)] + subjects, rows: rows + [share])
+    let lines = try pages(table, orientation: .landscape).flatMap(\.lines)
+    #expect(lines.filter { $0.hasPrefix("Константинопольский") }.count == 20)
+    #expect(lines.filter { $0 == "100,0\u{a0}%" }.count == 20)
+  }
+
+  @Test func repeatsTheNumbersOfColumnsWhereTheHeadFillsHalfAPage() throws {
+    var table = PageDocument.findings(300)
+    table.columns[4].title = String(repeating: "Замечание о ведении журнала, ", count: 60)
+    table.numbersColumns = true
+    let pages = try pages(table)
+    #expect(pages.count > 3)
+    for page in pages { #expect(page.lines.contains("4") && page.lines.contains("6")) }
+    #expect(!pages[2].lines.contains { $0.hasPrefix("Замечание о ведении") })
+  }
+
+  @Test func turnsACommonHeadThatItsOnlyColumnWouldTear() throws {
+    let columns = (1...24).map {
+      Table.Column("Предмет \($0)", width: 5, group: $0 == 7 ? "Языки" : nil, isVertical: true)
+    }
+    let table = Table(
+      name: "В", caption: "В", columns: [Table.Column("Ученик", width: 40)] + columns,
+      rows: [Table.Row([.text("Белов")] + columns.map { _ in Value.integer(4) })])
+    #expect(try pages(table).flatMap(\.lines).contains("Языки"))
+  }
+
   @Test func repeatsTheHeaderOnEveryPage() throws {
     let pages = try pages(PageDocument.findings(300))
     #expect(pages.count > 8)

@@ -27,6 +27,12 @@ import Testing
     try Golden.expect(text("class-remarks", 1, fixture), equals: "class-remarks")
   }
 
+  @Test func aReportOfNobodySaysSo() throws {
+    let fixture = try CheckFixture()
+    try fixture.withoutFindings()
+    #expect(try text("teacher-remarks", 1, fixture).contains("адресатов для него нет"))
+  }
+
   @Test func slipsForTeachersNameNoOtherTeachersRemarks() throws {
     let fixture = try CheckFixture()
     try fixture.normal()

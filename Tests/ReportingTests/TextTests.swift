@@ -34,6 +34,21 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("Яковлев Степан Борисович", "С.Б. Яковлев"), ("Щукина-Лесная Ирина", "И. Щукина-Лесная"),
+    ("Петров А.Б.", "А.Б. Петров"), ("А.Б. Петров", "А.Б. Петров"), ("Ученик 17", "Ученик 17"), ("Иванова", "Иванова"),
+  ])
+  func namesUnderADocumentBeginWithInitials(_ listed: String, _ signed: String) {
+    #expect(ReportContext.initialsFirst(listed) == signed)
+  }
+
+  @Test func keepsANumberOnTheLineOfItsDash() {
+    var text = TextAssembler()
+    text.add(text: "классов — ")
+    text.add(value: .integer(8))
+    #expect(text.finish() == [.text("классов —\u{a0}"), .value(.integer(8))])
+  }
+
   @Test func keepsNoBreakSpaces() {
     var text = TextAssembler()
     text.add(text: " 5\u{a0}класс ")

@@ -45,11 +45,11 @@ struct TableComposer {
     let body = structure.add(.tableBody, under: element)
     let rows = tableRows(table)
     let lastBody = rows.lastIndex { !$0.isTotal } ?? 0
-    var header = repeated(head)
+    var header = repeated(head, of: table)
     for (index, plain) in rows.enumerated() {
       let row = tagged(plain, of: table, under: body)
       // The head of a page names the teacher whose rows go on there.
-      if row.isGroup || row.isTotal { header = repeated(head) }
+      if row.isGroup || row.isTotal { header = repeated(head, of: table) }
       // A teacher's name stays with the first of the rows under it, a total with the last of those above it, and no
       // row stands alone at either end of the table.
       let isBeforeTotal = index + 1 < rows.count && rows[index + 1].isTotal
@@ -58,13 +58,18 @@ struct TableComposer {
       if row.isGroup {
         var name = plain
         name.cells[0].text += " (продолжение)"
-        header = repeated(head + [self.row(name, in: columns)])
+        header = repeated(head + [self.row(name, in: columns)], of: table)
       }
     }
     return strips
   }
 
-  /// Nil for a header that fills half a page: it would leave no room for what it heads.
+  /// What a page that goes on begins with. Of a header that fills half a page only the column numbers, if there are any: the
+  /// whole would leave no room for what it heads.
+  private func repeated(_ strips: [Strip], of table: Table) -> Strip.RepeatedHeader? {
+    repeated(strips) ?? (table.numbersColumns ? repeated(Array(strips.dropFirst())) : nil)
+  }
+
   private func repeated(_ strips: [Strip]) -> Strip.RepeatedHeader? {
     var header = Strip.RepeatedHeader(height: 0, boxes: [])
     for strip in strips {

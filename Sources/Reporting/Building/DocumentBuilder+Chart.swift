@@ -1,5 +1,5 @@
 extension DocumentBuilder {
-  /// Nil where there is not one value to show, and for lines of one point.
+  /// Nil where there is not one value to show, and for bars of nothing and lines of one point.
   mutating func chart(_ template: TemplateChart, rows: [Row]) throws -> Chart? {
     var categories: [String] = []
     var series: [(key: [Value], name: String, values: [Int: Value])] = []
@@ -23,6 +23,11 @@ extension DocumentBuilder {
       }
     }
     guard series.contains(where: { $0.values.values.contains { $0.hundredths != nil } }) else { return nil }
+    // Nothing but zeros is said by the words around.
+    let isSeen = template.kind == .lines || template.kind == .heat
+    guard isSeen || series.contains(where: { $0.values.values.contains { ($0.hundredths ?? 0) != 0 } }) else {
+      return nil
+    }
     // A line goes from one place to another.
     guard template.kind != .lines || categories.count > 1 else { return nil }
     chartCount += 1

@@ -76,6 +76,12 @@ struct DocumentBuilder {
       }
       if let block = try builder.block(leaf, rows: rows) { collected.append(block) }
     }
+    if collected.isEmpty, template.each != nil {
+      collected = [
+        .heading(level: 1, text: template.title),
+        .paragraph(Paragraph("Документ составляется для каждого адресата отдельно, а адресатов для него нет.")),
+      ]
+    }
     let heading = collected.lazy.compactMap { if case .head(let head) = $0 { head.heading } else { nil } }.first
     return ReportDocument(
       properties: DocumentProperties(
