@@ -21,7 +21,7 @@ struct PreparedExample {
       + crowds.map { crowd in { try PreparedExample(rule, crowd.0, crowd: crowd.asOf) } }
   }
 
-  private static let papers: [ExampleFact] = [
+  static let papers: [ExampleFact] = [
     .holiday(from: 57, to: 64), .classListVerified(5), .registered(5), .document(recorded: 5, validTo: 28),
   ]
 
@@ -37,20 +37,26 @@ struct PreparedExample {
 
   /// `crowd`: the day of `addCrowd`.
   init(_ asked: Rule, _ example: RuleExample, crowd: Int? = nil) throws {
-    self.example = example
-    fixture = try Fixture(example)
+    let fixture = try Fixture(example)
     try fixture.addStrangers()
     if let crowd { try fixture.addCrowd(asOf: crowd) }
     try fixture.settle()
     if crowd != nil { try fixture.leaveOutOfLists() }
     var request = example.request(asked)
-    if crowd != nil {
-      // Of another rule, after those of this one.
-      let other = asked.id == "written-work-overdue" ? "absence-reason-missing" : "written-work-overdue"
-      var norm = NormSetting(rule: other, name: "days", value: 2)
-      norm.scope.classes = ["5А"]
-      request.settings.norms.append(norm)
-    }
+    if crowd != nil { request.settings.norms.append(Self.normOfAnother(than: asked)) }
+    try self.init(asked, example, in: fixture, request)
+  }
+
+  init(_ asked: Rule, in turmoil: Turmoil) throws {
+    var request = turmoil.example.request(asked)
+    request.settings.norms.append(Self.normOfAnother(than: asked))
+    request.settings.regimes += turmoil.regimes
+    try self.init(asked, turmoil.example, in: turmoil.fixture, request)
+  }
+
+  private init(_ asked: Rule, _ example: RuleExample, in fixture: Fixture, _ request: CheckRequest) throws {
+    self.example = example
+    self.fixture = fixture
     self.request = request
     parameters = request.window.parameters
     let runner = try RuleRunner(fixture.store.database, window: request.window, settings: request.settings)
@@ -62,6 +68,14 @@ struct PreparedExample {
     rule = applicable.rule
     for (name, value) in try runner.norms(of: applicable.rule) { parameters[name] = Int64(value) }
     for units in applicable.rule.reads { try runner.prepare(units) }
+  }
+
+  /// Of another rule, after those of this one.
+  private static func normOfAnother(than rule: Rule) -> NormSetting {
+    let other = rule.id == "written-work-overdue" ? "absence-reason-missing" : "written-work-overdue"
+    var norm = NormSetting(rule: other, name: "days", value: 2)
+    norm.scope.classes = ["5А"]
+    return norm
   }
 
   /// Every row, a line each, its cells by name.

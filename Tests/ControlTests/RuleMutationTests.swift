@@ -9,12 +9,21 @@ import Testing
   @Test(arguments: Rule.all.map(\.id)) func comparisonsOfTheSelectAreHeldByExamples(_ id: String) throws {
     let asked = try #require(RuleBook.builtIn.named(id))
     let prepared = try PreparedExample.all(asked).filter { $0.rule != nil }
+    var turmoils: [(PreparedExample, rows: [String])]?
+    func isHeldInTurmoil(_ mutant: ComparisonMutant, of select: String) throws -> Bool {
+      let made =
+        try turmoils
+        ?? Turmoil.seeds.map { try PreparedExample(asked, in: Turmoil(seed: $0)) }
+        .map { made in (made, try made.rule.map { try made.rows($0.select) } ?? []) }
+      turmoils = made
+      return try made.contains { try $0.0.rule?.select == select && $0.0.rows(mutant.sql) != $0.rows }
+    }
     var survivors: [String] = []
     for select in Set(prepared.compactMap(\.rule?.select)) {
       var examples = try prepared.filter { $0.rule?.select == select }.map { ($0, rows: try $0.rows(select)) }
       for mutant in ComparisonMutant.all(of: select) {
         guard let holder = try examples.firstIndex(where: { try $0.0.rows(mutant.sql) != $0.rows }) else {
-          survivors.append(mutant.place)
+          if try !isHeldInTurmoil(mutant, of: select) { survivors.append(mutant.place) }
           continue
         }
         // What held this one often holds the next one too; but a walk from row to row, turned round, ends only where there
@@ -41,21 +50,25 @@ import Testing
     var alive = statements.enumerated().flatMap { position, sql in
       ComparisonMutant.all(of: sql).map { (position: position, mutant: $0) }
     }
-    for rule in Rule.all {
-      // Crowds hold most.
-      for world in PreparedExample.worlds(rule).reversed() where !alive.isEmpty {
-        let example = try world()
-        guard example.rule?.reads.inOrderOfNeed.contains(units) ?? false else { continue }
-        let told = try example.rows { $0.statements(isNarrowed: false) }
-        alive.removeAll { position, mutant in
-          // A key that is not unique any more is a failure that somebody sees, too.
-          (try? example.rows { other in
-            var sql = other.statements(isNarrowed: false)
-            if other == units { sql[position] = mutant.sql }
-            return sql
-          }) != told
-        }
+    func put(to example: PreparedExample) throws {
+      guard example.rule?.reads.inOrderOfNeed.contains(units) ?? false else { return }
+      let told = try example.rows { $0.statements(isNarrowed: false) }
+      alive.removeAll { position, mutant in
+        // A key that is not unique any more is a failure that somebody sees, too.
+        (try? example.rows { other in
+          var sql = other.statements(isNarrowed: false)
+          if other == units { sql[position] = mutant.sql }
+          return sql
+        }) != told
       }
+    }
+    // They and the crowds hold most.
+    for seed in Turmoil.seeds {
+      let turmoil = try Turmoil(seed: seed)
+      for rule in Rule.all where !alive.isEmpty { try put(to: PreparedExample(rule, in: turmoil)) }
+    }
+    for rule in Rule.all {
+      for world in PreparedExample.worlds(rule).reversed() where !alive.isEmpty { try put(to: world()) }
     }
     judge(
       alive.map(\.mutant.place), equivalent: EquivalentComparisons.ofTables["\(units)"] ?? [],
