@@ -195,11 +195,12 @@ import Testing
     #expect(names.count == 3)
   }
 
-  @Test func whatLeavesTheSchoolNamesNoPupils() throws {
+  @Test func whatLeavesTheSchoolNamesNobody() throws {
     let text = """
       <report id="control" title="Отчёт" outside="yes">
         <table query="findings-by-class" name="Н" caption="К"><column title="А" value="class" width="1"/>
-          <column title="Б" value="names" width="1"/></table>
+          <column title="Б" value="names" width="1"/>
+          <column title="В" value="head-teacher" width="1"/></table>
       </report>
       """
     #expect(
@@ -207,7 +208,11 @@ import Testing
         """
         control.xml, строка 3: в значении «names» могут быть имена обучающихся, а отчёт выходит за пределы школы; уберите его \
         (П 3.5) или уберите outside у <report>
+        """,
         """
+        control.xml, строка 4: в значении «head-teacher» могут быть фамилии работников школы, а отчёт выходит за пределы \
+        школы; уберите его (П 3.5) или уберите outside у <report>
+        """,
       ])
   }
 

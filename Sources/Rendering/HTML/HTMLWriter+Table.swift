@@ -85,11 +85,11 @@ extension HTMLWriter {
     end()
   }
 
-  /// A title stands upright in a narrow column that would break its longest word. Only a browser knows the widths: here
-  /// a bold letter counts 2 mm, the text on the sheet is 165 or 252 mm wide.
+  /// A title stands upright in a narrow column that its longest word would widen by half. Only a browser knows the widths:
+  /// here a bold letter counts 2 mm, the text on the sheet is 165 or 252 mm wide.
   private func isTurned(_ column: Table.Column, share: Double, _ orientation: PageOrientation) -> Bool {
     let width = share * (orientation == .portrait ? 165 : 252)
-    return width < 13 && Double(longestWord(column.title)) * 2 + 2.5 > width
+    return width < 13 && Double(longestWord(column.title)) * 2 + 2.5 > 1.5 * width
   }
 
   /// In characters.

@@ -5,7 +5,7 @@ extension ReportQuery {
     name: "acquaintance",
     meaning: "кого ознакомить с результатами: учителя с замечаниями и классные руководители классов с замечаниями",
     columns: [
-      Column("person", .text, "фамилия и инициалы"),
+      Column("person", .text, "фамилия и инициалы", holds: .staff),
       Column("remarks", .integer, "замечаний у него как у учителя; пусто, если нет"),
       Column("classes", .text, "его классы с замечаниями через запятую; пусто, если нет"),
     ],

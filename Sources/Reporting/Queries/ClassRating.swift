@@ -8,7 +8,7 @@ extension ReportQuery {
       Column("class-key", .integer, "обозначение класса для match"),
       Column("place", .integer, "место; у равных одно"),
       Column("class", .text, "класс"),
-      Column("head-teacher", .text, "классный руководитель"),
+      Column("head-teacher", .text, "классный руководитель", holds: .staff),
       Column("points", .decimal, "баллов из 100"),
       Column("kept", .integer, "соблюдено"),
       Column("judged", .integer, "случаев с определённым результатом"),

@@ -7,7 +7,7 @@ extension ReportQuery {
     columns: [
       Column("class-key", .integer, "обозначение класса для match"),
       Column("class", .text, "класс"),
-      Column("head-teacher", .text, "классный руководитель"),
+      Column("head-teacher", .text, "классный руководитель", holds: .staff),
       Column("lessons", .integer, "уроков в периоде контроля"),
       Column(
         "own", .integer, "замечаний и сведений классному руководителю: о классе и учениках, без учителя-предметника"),
@@ -60,7 +60,7 @@ extension ReportQuery {
     columns: [
       Column("class-key", .integer, "обозначение класса для match"),
       Column("subject", .text, "предмет"),
-      Column("teachers", .text, "учителя"),
+      Column("teachers", .text, "учителя", holds: .staff),
       Column("remarks", .integer, "замечаний"),
       Column("repeated", .integer, "из них повторных"),
     ],

@@ -25,7 +25,7 @@ extension ReportQuery {
 
   private static let classColumns = [
     Column("class", .text, "класс"),
-    Column("head-teacher", .text, "классный руководитель"),
+    Column("head-teacher", .text, "классный руководитель", holds: .staff),
     Column("lessons", .integer, "уроков в периоде контроля"),
     Column("remarks", .integer, "замечаний"),
     Column("notes", .integer, "сведений, которые не являются замечаниями"),

@@ -9,7 +9,7 @@ extension ReportQuery {
       Column("rule", .text, "показатель"),
       Column("heading", .text, "показатель, его пункт и вид, что сделать"),
       Column("class", .text, "класс"),
-      Column("head-teacher", .text, "классный руководитель"),
+      Column("head-teacher", .text, "классный руководитель", holds: .staff),
       Column("remark", .text, "замечание целиком: что не так, у кого, в который раз", holds: .pupils),
       Column("findings", .integer, "замечаний в строке"),
       Column("sentence", .text, "что не так", holds: .pupils),

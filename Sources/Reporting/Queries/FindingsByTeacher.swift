@@ -10,8 +10,9 @@ extension ReportQuery {
     columns: [
       Column("group", .text, "обозначение учителя для группировки"),
       Column("teacher-key", .integer, "обозначение учителя для match; пусто, если его нет"),
-      Column("teacher", .text, "учитель; где его нет — «Классным руководителям…» или «Администрации школы…»"),
-      Column("heading", .text, "то же и сколько замечаний ниже"),
+      Column(
+        "teacher", .text, "учитель; где его нет — «Классным руководителям…» или «Администрации школы…»", holds: .staff),
+      Column("heading", .text, "то же и сколько замечаний ниже", holds: .staff),
       Column("class", .text, "класс"),
       Column("subject", .text, "предмет"),
       Column("period", .text, "учебный период"),

@@ -36,12 +36,15 @@ struct ReportQuery: Sendable {
     case pupils
     /// Why a pupil was absent: an illness is a hint at health.
     case causes
+    /// Whose work is judged: the school's own business.
+    case staff
 
     /// What the column holds, for messages.
     var russian: String {
       switch self {
       case .pupils: "имена обучающихся"
       case .causes: "причины пропусков"
+      case .staff: "фамилии работников школы"
       }
     }
   }

@@ -9,7 +9,7 @@ extension ReportQuery {
 
   private static let teacherColumns = [
     Column("teacher-key", .integer, "обозначение учителя для match"),
-    Column("teacher", .text, "учитель"),
+    Column("teacher", .text, "учитель", holds: .staff),
     Column("lessons", .integer, "уроков в периоде контроля"),
     Column("remarks", .integer, "замечаний"),
     Column("mend-by", .date, "последний срок исправления; пусто, если исправлять нечего"),

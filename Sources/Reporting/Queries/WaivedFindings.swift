@@ -9,7 +9,7 @@ extension ReportQuery {
       Column("subject", .text, "предмет"),
       Column("date", .date, "дата урока"),
       Column("pupil", .text, "обучающийся", holds: .pupils),
-      Column("teachers", .text, "учителя"),
+      Column("teachers", .text, "учителя", holds: .staff),
       Column("sentence", .text, "что не так", holds: .pupils),
       Column("waiver", .text, "решение: причина, кем и до какого срока принято"),
     ],

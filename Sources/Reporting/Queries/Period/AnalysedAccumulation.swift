@@ -9,7 +9,7 @@ extension ReportQuery {
       Column("subject-key", .integer, "обозначение предмета для match и cross"),
       Column("class", .text, "класс"),
       Column("subject", .text, "предмет"),
-      Column("teachers", .text, "учителя через запятую"),
+      Column("teachers", .text, "учителя через запятую", holds: .staff),
       Column("pupils", .integer, "учеников, у которых шли уроки предмета"),
       Column("marks", .integer, "текущих отметок за период"),
       Column("marks-per-pupil", .decimal, "отметок на ученика"),

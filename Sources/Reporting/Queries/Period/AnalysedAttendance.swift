@@ -25,7 +25,7 @@ extension ReportQuery {
     columns: [
       Column("class-key", .integer, "обозначение класса для match"),
       Column("class", .text, "класс"),
-      Column("head-teacher", .text, "классный руководитель"),
+      Column("head-teacher", .text, "классный руководитель", holds: .staff),
       Column("period", .text, "учебный период"),
       Column("pupils", .integer, "учеников"),
     ] + attendanceColumns,

@@ -8,7 +8,7 @@ extension ReportQuery {
       Column("class-key", .integer, "обозначение класса для match"),
       Column("class", .text, "класс"),
       Column("grade", .integer, "параллель"),
-      Column("head-teacher", .text, "классный руководитель"),
+      Column("head-teacher", .text, "классный руководитель", holds: .staff),
       Column("school-year", .text, "учебный год: 2025/26"),
       Column("period", .text, "учебный период"),
       Column("from", .date, "первый день периода"),

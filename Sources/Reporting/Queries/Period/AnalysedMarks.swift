@@ -10,7 +10,7 @@ extension ReportQuery {
       Column("subject-key", .integer, "обозначение предмета для match и cross"),
       Column("pupil", .text, "ученик", holds: .pupils),
       Column("subject", .text, "предмет"),
-      Column("teachers", .text, "учителя через запятую"),
+      Column("teachers", .text, "учителя через запятую", holds: .staff),
       Column(
         "mark", .mark,
         "отметка: 5, н/а, зач; со знаком «?» — предсказана по текущим, «—» — нет, «≠» — источники расходятся"),

@@ -8,7 +8,7 @@ extension ReportQuery {
       Column("class-key", .integer, "обозначение класса для match"),
       Column("class", .text, "класс"),
       Column("subject", .text, "предмет"),
-      Column("teachers", .text, "учителя через запятую"),
+      Column("teachers", .text, "учителя через запятую", holds: .staff),
       Column("planned-in-all", .integer, "уроков по плану на год; пусто, если плана нет"),
       Column("planned", .integer, "уроков по плану к контрольной дате; пусто, если плана нет или он без дат"),
       Column("lessons", .integer, "проведено уроков"),

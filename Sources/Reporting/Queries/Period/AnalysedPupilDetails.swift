@@ -8,7 +8,7 @@ extension ReportQuery {
       Column("class-key", .integer, "обозначение класса для match"),
       Column("pupil-key", .integer, "обозначение ученика для match"),
       Column("subject", .text, "предмет"),
-      Column("teachers", .text, "учителя через запятую"),
+      Column("teachers", .text, "учителя через запятую", holds: .staff),
       Column("marks", .text, "отметки с датами: «5 (12.09), 4 (19.09)»"),
       Column("count", .integer, "сколько их"),
       Column("current-mean", .decimal, "средний балл по текущим отметкам"),

@@ -23,7 +23,7 @@ extension ReportQuery {
       Column("late", .integer, "опозданий"),
       Column(
         "pupil-of-class", .text, "ученик и класс: «Абрамов Илья, 5А», у однофамильцев с distinction", holds: .pupils),
-      Column("head-teacher", .text, "классный руководитель"),
+      Column("head-teacher", .text, "классный руководитель", holds: .staff),
       Column("from", .date, "первый день периода"),
       Column("to", .date, "последний день периода"),
       Column("graded", .integer, "1, если отметки ставятся, и 0 в первом классе"),

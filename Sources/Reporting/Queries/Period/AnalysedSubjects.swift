@@ -9,7 +9,7 @@ extension ReportQuery {
       Column("subject-key", .integer, "обозначение предмета для match и cross"),
       Column("class", .text, "класс"),
       Column("subject", .text, "предмет"),
-      Column("teachers", .text, "учителя через запятую"),
+      Column("teachers", .text, "учителя через запятую", holds: .staff),
     ] + markColumns,
     sql: """
       SELECT s.class, s.subject, c.title, s.name, s.teachers, \(markCells)
