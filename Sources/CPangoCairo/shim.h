@@ -41,3 +41,11 @@ static inline void zv_attr_list_insert_no_hyphens(PangoAttrList *list, guint sta
   bare->end_index = end;
   pango_attr_list_insert(list, bare);
 }
+
+// As above: no line breaks.
+static inline void zv_attr_list_insert_no_breaks(PangoAttrList *list, guint start, guint end) {
+  PangoAttribute *bare = pango_attr_allow_breaks_new(FALSE);
+  bare->start_index = start;
+  bare->end_index = end;
+  pango_attr_list_insert(list, bare);
+}

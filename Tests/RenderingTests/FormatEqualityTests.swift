@@ -88,7 +88,9 @@ import Testing
     .enabled(if: PDFTool.pdftotext.isInstalled, "poppler-utils is not installed"))
   func pdf() throws {
     for document in try Self.documents() {
-      let drawn = try PDFTool.text(of: PDFRenderer().render(document)).unbroken
+      // A paragraph may go on over a page, under the page's number.
+      let drawn = try PDFTool.text(of: PDFRenderer().render(document))
+        .replacing(#/стр\. [0-9]+ из [0-9]+/#, with: "").replacing("ПРОЕКТ", with: "").unbroken
       // A drawing has its texts where there is room for them, its title under them.
       for chart in document.charts {
         let missing = chart.table.printedTexts.filter { !$0.isEmpty && !drawn.contains($0.unbroken) }

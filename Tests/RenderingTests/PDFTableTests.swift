@@ -50,6 +50,13 @@ import Testing
     #expect(try pages(table).flatMap(\.lines).contains("Языки"))
   }
 
+  @Test(arguments: 0...24)
+  func leavesTheEndingOfANumberOnItsLine(_ count: Int) throws {
+    let text = String(repeating: "ж ", count: count) + "повторно, 2-й раз (3-го), Щукина-Лесная"
+    let lines = try pages(PageDocument.table([row(1, text)])).flatMap(\.lines)
+    #expect(lines.allSatisfy { !$0.hasSuffix("2-") && !$0.hasSuffix("3-") })
+  }
+
   @Test func repeatsTheHeaderOnEveryPage() throws {
     let pages = try pages(PageDocument.findings(300))
     #expect(pages.count > 8)

@@ -103,6 +103,15 @@ final class TextShaper {
     return codes
   }
 
+  /// Numbers with an ending, «2-й»: no line ends between the two. By their bytes.
+  static func ordinals(in text: String) -> [Range<Int>] {
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return [] }
+    return text.matches(of: #/[0-9]+-[а-яё]{1,3}(?![а-яё])/#).map { match in
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      return start..<start + text[match.range].utf8.count
+    }
+  }
+
   private func makeLayout(_ runs: [TextRun], _ style: TextStyle) -> OpaquePointer {
     // GLib ends the process when memory is out: the constructors below never give null.
     let layout: OpaquePointer = pango_layout_new(context)
@@ -123,6 +132,9 @@ final class TextShaper {
     }
     for code in TextShaper.codes(in: text) {
       zv_attr_list_insert_no_hyphens(attributes, UInt32(code.lowerBound), UInt32(code.upperBound))
+    }
+    for ordinal in TextShaper.ordinals(in: text) {
+      zv_attr_list_insert_no_breaks(attributes, UInt32(ordinal.lowerBound), UInt32(ordinal.upperBound))
     }
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { pango_layout_set_text(layout, $0.baseAddress, Int32($0.count)) }

@@ -22,6 +22,8 @@ extension DocumentBuilder {
         }
       }
     }
+    // What has a name in the data and no number would be an entry of the legend only.
+    series.removeAll { series in series.key.count > 1 && series.values.values.allSatisfy { $0.hundredths == nil } }
     guard series.contains(where: { $0.values.values.contains { $0.hundredths != nil } }) else { return nil }
     // Nothing but zeros is said by the words around.
     let isSeen = template.kind == .lines || template.kind == .heat

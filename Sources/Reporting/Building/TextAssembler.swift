@@ -20,9 +20,9 @@ struct TextAssembler {
     case .empty: return
     case .text(let text): append(text)
     default:
-      // A number stays on the line of its dash.
+      // No line begins with a dash, and no number leaves the dash before it.
       if owesSpace, plain.hasSuffix(" —") {
-        plain += "\u{a0}"
+        plain = plain.dropLast(2) + "\u{a0}—\u{a0}"
         owesSpace = false
       }
       append("")

@@ -12,6 +12,14 @@ struct ShapedWord {
       guard ShapedWord.isSimple(scalar), font.file.has(scalar) else { return }
       if !ShapedWord.isUnbreakable(scalar) { isUnbreakable = false }
     }
+    if !isUnbreakable, let ordinal = TextShaper.ordinals(in: text).first {
+      // Nothing else in it that a line may end after.
+      let bytes = Array(text.utf8)
+      let rest = String(decoding: bytes[..<ordinal.lowerBound] + bytes[ordinal.upperBound...], as: UTF8.self)
+      isUnbreakable = rest.unicodeScalars.allSatisfy {
+        ShapedWord.isUnbreakable($0) || "()".unicodeScalars.contains($0)
+      }
+    }
     var encoder = GlyphEncoder(font: font)
     var text = text
     let glyphs = text.withUTF8 { font.file.shape($0) }
