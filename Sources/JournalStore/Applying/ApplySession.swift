@@ -87,6 +87,7 @@ final class ApplySession {
     try saveUnread()
     try saveCoverage()
     try endVanished()
+    try findNewcomers()
     try joinDoubledLessons()
     try tellPlanning()
     try saveSnapshots()
