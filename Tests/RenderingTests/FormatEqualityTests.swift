@@ -72,7 +72,7 @@ import Testing
     for document in try Self.documents() {
       let book = try SpreadsheetReader(
         format == "xlsx" ? XLSXRenderer().render(document) : ODSRenderer().render(document))
-      for (index, table) in document.tables.enumerated() where !table.columns.isEmpty {
+      for (index, table) in document.sheetTables.enumerated() where !table.columns.isEmpty {
         let read = format == "xlsx" ? try book.xlsxCells(sheet: index + 2) : try book.odsCells(sheet: index + 2)
         var expected = table.headTexts.map(SpreadsheetReader.Cell.text)
         if table.numbersColumns { expected += table.columns.indices.map { .number(Double($0 + 1)) } }

@@ -73,6 +73,17 @@ extension ReportDocument {
       }
     }
   }
+
+  /// Those that have a sheet of a workbook each.
+  var sheetTables: [Table] {
+    blocks.compactMap { block in
+      switch block {
+      case .table(let table): table
+      case .chart(let chart): chart.table
+      default: nil
+      }
+    }
+  }
 }
 
 extension Table {

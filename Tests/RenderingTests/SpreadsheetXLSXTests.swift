@@ -89,6 +89,36 @@ struct SpreadsheetXLSXTests {
     #expect(cells["A3"] == .number(46_178), "the date of the head is a date")
   }
 
+  @Test("approval stands in the right corner, cells to sign in have rules") func requisites() throws {
+    let document = try SampleDocument.register()
+    let book = try SpreadsheetReader(XLSXRenderer().render(document))
+    let cells = try book.xlsxCells(sheet: 1)
+    let places = Dictionary(cells.map { ($0.value, $0.key) }) { first, _ in first }
+    #expect(places[.text("УТВЕРЖДАЮ")] == "E1" && places[.text("приказом директора")] == "E6")
+    let merged = try Set(book.attributes(Self.sheet1, "//*[local-name()='mergeCell']/@ref"))
+    #expect(merged.isSuperset(of: ["A1:D1", "E1:H1"]))
+    /// Sides with a rule of the cell's style.
+    func rules(_ cell: String) throws -> [String] {
+      let style = try #require(try book.attributes(Self.sheet1, "//*[local-name()='c'][@r='\(cell)']/@s").first)
+      let border = try book.attributes(
+        "xl/styles.xml", "//*[local-name()='cellXfs']/*[\(Int(style, radix: 10).map { $0 + 1 } ?? 0)]/@borderId")
+      let number = try #require(border.first.flatMap { Int($0) })
+      return try book.part("xl/styles.xml").nodes(
+        forXPath: "//*[local-name()='borders']/*[\(number + 1)]/*[@style]"
+      ).compactMap(\.localName)
+    }
+    let signed = try #require(places[.text("Директор")])
+    #expect(try rules("D" + signed.dropFirst()) == ["bottom"])
+    let frame = try #require(places[.text(SignatureBlock.markCaption)])
+    #expect(try frame.hasPrefix("E") && rules(frame) == ["left", "right", "top", "bottom"])
+    // Names, then empty cells: a table in the document, not a sheet of its own.
+    let person = try #require(places[.text("Кузнецова М.И.")])
+    for column in ["A", "C", "E", "H"] {
+      #expect(try rules(column + person.dropFirst()) == ["left", "right", "top", "bottom"])
+    }
+    #expect(cells["E" + person.dropFirst()] == nil && cells["H" + person.dropFirst()] == nil)
+  }
+
   @Test("a paragraph taller than a row goes on in the next; a page break stands before its row") func longParagraph()
     throws
   {

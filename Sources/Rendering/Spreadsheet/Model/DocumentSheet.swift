@@ -1,19 +1,18 @@
 import Reporting
 
-/// The first sheet: the document in reading order over a grid of columns: a list's marker, the text, the rule to sign
-/// on, a gap, the name. A table's place is held by its caption with a link to the table's sheet.
+/// The first sheet: the document in reading order over a grid of columns. A table's place is held by its caption with a link
+/// to the table's sheet.
 struct DocumentSheet {
-  private static let size = 12.0
+  static let size = 12.0
   private let page: SheetPage
-  private let columns: [Double]
+  let columns: [Double]
   private var rows: [Sheet.Row] = []
   private var startsPage = false
   var styles = StyleSheet()
 
   init(_ document: ReportDocument, page: SheetPage) {
     self.page = page
-    let (marker, rule, gap, name) = (8.0, 36.0, 4.0, 58.0)
-    columns = [marker, page.textWidth - marker - rule - gap - name, rule, gap, name]
+    columns = DocumentSheet.grid(page.textWidth)
     if document.isDraft {
       let style = CellStyle(size: DocumentSheet.size, isBold: true, colour: .draft, horizontal: .right)
       append(.text(Workbook.draftMark), style)
@@ -44,13 +43,14 @@ struct DocumentSheet {
       for (index, item) in items.enumerated() {
         append(Content(item.map(Run.init)), .body, marker: numbered ? "\(index + 1)." : "—", spacing: 2)
       }
-    // A table's place needs the name of its sheet.
-    case .table: break
-    case .signature(let signature) where !signature.reservesMark: append(signature)
+    // Their places need the names of their sheets.
+    case .table, .chart: break
+    case .signature(let signature): append(signature)
+    case .approval(let approval): append(approval)
+    case .acknowledgement(let acknowledgement): append(acknowledgement)
     case .pageBreak, .part: startsPage = !rows.isEmpty
     // Only tables stand the other way, each on its sheet.
     case .section: break
-    case .approval, .acknowledgement, .chart, .signature: for part in block.plain { append(part) }
     }
   }
 
@@ -71,70 +71,8 @@ struct DocumentSheet {
     }
   }
 
-  private mutating func append(_ head: DocumentHead) {
-    let plain = CellStyle(size: DocumentSheet.size, vertical: .bottom)
-    var (right, centered) = (plain, plain)
-    right.horizontal = .right
-    centered.horizontal = .center
-    var bold = centered
-    bold.isBold = true
-    var kind = bold
-    kind.size += 2
-    var organisation = centered
-    organisation.isBold = true
-    append(head.organisation, organisation, blank: "(наименование организации)", rule: 60)
-    append(.text(head.kind), kind, spacing: 16)
-    append(
-      [
-        cell(head.date.map(Value.date) ?? DocumentSheet.dateRule, plain, span: 2),
-        cell(.text("№ " + (head.number ?? "____________")), right, span: 3),
-      ], spacing: 10)
-    append(head.place, centered, blank: "(место составления)", rule: 24)
-    bold.vertical = .center
-    if !head.heading.isEmpty { append(.text(head.heading), bold, spacing: 24) }
-  }
-
-  /// A centred requisite; a rule to write on where it is empty.
-  private mutating func append(_ text: String, _ style: CellStyle, blank: String, rule length: Int) {
-    guard text.isEmpty else { return append(.text(text), style, spacing: 4) }
-    append(.text(String(repeating: "_", count: length)), style)
-    var caption = style
-    caption.size -= 4
-    caption.isBold = false
-    append(.text(blank), caption, spacing: 4)
-  }
-
-  private mutating func append(_ signature: SignatureBlock) {
-    let style = CellStyle(size: DocumentSheet.size, vertical: .bottom)
-    var (ruled, caption, stamp) = (style, style, style)
-    ruled.edges = .bottom
-    caption.size -= 4
-    caption.horizontal = .center
-    stamp.horizontal = .center
-    var name = signature.name == nil ? ruled : style
-    name.horizontal = .right
-    let empty = cell(.empty, style)
-    append(
-      [
-        cell(.text(signature.position), style, span: 2), cell(.empty, ruled), empty,
-        cell(signature.name.map { .text($0) } ?? .empty, name),
-      ], spacing: 20)
-    let decoded = cell(.text("(расшифровка подписи)"), caption)
-    append(
-      [empty, empty, cell(.text("(подпись)"), caption), empty]
-        + (signature.name == nil ? [decoded] : []), spacing: 0)
-    append(
-      [
-        cell(signature.date.map(Value.date) ?? DocumentSheet.dateRule, style, span: 2),
-        cell(signature.hasStamp ? .text("М.П.") : .empty, stamp),
-      ], spacing: 8)
-  }
-
-  /// To write a date on.
-  private static let dateRule = Value.text("«____» ________________ 20___ г.")
-
   /// Text over the whole width, or beside a list's marker; too long for a row, it goes on in the next.
-  private mutating func append(
+  mutating func append(
     _ content: Content, _ style: CellStyle, marker: String? = nil, spacing: Double = 0, link: String? = nil
   ) {
     let first = marker == nil ? 0 : 1
@@ -150,19 +88,19 @@ struct DocumentSheet {
     }
   }
 
-  private mutating func append(_ cells: [Sheet.Cell], spacing: Double) {
+  mutating func append(_ cells: [Sheet.Cell], spacing: Double) {
     rows.append(Sheet.Row(cells, widths: columns, spacing: spacing, startsPage: startsPage, styles: &styles))
     startsPage = false
   }
 
-  private mutating func cell(
+  mutating func cell(
     _ content: Content, _ style: CellStyle, span: Int = 1, link: String? = nil
   ) -> Sheet.Cell {
     Sheet.Cell(content: content, style: styles.index(of: style), columns: span, link: link)
   }
 
   /// A typed value, shown in its own format.
-  private mutating func cell(_ value: Value, _ style: CellStyle, span: Int) -> Sheet.Cell {
+  mutating func cell(_ value: Value, _ style: CellStyle, span: Int) -> Sheet.Cell {
     var style = style
     style.format = CellStyle.Format(of: value)
     return cell(Content(value), style, span: span)

@@ -40,7 +40,6 @@ package struct Workbook: Sendable {
       case .chart(let own):
         table = own.table
         chart = own
-      case .acknowledgement(let acknowledgement): table = acknowledgement.table
       default:
         text.append(block)
         continue
