@@ -73,3 +73,16 @@ extension Sheet.Row {
     self.init(cells: cells, style: styles.index(of: look), isFixed: cells.contains { $0.columns > 1 })
   }
 }
+
+extension Sheet {
+  /// Printed as wide as the page at most.
+  func isTallerThanPage(_ styles: StyleSheet) -> Bool {
+    let scale = min(1, page.textWidth / max(columns.reduce(0, +), 1))
+    var left = page.textHeight / scale / FontMetrics.millimetresPerPoint
+    for row in rows {
+      left -= styles.rows.elements[row.style].height
+      if left < 0 { return true }
+    }
+    return false
+  }
+}

@@ -89,6 +89,10 @@ struct XLSXPackage {
     }
   }
 
+  /// LibreOffice looks through all sheets for each that repeats its titles: 287 of them took it four minutes. In a workbook of
+  /// more sheets than this only those repeat them that go over to another page.
+  private static let mostTitled = 40
+
   /// Excel keeps the range of a filter and the repeated rows as names of the sheet.
   private func names(_ xml: XMLWriter) {
     for (index, sheet) in workbook.sheets.enumerated() {
@@ -100,6 +104,7 @@ struct XLSXPackage {
           "definedName", ["name": "_xlnm._FilterDatabase", "localSheetId": "\(index)", "hidden": "1"],
           text: "\(name)!$A$\(filter.lowerBound + 1):$\(last)$\(filter.upperBound + 1)")
       }
+      guard workbook.sheets.count <= XLSXPackage.mostTitled || sheet.isTallerThanPage(workbook.styles) else { continue }
       let columns = header.columns > 0 ? "\(name)!$A:$\(CellReference.column(header.columns - 1))," : ""
       xml.element(
         "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": "\(index)"],
