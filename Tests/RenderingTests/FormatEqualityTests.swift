@@ -163,7 +163,7 @@ import Testing
   }
 
   /// Cells named `AB12` by row and column.
-  private static func inOrder(_ cells: [String: SpreadsheetReader.Cell]) -> [SpreadsheetReader.Cell] {
+  static func inOrder(_ cells: [String: SpreadsheetReader.Cell]) -> [SpreadsheetReader.Cell] {
     cells.map { name, cell in
       let letters = name.prefix { $0.isLetter }
       let column = letters.unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 }

@@ -73,9 +73,8 @@ struct SpreadsheetOracleTests {
   func prints(format: String) throws {
     try Self.inScratch { folder in
       let document = try SampleDocument.report()
-      let bytes = try format == "xlsx" ? XLSXRenderer().render(document) : ODSRenderer().render(document)
-      try Data(bytes).write(to: folder.appendingPathComponent("book." + format))
-      try Self.convert("book." + format, to: "pdf", in: folder)
+      try Data(Self.book(document, format)).write(to: folder.appendingPathComponent("book." + format))
+      try Self.convert(["book." + format], to: "pdf", in: folder)
       let text = try #require(Self.run("pdftotext", ["-layout", folder.appendingPathComponent("book.pdf").path, "-"]))
       for expected in [
         "СПРАВКА", "ПРОЕКТ", "Верхнеозёрск", "опаздывают с записями.", "Абдрахманова-Воскресенская Гульназ",
@@ -97,7 +96,7 @@ struct SpreadsheetOracleTests {
       try Data(XLSXRenderer().render(document)).write(to: xlsx)
       let direct = try Self.read(xlsx)
       try Data(ODSRenderer().render(document)).write(to: folder.appendingPathComponent("book.ods"))
-      try Self.convert("book.ods", to: "xlsx", in: folder)
+      try Self.convert(["book.ods"], to: "xlsx", in: folder)
       let through = try Self.read(xlsx)
       #expect(through.map(\.name) == direct.map(\.name))
       #expect(through.map(\.filter) == direct.map(\.filter))
@@ -129,22 +128,72 @@ struct SpreadsheetOracleTests {
     arguments: ["xlsx", "ods"])
   func recalculates(format: String) throws {
     try Self.inScratch { folder in
-      let document = try SampleDocument.register()
-      let stored = folder.appendingPathComponent("stored.xlsx")
-      let book = folder.appendingPathComponent("book." + format)
-      try Data(XLSXRenderer().render(document)).write(to: stored)
-      let whole = folder.appendingPathComponent("whole")
-      try Data(format == "xlsx" ? XLSXRenderer().render(document) : ODSRenderer().render(document)).write(to: whole)
-      let forgotten = Self.run("python3", ["-c", Self.forgetting, whole.path, book.path])
-      #expect(Int(forgotten?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "") ?? 0 > 3)
-      let counted = folder.appendingPathComponent("counted")
-      try Self.convert("book." + format, to: "xlsx", in: folder, out: counted)
-      let (expected, found) = try (
-        Self.read(stored, results: true), Self.read(counted.appendingPathComponent("book.xlsx"), results: true)
-      )
-      #expect(found.map(\.name) == expected.map(\.name))
-      for (sheet, expected) in zip(found, expected) { #expect(sheet.cells == expected.cells, "\(sheet.name)") }
+      let documents = try [SampleDocument.register()] + SampleReports.documents.get().map(\.document)
+      let (out, whole) = (folder.appendingPathComponent("counted"), folder.appendingPathComponent("whole"))
+      var count = 0
+      for (number, document) in documents.enumerated() {
+        try Data(XLSXRenderer().render(document)).write(to: folder.appendingPathComponent("stored\(number).xlsx"))
+        try Data(Self.book(document, format)).write(to: whole)
+        let book = folder.appendingPathComponent("\(number).\(format)")
+        let forgotten = try #require(Self.run("python3", ["-c", Self.forgetting, whole.path, book.path]))
+        count += try #require(Int(forgotten.trimmingCharacters(in: .whitespacesAndNewlines)))
+      }
+      #expect(count > 100)
+      try Self.convert(documents.indices.map { "\($0).\(format)" }, to: "xlsx", in: folder, out: out)
+      for number in documents.indices {
+        let expected = try Self.read(folder.appendingPathComponent("stored\(number).xlsx"), results: true)
+        let found = try Self.read(out.appendingPathComponent("\(number).xlsx"), results: true)
+        #expect(found.map(\.name) == expected.map(\.name))
+        for (sheet, expected) in zip(found, expected) { #expect(sheet.cells == expected.cells, "\(sheet.name)") }
+      }
     }
+  }
+
+  private static let calamine = run("python3", ["-c", "import python_calamine"]) != nil
+
+  /// The cells of every sheet, numbers with six decimals; a day is a number too.
+  private static let cells = """
+    import datetime as d, json, sys
+    from python_calamine import CalamineWorkbook
+    def cell(v):
+        if isinstance(v, d.date) and not isinstance(v, d.datetime): v = d.datetime(v.year, v.month, v.day)
+        if isinstance(v, d.datetime): v = (v - d.datetime(1899, 12, 30)).total_seconds() / 86400
+        return "%.6f" % v if isinstance(v, (int, float)) else v
+    book = CalamineWorkbook.from_path(sys.argv[1])
+    print(json.dumps([
+        [cell(v) for row in book.get_sheet_by_name(name).to_python() for v in row if v != ""]
+        for name in book.sheet_names]))
+    """
+
+  @Test(
+    "python-calamine reads every cell", .enabled(if: calamine, "нет python3 с python-calamine"),
+    arguments: ["xlsx", "ods"])
+  func calamineReads(format: String) throws {
+    try Self.inScratch { folder in
+      let file = folder.appendingPathComponent("book." + format)
+      let documents = try [SampleDocument.report(), SampleDocument.register(), SampleDocument.gallery()]
+      for document in try documents + SampleReports.documents.get().map(\.document) {
+        let bytes = try Self.book(document, format)
+        try Data(bytes).write(to: file)
+        let json = try #require(Self.run("python3", ["-c", Self.cells, file.path]))
+        let read = try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
+        let book = try SpreadsheetReader(bytes)
+        for (index, cells) in read.enumerated() {
+          let expected = try format == "xlsx" ? book.xlsxCells(sheet: index + 1) : book.odsCells(sheet: index + 1)
+          let texts = FormatEqualityTests.inOrder(expected).map { cell in
+            switch cell {
+            case .text(let text): text
+            case .number(let number): String(format: "%.6f", number)
+            }
+          }
+          #expect(cells == texts, "\(document.properties.title), \(index + 1)")
+        }
+      }
+    }
+  }
+
+  private static func book(_ document: ReportDocument, _ format: String) throws -> [UInt8] {
+    try format == "xlsx" ? XLSXRenderer().render(document) : ODSRenderer().render(document)
   }
 
   /// `results`: of formulas; else the formulas themselves.
@@ -164,15 +213,16 @@ struct SpreadsheetOracleTests {
     </oor:items>
     """
 
-  private static func convert(_ name: String, to format: String, in folder: URL, out: URL? = nil) throws {
+  private static func convert(_ names: [String], to format: String, in folder: URL, out: URL? = nil) throws {
     let profile = folder.appendingPathComponent("profile")
     let user = profile.appendingPathComponent("user")
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
     try Data(settings.utf8).write(to: user.appendingPathComponent("registrymodifications.xcu"))
-    let arguments = [
-      "-env:UserInstallation=" + profile.absoluteString, "--headless", "--convert-to", format, "--outdir",
-      (out ?? folder).path, folder.appendingPathComponent(name).path,
-    ]
+    let arguments =
+      [
+        "-env:UserInstallation=" + profile.absoluteString, "--headless", "--convert-to", format, "--outdir",
+        (out ?? folder).path,
+      ] + names.map { folder.appendingPathComponent($0).path }
     try #require(run("soffice", arguments) != nil)
   }
 

@@ -91,7 +91,7 @@ struct XLSXPackage {
 
   /// LibreOffice looks through all sheets for each that repeats its titles: 287 of them took it four minutes. In a workbook of
   /// more sheets than this only those repeat them that go over to another page.
-  private static let mostTitled = 40
+  private static let mostTitled = 20
 
   /// Excel keeps the range of a filter and the repeated rows as names of the sheet.
   private func names(_ xml: XMLWriter) {
