@@ -58,6 +58,7 @@ final class ByteBuffer {
   }
 
   func append(_ number: Int) {
+    if number >= 0, number < 10 { return append(48 + UInt8(number)) }
     if number < 0 { append(UInt8(ascii: "-")) }
     append(number.magnitude, digits: 1)
   }
@@ -159,35 +160,11 @@ extension ByteBuffer {
   func append(number value: Value) {
     switch value {
     case .integer(let number): append(number)
-    case .decimal(let hundredths): append(scaled: hundredths, decimals: 2, point: UInt8(ascii: "."), isShort: true)
-    case .points(let tenths): append(scaled: tenths, decimals: 1, point: UInt8(ascii: "."), isShort: true)
+    case .decimal(let hundredths): append(scaled: hundredths, decimals: 2)
+    case .points(let tenths): append(scaled: tenths, decimals: 1)
     case .date(let date): append(Int(date.days) + 25_569)
     default: append(value.number?.spelled ?? "")
     }
-  }
-
-  /// As `Value.plainText`.
-  func append(plain value: Value) {
-    switch value {
-    case .integer(let number) where number.magnitude < 10_000: append(number)
-    case .decimal(let hundredths): append(scaled: hundredths, decimals: 2, point: UInt8(ascii: ","), isShort: false)
-    case .points(let tenths): append(scaled: tenths, decimals: 1, point: UInt8(ascii: ","), isShort: false)
-    case .date(let date): append(russian: date)
-    case .moment(let moment):
-      append(russian: moment.date)
-      append(UInt8(ascii: " "))
-      append(clock: moment)
-    default: text(value.plainText)
-    }
-  }
-
-  private func append(russian date: CivilDate) {
-    let (year, month, day) = date.components
-    append(day.magnitude, digits: 2)
-    append(UInt8(ascii: "."))
-    append(month.magnitude, digits: 2)
-    append(UInt8(ascii: "."))
-    append(year.magnitude, digits: 4)
   }
 
   private func append(clock moment: LocalMoment) {
@@ -206,10 +183,10 @@ extension ByteBuffer {
     append(clock: moment)
   }
 
-  /// `isShort` leaves out zeros at the end.
-  private func append(scaled: Int, decimals: Int, point: UInt8, isShort: Bool) {
+  /// With a point, without zeros at the end.
+  private func append(scaled: Int, decimals: Int) {
     var (rest, decimals) = (scaled.magnitude, decimals)
-    while isShort, decimals > 0, rest % 10 == 0 {
+    while decimals > 0, rest % 10 == 0 {
       rest /= 10
       decimals -= 1
     }
@@ -217,7 +194,7 @@ extension ByteBuffer {
     let unit: UInt = decimals == 0 ? 1 : decimals == 1 ? 10 : 100
     append(rest / unit, digits: 1)
     guard decimals > 0 else { return }
-    append(point)
+    append(UInt8(ascii: "."))
     append(rest % unit, digits: decimals)
   }
 

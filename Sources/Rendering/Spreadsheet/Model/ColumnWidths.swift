@@ -40,6 +40,11 @@ struct ColumnWidths {
     if width > known { narrowest[column] = width + ColumnWidths.padding }
   }
 
+  /// What another reading of the same columns noted.
+  mutating func merge(_ other: ColumnWidths) {
+    for column in narrowest.indices { narrowest[column] = max(narrowest[column], other.narrowest[column]) }
+  }
+
   /// The widths the document asks for, over the width of the page. If the narrowest do not fit the page, the sheet is
   /// wider, and printing scales it down.
   func fitted(to pageWidth: Double) -> [Double] {

@@ -13,31 +13,17 @@ extension Sheet {
     guard 1 + head.count + body.count <= Workbook.rowLimit else {
       throw .tooManyRows(table: table.caption, rows: body.count, limit: Workbook.rowLimit)
     }
-    var widths = ColumnWidths(table.columns, head: head, size: size)
-    var use = TableLook.Use(table.columns)
-    // Totals at the end are no data to filter or to sort among.
-    var filtered: Int?
-    for position in 0..<body.count {
-      let row = body.row(position)
-      let isSum = row.kind.isSum
-      if !isSum { filtered = position }
-      if row.kind == .group { continue }
-      for column in table.columns.indices {
-        let value = column < row.cells.count ? row.cells[column] : .empty
-        use.note(value, column: column, isSum: isSum)
-        widths.note(value, column: column, isBold: isSum)
-      }
-    }
-    let columns = widths.fitted(to: width ?? page.textWidth)
+    let reading = TableReading(table, of: body, widths: ColumnWidths(table.columns, head: head, size: size))
+    let columns = reading.widths.fitted(to: width ?? page.textWidth)
     let rows = TableRows(
-      table, body: body, head: head, widths: columns, size: size, use: use, styles: &styles)
+      table, body: body, head: head, widths: columns, size: size, use: reading.use, styles: &styles)
     let last = head.count
     let headers = min(max(table.rowHeaders, 0), max(table.columns.count - 1, 0))
     self.init(
       name: name, page: page, columns: columns, rows: rows,
       header: Header(
         rows: 1...last, columns: columns[..<headers].reduce(0, +) <= Sheet.widestFrozen ? headers : 0,
-        filter: filtered.map { last...(last + 1 + $0) }))
+        filter: reading.lastData.map { last...(last + 1 + $0) }))
   }
 
   /// Hangs a chart under the table, where there is something to draw.

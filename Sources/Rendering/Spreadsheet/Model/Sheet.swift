@@ -44,6 +44,9 @@ struct Sheet: Sendable {
     var link: String?
     /// What gives the content anew.
     var formula: Formula?
+
+    /// More than one place, or a link.
+    var isExtended: Bool { columns > 1 || rows > 1 || link != nil }
   }
 
   /// Rows and columns count from 0.

@@ -23,6 +23,11 @@ struct TableLook: Sendable {
       isUsed = Array(repeating: false, count: columns.count * 2 * TableLook.formats * TableLook.levels)
     }
 
+    /// What another reading of the same columns noted.
+    mutating func merge(_ other: Use) {
+      for place in isUsed.indices where other.isUsed[place] { isUsed[place] = true }
+    }
+
     mutating func note(_ value: Value, column: Int, isSum: Bool) {
       isUsed[TableLook.place(value, column: column, isSum: isSum, shade: shades[column])] = true
     }

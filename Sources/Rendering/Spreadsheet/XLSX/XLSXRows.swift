@@ -37,16 +37,20 @@ struct XLSXRows {
 
   private mutating func write(_ cells: [Sheet.Cell], row: Int, to out: ByteBuffer) {
     var column = 0
-    for cell in cells {
-      begin(column: column, row: row, style: cell.style, to: out)
-      write(cell, to: out)
-      if cell.columns > 1 || cell.rows > 1 || cell.link != nil {
-        let last = CellReference.cell(column + cell.columns - 1, row + cell.rows - 1)
-        let first = CellReference.cell(column, row)
-        let range = first == last ? first : first + ":" + last
-        if first != last { merged.append(range) }
-        if let link = cell.link { links.append((range, link)) }
+    // By index: an iterator copies each cell.
+    for index in cells.indices {
+      begin(column: column, row: row, style: cells[index].style, to: out)
+      write(cells[index], to: out)
+      guard cells[index].isExtended else {
+        column += 1
+        continue
       }
+      let cell = cells[index]
+      let last = CellReference.cell(column + cell.columns - 1, row + cell.rows - 1)
+      let first = CellReference.cell(column, row)
+      let range = first == last ? first : first + ":" + last
+      if first != last { merged.append(range) }
+      if let link = cell.link { links.append((range, link)) }
       // Borders of a merged cell are those of the cells it covers.
       for covered in (column + 1)..<max(column + cell.columns, column + 1) {
         begin(column: covered, row: row, style: cell.style, to: out)

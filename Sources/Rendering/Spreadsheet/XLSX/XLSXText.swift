@@ -4,9 +4,14 @@ enum XLSXText {
   static let limit = 32_767
 
   static func write(_ text: String, to out: ByteBuffer) {
-    out.append("<t xml:space=\"preserve\">")
     // A text of so many bytes cannot have more UTF-16 units.
-    out.text(text.utf8.count <= limit ? text : limited([Run(text: text)]).plainText, noting: .xstring)
+    var text = text.utf8.count <= limit ? text : limited([Run(text: text)]).plainText
+    text.withUTF8 { bytes in
+      // Without being told so, Excel drops white space at the ends.
+      let isBare = (bytes.first ?? 0x20) > 0x20 && (bytes.last ?? 0x20) > 0x20
+      out.append(isBare ? "<t>" : "<t xml:space=\"preserve\">")
+      out.text(bytes, noting: .xstring)
+    }
     out.append("</t>")
   }
 
