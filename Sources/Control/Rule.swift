@@ -111,7 +111,8 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable, Coda
 /// A number that a school may set within bounds; the SELECT sees it as the parameter of its name.
 public struct Norm: Sendable, Hashable {
   public var name: String
-  /// Russian, with `%` for the number: «отметка за письменную работу — не позже % календарных дней».
+  /// Russian, with `%` for the number, and the forms of its noun in braces where they differ: «не позже чем через
+  /// % {календарный день|календарных дня|календарных дней}».
   public var phrase: String
   public var standard: Int
   public var bounds: ClosedRange<Int>
@@ -123,11 +124,17 @@ public struct Norm: Sendable, Hashable {
     self.bounds = bounds
   }
 
-  public func russian(_ value: Int) -> String { russian(String(value)) }
+  public func russian(_ value: Int) -> String { russian(String(value), noun: value) }
 
   /// With a letter in the number's place.
-  public func russian(_ value: String) -> String {
-    phrase.split(separator: "%", omittingEmptySubsequences: false).joined(separator: value)
+  public func russian(_ letter: String) -> String { russian(letter, noun: 5) }
+
+  private func russian(_ number: String, noun count: Int) -> String {
+    let told = phrase.split(separator: "%", omittingEmptySubsequences: false).joined(separator: number)
+    guard let open = told.firstIndex(of: "{"), let close = told[open...].firstIndex(of: "}") else { return told }
+    let forms = told[told.index(after: open)..<close].split(separator: "|").map(String.init)
+    guard forms.count == 3 else { return told }
+    return told[..<open] + RussianCount.form(count, forms[0], forms[1], forms[2]) + told[told.index(after: close)...]
   }
 }
 

@@ -63,6 +63,16 @@ import Testing
     #expect(result.unknownNames == ["класс «10Б» (norms)"])
   }
 
+  @Test func nounsOfANormFollowItsNumber() throws {
+    let norm = try #require(Rule.writtenWorkOverdue.norms.first)
+    #expect(norm.russian(1).hasSuffix("через 1 календарный день"))
+    #expect(norm.russian(22).hasSuffix("через 22 календарных дня"))
+    #expect(norm.russian("N").hasSuffix("через N календарных дней"))
+    for rule in Rule.all {
+      for norm in rule.norms { #expect(!norm.russian(norm.standard).contains { "{|}%".contains($0) }) }
+    }
+  }
+
   @Test mutating func normOfAKindOfWorkIsFoundInAnySpelling() throws {
     try lateWork()
     try fixture.store.database.execute("UPDATE work SET kind = 'Контрольная  работа'")

@@ -18,7 +18,10 @@ extension Rule {
     severity: .risk,
     unit: .classSubject,
     units: "пар «класс — предмет» с планом",
-    norms: [Norm(name: "lessons", phrase: "отставание от плана — не больше % уроков", standard: 2, bounds: 0...30)],
+    norms: [
+      Norm(
+        name: "lessons", phrase: "отставание от плана — не больше % {урока|уроков|уроков}", standard: 2, bounds: 0...30)
+    ],
     why:
       "Учёт пройденного материала показывает, успеет ли класс пройти программу; отставание исправляют, пока есть время.",
     blindSpots: """

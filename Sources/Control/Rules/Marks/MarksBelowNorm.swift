@@ -24,7 +24,8 @@ extension Rule {
       norm("one_hour", "один час в неделю или меньше", 3), norm("two_hours", "два часа в неделю", 5),
       norm("three_hours", "три часа в неделю и больше", 7),
       Norm(
-        name: "absence", phrase: "при пропуске более % процентов уроков норма не применяется", standard: 50,
+        name: "absence", phrase: "при пропуске более % {процента|процентов|процентов} уроков норма не применяется",
+        standard: 50,
         bounds: 1...100),
     ],
     peopleLabel: "учеников с предметом, где отметок меньше нормы",
@@ -90,6 +91,8 @@ extension Rule {
     examples: MarkNormSQL.examples)
 
   private static func norm(_ name: String, _ hours: String, _ standard: Int) -> Norm {
-    Norm(name: name, phrase: "\(hours) — не меньше % отметок за отчётный период", standard: standard, bounds: 1...30)
+    Norm(
+      name: name, phrase: "\(hours) — не меньше % {отметки|отметок|отметок} за отчётный период", standard: standard,
+      bounds: 1...30)
   }
 }
