@@ -19,7 +19,7 @@ import Testing
       ] {
         try FileBytes(Array(text.utf8)).write(to: "\(folder)/\(name).csv")
       }
-      try Importer(ImportOptions(takenAt: LocalMoment(list.moment))) { try store.apply($0) }.read([folder])
+      try Importer(ImportOptions(takenAt: LocalMoment(list.moment))) { _ = try store.apply($0) }.read([folder])
     }
     return store
   }
