@@ -75,7 +75,7 @@ struct AnalysisCalendar {
         LEFT JOIN control_period_days d ON d.period = p.id AND d.study_class = c.id
       WHERE p.school_year = \(schoolYear) AND coalesce(d.first_day, p.start_day, 0) <= :as_of
       GROUP BY x.study_class, p.id, p.name, p.kind, c.grade, d.first_day, d.last_day, p.start_day, p.end_day
-      ORDER BY p.id, x.study_class
+      ORDER BY p.start_day IS NULL, p.key, x.study_class
       """)
     try statement.bind(window.parameters)
     var slots: [Key: AnalysisSlot] = [:]

@@ -163,7 +163,9 @@ struct EvidenceReader {
       SELECT 'Отметка за период «' || q.name || '»', f.value, NULL, \(Self.interval("f")), f.sheet, f.sheet_row,
         f.sheet_column
       FROM final_mark f JOIN period q ON q.id = f.period
-      WHERE f.pupil = ?1 AND f.subject = ?2 AND f.period = ?3 ORDER BY f.journal, f.version
+      WHERE f.pupil IN (\(try list(rows(of: pupil, in: "pupil")))) AND f.subject IN (\(try list(rows(of: subject, in: "subject"))))
+        AND f.period IN (\(try list(periods(joinedTo: period, of: pupil))))
+      ORDER BY f.pupil <> ?1 OR f.subject <> ?2 OR f.period <> ?3, f.journal, f.version
       """, [pupil, subject, period])
   }
 
@@ -232,6 +234,21 @@ struct EvidenceReader {
       SELECT x.id FROM \(table) o JOIN \(table) x ON coalesce(x.same_as, x.id) = coalesce(o.same_as, o.id)
       WHERE o.id = ?1 ORDER BY x.id
       """, [id])
+  }
+
+  private func list(_ ids: [Int64]) -> String { ids.map(String.init).joined(separator: ", ") }
+
+  /// All rows of the period for the pupil's grade: several sources may tell it.
+  private func periods(joinedTo period: Int64, of pupil: Int64) throws -> [Int64] {
+    try ids(
+      """
+      WITH same AS (
+        SELECT p.id, coalesce(x.shown, p.id) AS shown
+        FROM period p LEFT JOIN period_same x ON x.period = p.id AND x.grade = (
+          SELECT c.grade FROM pupil u JOIN study_class c ON c.id = u.study_class WHERE u.id = ?2)
+      )
+      SELECT a.id FROM same a JOIN same b ON b.shown = a.shown WHERE b.id = ?1 ORDER BY a.id
+      """, [period, pupil])
   }
 
   var shown: String {

@@ -142,7 +142,14 @@ final class FollowUp {
       INSERT INTO control_tracked_period
       SELECT DISTINCT period FROM finding WHERE registered_check = \(check) AND period IS NOT NULL AND day IS NULL
       """,
+      // Final marks of another source count too.
+      "INSERT OR IGNORE INTO control_tracked_period \(joined("x.shown", to: "x.period"))",
+      "INSERT OR IGNORE INTO control_tracked_period \(joined("x.period", to: "x.shown"))",
     ] { try database.execute(sql) }
+  }
+
+  private func joined(_ period: String, to tracked: String) -> String {
+    "SELECT \(period) FROM period_same x WHERE \(tracked) IN (SELECT t.period FROM control_tracked_period t)"
   }
 
   /// Gives the result's findings their states, adds what was carried, put right or is gone, and what is still pending.

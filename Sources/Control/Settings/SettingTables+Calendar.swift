@@ -13,6 +13,13 @@ extension SettingTables {
     FROM period p JOIN study_class c ON c.grade BETWEEN p.grade_from AND p.grade_to
     WHERE p.start_day IS NOT NULL AND p.end_day IS NOT NULL
     """,
+    // What one source names without days has those of the other.
+    """
+    INSERT INTO control_period_days
+    SELECT p.id, c.id, d.start_day, d.end_day
+    FROM period_same x JOIN period p ON p.id = x.period JOIN period d ON d.id = x.shown JOIN study_class c ON c.grade = x.grade
+    WHERE (p.start_day IS NULL OR p.end_day IS NULL) AND d.start_day IS NOT NULL AND d.end_day IS NOT NULL
+    """,
     "CREATE TEMP TABLE control_holiday (from_day INTEGER, to_day INTEGER)",
     "INSERT INTO control_holiday SELECT from_day, to_day FROM holiday",
   ]

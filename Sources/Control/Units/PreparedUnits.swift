@@ -42,7 +42,8 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .journals, .teachers, .periods, .classHours, .halves, .briefingSubjects, .waivers, .calendar: []
     case .lessons: [.journals]
     case .pupilPeriods: [.journals, .periods]
-    case .markCounts, .finalMarks: [.periods]
+    case .markCounts: [.periods]
+    case .finalMarks: [.periods, .pupilPeriods]
     case .courses, .pupilDays: [.journals, .lessons]
     case .firstLessons: [.journals, .lessons, .halves, .briefingSubjects]
     }
@@ -56,7 +57,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .periods: ["control_period"]
     case .pupilPeriods: ["control_list", "control_exempt", "control_member"]
     case .markCounts: ["control_mark_count"]
-    case .finalMarks: ["control_final"]
+    case .finalMarks: ["control_final", "control_final_source"]
     case .courses: ["control_course"]
     case .pupilDays: ["control_missed", "control_slot"]
     case .classHours: ["control_class_hour"]

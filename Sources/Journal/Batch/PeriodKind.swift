@@ -40,12 +40,24 @@ public enum PeriodKind: Int, Hashable, Sendable, Comparable, CaseIterable, Codab
     }
   }
 
-  /// Which in its school year a label names, from 1: `1 четверть`, `II полугодие`; nil where it names none.
+  /// Which in its school year a label names, from 1: `1 четверть`, `1-я четв.`, `II полугодие`, `Четверть 3`, `Первый триместр`;
+  /// nil where it names none.
   public static func ordinal(label: some StringProtocol) -> Int? {
-    let first = CodeFolding.fold(label).prefix { $0 != " " && $0 != "-" }
+    let folded = CodeFolding.fold(label)
+    let first = folded.prefix { $0 != " " && $0 != "-" }
     if let number = Int(first.prefix(while: \.isNumber)), (1...4).contains(number) { return number }
-    // `fold` leaves a Latin I as it is, for it looks like no Cyrillic letter in use.
-    return ["I": 1, "II": 2, "III": 3, "IV": 4][String(first)]
+    let words = folded.split { !$0.isLetter && !$0.isNumber }
+    // In longer texts a number may be a day or a class.
+    guard words.count <= 3 else { return nil }
+    return words.lazy.compactMap { ordinal(word: String($0)) }.first
+  }
+
+  /// `fold` leaves a Latin I as it is, for it looks like no Cyrillic letter in use.
+  private static func ordinal(word: String) -> Int? {
+    if let known = ["1": 1, "2": 2, "3": 3, "4": 4, "I": 1, "II": 2, "III": 3, "IV": 4][word] { return known }
+    // «Четверть» itself is no ordinal.
+    let stems = [("ПЕРВ", 1), ("ВТОР", 2), ("ТРЕТ", 3), ("ЧЕТВЕРТА", 4), ("ЧЕТВЕРТО", 4), ("ЧЕТВЕРТЫ", 4)]
+    return stems.first { word.hasPrefix($0.0) }?.1
   }
 
   /// The kind that a length in days suggests, for a period whose name tells nothing.

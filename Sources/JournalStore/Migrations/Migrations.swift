@@ -17,5 +17,6 @@ enum Migrations {
     Migration0013Waivers.sql,
     Migration0014Unseen.sql,
     Migration0015Doubles.sql,
+    Migration0016Periods.sql,
   ]
 }

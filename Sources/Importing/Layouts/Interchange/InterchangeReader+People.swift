@@ -105,7 +105,9 @@ extension InterchangeReader {
       range = read
     }
     let period = BatchPeriod(
-      key: "", school: try self.school(row, school, rows), name: rows.text(row, name), kind: periodKind,
+      key: "", school: try self.school(row, school, rows),
+      name: rows.optionalText(row, name) ?? StudentPeriods.text(periodKind, days: first...last),
+      kind: periodKind,
       schoolYear: first.schoolYear, start: first, end: last, grades: range, place: rows.place(row))
     try define(key, in: \.periods, \.batch.periods, period, \.key, row, id, rows)
   }

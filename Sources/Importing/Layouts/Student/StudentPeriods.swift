@@ -43,6 +43,13 @@ struct StudentPeriods {
     return Name(kind: kind, text: "\(days.lowerBound.russian)–\(days.upperBound.russian)")
   }
 
+  /// What to call a period that its source leaves without a name.
+  static func text(_ kind: PeriodKind, days: ClosedRange<CivilDate>) -> String {
+    if kind == .year { return "Учебный год" }
+    let name = name(days: days)
+    return name.kind == kind ? name.text : "\(days.lowerBound.russian)–\(days.upperBound.russian)"
+  }
+
   /// Periods of one school year and grade: classes of a grade have the same.
   static func key(_ name: Name, _ schoolYear: Int, grade: Int) -> String {
     "student/\(schoolYear)/\(grade)/\(CodeFolding.fold(name.text))"
