@@ -19,22 +19,38 @@ final class NameBook {
 
   init(_ database: Database) {
     self.database = database
-    func table(_ name: String, _ title: String, order: String = "''") -> NameTable {
+    func table(_ name: String, _ title: String, key: String = "x.key", order: String = "''") -> NameTable {
       NameTable(
         database,
         """
-        SELECT x.id, x.key, s.\(title), \(order), s.id
+        SELECT x.id, \(key), s.\(title), \(order), s.id
         FROM \(name) x JOIN \(name) s ON s.id = coalesce(x.same_as, x.id)
         """)
     }
     classes = table(
-      "study_class", "title", order: "CASE WHEN s.grade < 10 THEN '0' ELSE '' END || s.grade || s.letter")
+      "study_class", "title", key: Self.yearlyKey("x"),
+      order: "CASE WHEN s.grade < 10 THEN '0' ELSE '' END || s.grade || s.letter")
     subjects = table("subject", "name")
     teachers = table("teacher", "name")
     pupils = table("pupil", "name")
     accounts = NameTable(database, "SELECT id, key, name, '', id FROM account")
     periods = NameTable(
-      database, "SELECT id, key, name, school_year || '/' || kind || '/' || coalesce(start_day, ''), id FROM period")
+      database,
+      """
+      SELECT x.id, \(Self.yearlyKey("x")), x.name, x.school_year || '/' || x.kind || '/' || coalesce(x.start_day, ''), x.id
+      FROM period x
+      """)
+  }
+
+  /// The source's own id of a class or period. Those of other years than the first imported are told with their year, as keys of
+  /// lessons are.
+  private static func yearlyKey(_ x: String) -> String {
+    let id = "substr(\(x).key, 1, length(\(x).key) - length(\(x).id_year) - 1)"
+    return """
+      CASE WHEN \(x).id_year IS NULL THEN \(x).key
+        WHEN \(x).id_year <> (SELECT o.school_year FROM journal o WHERE o.layout = 'interchange' ORDER BY o.id LIMIT 1)
+        THEN \(x).id_year || '/' || \(id) ELSE \(id) END
+      """
   }
 
   func lessonKey(_ id: Int64) throws -> String {

@@ -27,6 +27,7 @@ final class RuleRunner {
     // Temporary tables in memory: they are read at once and dropped.
     try database.execute("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")
     try Self.dropPrepared(database)
+    try PupilsOfYear.make(database, year: window.to.schoolYear)
     tables = SettingTables(database, settings: settings, asOf: window.asOf)
     try tables.make()
     var ambiguous: Set<Int64> = []
@@ -143,6 +144,8 @@ final class RuleRunner {
     let ended = try EndedWaivers(database: database, window: window, settings: settings, rules: book, book: waivers)
       .judged()
     try Self.dropPrepared(database)
+    // Ended waivers are asked about in their own windows.
+    try PupilsOfYear.make(database, year: window.to.schoolYear)
     prepared = [.waivers]
     try EndedWaivers.fill(database, ended)
   }

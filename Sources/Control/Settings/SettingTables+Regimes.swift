@@ -7,14 +7,18 @@ extension SettingTables {
       pupil INTEGER, subject INTEGER, period INTEGER, from_day INTEGER, to_day INTEGER, entered_from INTEGER,
       entered_by INTEGER, gone_from INTEGER, gone_by INTEGER)
     """,
-    """
-    INSERT INTO control_exemption
-    SELECT pupil, subject, period, from_day, to_day, entered_from, entered_by, gone_from, gone_by FROM exemption
-    """,
     "CREATE TEMP TABLE setting_regime (pupil INTEGER, subject INTEGER, from_day INTEGER, to_day INTEGER)",
   ]
 
   func makeRegimes() throws {
+    // One without days is of its journal's school year.
+    try run(
+      """
+      INSERT INTO control_exemption
+      SELECT e.pupil, e.subject, e.period, e.from_day, e.to_day, e.entered_from, e.entered_by, e.gone_from, e.gone_by
+      FROM exemption e JOIN journal j ON j.id = e.journal
+      WHERE e.from_day > 0 OR j.school_year = (SELECT max(o.school_year) FROM journal o WHERE o.school_year <= ?1)
+      """, [.integer(Int64(asOf.schoolYear))])
     for regime in settings.regimes {
       let pupils = try found.pupil(regime.pupil, of: regime.studyClass, in: "exemptions")
       let subjects =

@@ -13,6 +13,7 @@ public struct JournalBatch: Sendable {
   public var memberships: [BatchMembership] = []
   public var subjects: [BatchSubject] = []
   public var periods: [BatchPeriod] = []
+  public var idYear = IdYear.all
   public var holidays: [BatchHoliday] = []
 
   public var journals: [BatchJournal] = []

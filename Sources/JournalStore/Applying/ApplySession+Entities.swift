@@ -25,6 +25,7 @@ extension ApplySession {
       })
     classes = try entities(
       batch.classes, in: "study_class", ["grade", "letter", "title", "head_teacher"], of: \.school,
+      yearOfId: { [self] _ in idYear },
       row: { [self] in
         let letter = ClassName($0.title)?.letter ?? $0.title
         if $0.school == school, $0.headTeacher >= 0, id($0.headTeacher, in: teachers) == nil {
@@ -39,6 +40,7 @@ extension ApplySession {
     let ofClass = { [self] (position: Int32) in position >= 0 ? batch.classes[Int(position)].school : school }
     groups = try entities(
       batch.groups, in: "study_group", ["study_class", "name"], of: { ofClass($0.studyClass) }, inClass: \.studyClass,
+      yearOfId: { [self] _ in idYear },
       row: { [self] in
         ($0.key, [.integer(id($0.studyClass, in: classes)), .text($0.name)], $0.place, $0.isReference)
       })
@@ -69,6 +71,7 @@ extension ApplySession {
     let periodColumns = ["name", "kind", "school_year", "start_day", "end_day", "grade_from", "grade_to"]
     periods = try entities(
       batch.periods, in: "period", periodColumns, of: \.school,
+      yearOfId: { [self] in $0.isReference ? idYear : $0.schoolYear },
       row: {
         let values: [ColumnValue] = [
           .text($0.name), .integer(Int64($0.kind.rawValue)), .integer(Int64($0.schoolYear)),
@@ -81,6 +84,9 @@ extension ApplySession {
     try applyMemberships()
     try applyHolidays()
   }
+
+  /// The school year of the batch's ids of classes, groups and periods; nil where they hold for all years, or nothing tells it.
+  var idYear: Int? { if case .of(let year) = batch.idYear { year } else { nil } }
 
   /// The id at a position; nil for none, another school's or unknown.
   func id(_ position: Int32, in ids: [Int64]) -> Int64? {
@@ -119,9 +125,11 @@ extension ApplySession {
   /// Finds or inserts each entity of this school by its key; the newest snapshot's spelling holds, an older one
   /// tells what was not known. One whose class
   /// (`inClass`) nobody knows is rejected. `describes`: whether it describes a known one (its id), where not the newest does.
+  /// `yearOfId`: the school year of its id, for the tables whose ids a source may use again (`JournalBatch.idYear`).
   private func entities<Entity>(
     _ entities: [Entity], in table: String, _ columns: [String], of schoolOf: (Entity) -> Int32,
     inClass classOf: ((Entity) -> Int32)? = nil, describes: ((Entity, Int64) throws -> Bool)? = nil,
+    yearOfId: ((Entity) -> Int?)? = nil,
     row: (Entity) -> (key: String, values: [ColumnValue], place: FactPlace, isReference: Bool)
   ) throws -> [Int64] {
     guard !entities.isEmpty else { return [] }
@@ -143,8 +151,14 @@ extension ApplySession {
     let renewing = try update(all.dropLast()) { "coalesce(\($1), \($0))" }
     let filling = try update(columns) { "coalesce(\($0), \($1))" }
     var next = (try database.integer("SELECT max(id) FROM \(table)") ?? 0) + 1
+    let yearly = yearOfId != nil && batch.idYear != .all ? try YearlyKeys(database, table: table) : nil
+    let isNewest = yearly == nil ? isNewest : isNewestOfYear
+    let setYear = try yearly.map { _ in try database.prepare("UPDATE \(table) SET id_year = ?2 WHERE id = ?1") }
     return try entities.map { entity in
-      let (key, values, place, isReference) = row(entity)
+      let row = row(entity)
+      let (values, place, isReference) = (row.values, row.place, row.isReference)
+      let year = yearOfId?(entity)
+      let key = try yearly?.stored(row.key, year: year, isReference: isReference) ?? row.key
       // Whose a reference is only the stores know.
       guard isReference || schoolOf(entity) == school else { return 0 }
       try find.bind(key, at: 1)
@@ -170,6 +184,11 @@ extension ApplySession {
       try statement.run()
       if known == nil || database.changedRows > 0 { areNamesChanged = true }
       guard known == nil else { return known ?? 0 }
+      if let setYear, let year, key != row.key {
+        try setYear.bind(next, at: 1)
+        try setYear.bind(Int64(year), at: 2)
+        try setYear.run()
+      }
       defer { next += 1 }
       return next
     }

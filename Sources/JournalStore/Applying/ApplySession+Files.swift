@@ -60,7 +60,8 @@ extension ApplySession {
     previousDay = latest.map { LocalMoment(seconds: $0).date.stored }
     let lastYear = Int(try database.integer("SELECT max(school_year) FROM journal") ?? 0)
     let isOfLastYear = batch.journals.isEmpty || batch.journals.contains { $0.schoolYear >= lastYear }
-    isNewest = isOfLastYear && (taken.map { taken in latest.map { $0 <= taken } ?? true } ?? true)
+    isNewestOfYear = taken.map { taken in latest.map { $0 <= taken } ?? true } ?? true
+    isNewest = isOfLastYear && isNewestOfYear
   }
 
   private func applySheets() throws {

@@ -22,6 +22,14 @@ extension ListKind {
     }
   }
 
+  /// Its rows are of classes, which are those of one school year.
+  fileprivate var isOfClass: Bool {
+    switch self {
+    case .plan, .classHours, .classLists, .paperTally: true
+    case .consents, .aliases, .waivers: false
+    }
+  }
+
   /// The class of a row of the table.
   fileprivate var classOfRow: String {
     switch self {
@@ -41,7 +49,8 @@ extension ApplySession {
   /// nothing.
   func applyListRows() throws {
     for list in ListKind.allCases where batch.lists.contains(where: { $0.list == list && $0.school == school }) {
-      guard try isNewest || isNewest(list) else { continue }
+      let isNewest = list.isOfClass && batch.idYear != .all ? isNewestOfYear : isNewest
+      guard try isNewest || isNewestOfKind(list) else { continue }
       if list == .aliases { areNamesChanged = true }
       let (table, columns) = list.table
       let last = try database.integer("SELECT max(id) FROM \(table)") ?? 0
@@ -65,7 +74,7 @@ extension ApplySession {
 
   /// A list that comes without a journal is older only than a list of its own sort: what a school writes itself, such as
   /// its waivers, may have been written before the latest export of the journal.
-  private func isNewest(_ list: ListKind) throws -> Bool {
+  private func isNewestOfKind(_ list: ListKind) throws -> Bool {
     guard batch.journals.isEmpty, let taken = batch.files.compactMap({ $0.takenAt?.seconds }).max() else {
       return false
     }

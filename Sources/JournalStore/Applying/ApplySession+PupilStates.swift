@@ -13,7 +13,7 @@ extension ApplySession {
       """)
     let latest = try database.integer("SELECT max(taken_at) FROM snapshot") ?? 0
     let lastYear = try database.integer("SELECT max(school_year) FROM journal") ?? 0
-    let ownYear = batch.journals.map { Int64($0.schoolYear) }.max()
+    let ownYear = idYear.map(Int64.init) ?? batch.journals.map { Int64($0.schoolYear) }.max()
     var told: [Int64] = []
     for (position, pupil) in batch.pupils.enumerated() where !pupil.isReference {
       guard let known = id(Int32(position), in: pupils), let studyClass = id(pupil.studyClass, in: classes),
@@ -49,41 +49,25 @@ extension ApplySession {
       WHERE id = ?1
       """)
     for pupil in pupils {
-      var stays: [ClassStay] = []
-      var (enrolled, saysLeft, left): (Int64?, Bool, Int64?) = (nil, false, nil)
+      var told = PupilStates()
       try states.bind(pupil, at: 1)
-      while try states.step() {
-        enrolled = states.optionalInteger(3) ?? enrolled
-        if states.integer(4) == 1 { (saysLeft, left) = (true, states.optionalInteger(5)) }
-        guard let studyClass = states.optionalInteger(2) else { continue }
-        let year = states.integer(0)
-        let day = ClassStay.day(of: states.integer(1), inYear: year)
-        if stays.last?.studyClass == studyClass {
-          stays[stays.count - 1].extend(toYear: year, day: day)
-        } else {
-          stays.append(ClassStay(studyClass, year: year, day: day))
-        }
-      }
+      while try states.step() { told.add(states, from: 0) }
       try forget.bind(pupil, at: 1)
       try forget.run()
-      var begin: Int64?
-      for (stay, next) in zip(stays, stays.dropFirst()) {
-        let end = stay.end(before: next)
-        if (begin ?? 0) <= end {
-          try former.bind(pupil, at: 1)
-          try former.bind(stay.studyClass, at: 2)
-          try former.bind(begin ?? 0, at: 3)
-          try former.bind(end, at: 4)
-          try former.run()
-        }
-        begin = next.begin(after: stay)
+      let (begin, stays) = told.moves
+      for stay in stays {
+        try former.bind(pupil, at: 1)
+        try former.bind(stay.studyClass, at: 2)
+        try former.bind(stay.from, at: 3)
+        try former.bind(stay.to, at: 4)
+        try former.run()
       }
       try settle.bind(pupil, at: 1)
-      try settle.bind(stays.last?.studyClass, at: 2)
+      try settle.bind(told.studyClass, at: 2)
       try settle.bind(begin, at: 3)
-      try settle.bind(enrolled, at: 4)
-      try settle.bind(saysLeft ? 1 : 0, at: 5)
-      try settle.bind(left, at: 6)
+      try settle.bind(told.enrolled, at: 4)
+      try settle.bind(told.saysLeft ? 1 : 0, at: 5)
+      try settle.bind(told.left, at: 6)
       try settle.run()
     }
   }

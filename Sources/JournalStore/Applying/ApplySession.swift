@@ -12,6 +12,8 @@ final class ApplySession {
   var outcome: ApplyOutcome
   /// No later snapshot is known, so names and lists of this one hold.
   var isNewest = true
+  /// The same among those of its own journals: what is of one school year knows nothing of a later one.
+  var isNewestOfYear = true
   /// A class, subject, teacher or pupil came or has another name, or the school's aliases changed.
   var areNamesChanged = false
   /// The day of the latest snapshot known before this import, and of this import's own.
@@ -61,6 +63,7 @@ final class ApplySession {
   var database: Database { store.database }
 
   func run() throws {
+    try PupilsOfYear.drop(database)
     try applyFiles()
     try applyPeople()
     try applyJournals()

@@ -32,7 +32,7 @@ struct ClassStay {
     return year > 0 ? min(day, firstDay(ofYear: year + 1) - 1) : day
   }
 
-  private static func firstDay(ofYear year: Int64) -> Int64 {
+  static func firstDay(ofYear year: Int64) -> Int64 {
     CivilDate(year: Int(year), month: 9, day: 1)?.stored ?? 0
   }
 }

@@ -18,5 +18,6 @@ enum Migrations {
     Migration0014Unseen.sql,
     Migration0015Doubles.sql,
     Migration0016Periods.sql,
+    Migration0017IdYears.sql,
   ]
 }

@@ -85,13 +85,13 @@ import Testing
         """
         SELECT c.key, \(date("p.class_from")), p.gone_by FROM pupil p JOIN study_class c ON c.id = p.study_class
         WHERE p.key = 'P1'
-        """) == ["C2|2025-10-15|—"])
+        """) == ["C2@2025|2025-10-15|—"])
     #expect(
       try scratch.rows(
         """
         SELECT p.key, c.key, \(date("k.from_day")), \(date("k.to_day")) FROM former_class k
         JOIN pupil p ON p.id = k.pupil JOIN study_class c ON c.id = k.study_class
-        """) == ["P1|C1|1970-01-01|2025-10-08"])
+        """) == ["P1|C1@2025|1970-01-01|2025-10-08"])
     #expect(try scratch.rows("SELECT key, gone_by FROM mark WHERE key = 'M1'") == ["M1|—"])
   }
 
@@ -104,12 +104,12 @@ import Testing
         """
         SELECT c.key, \(date("k.from_day")), \(date("k.to_day")) FROM former_class k
         JOIN study_class c ON c.id = k.study_class ORDER BY k.from_day
-        """) == ["C1|1970-01-01|2025-10-08", "C2|2025-10-15|2025-10-15"])
+        """) == ["C1@2025|1970-01-01|2025-10-08", "C2@2025|2025-10-15|2025-10-15"])
     #expect(
       try scratch.rows(
         """
         SELECT c.key, \(date("p.class_from")) FROM pupil p JOIN study_class c ON c.id = p.study_class
         WHERE p.class_from IS NOT NULL
-        """) == ["C1|2025-11-01"])
+        """) == ["C1@2025|2025-11-01"])
   }
 }

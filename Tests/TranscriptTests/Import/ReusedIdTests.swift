@@ -32,4 +32,101 @@ import Testing
       #expect(told.output.contains("lesson-not-entered:L3\n"))
     }
   }
+
+  /// The class C1 of 2026/27 is 6А; P3 has left the school, P4 has come, and the first quarter is another one.
+  private static let next: SchoolTables = {
+    var tables = SchoolTables()
+    for name in SchoolTables.names { tables.replace("2025-", with: "2026-", in: name) }
+    tables.replace("C1;S1;5;А;T1", with: "C1;S1;6;А;T2", in: "classes")
+    tables.replace("P3;C1;Громов Яков;;;", with: "P4;C1;Дятлова Вера;;;", in: "pupils")
+    tables.replace("L1;P3;Н", with: "L1;P4;Н", in: "attendance")
+    tables.replace("P3;SU2", with: "P4;SU2", in: "exemptions")
+    tables.replace("1 четверть;2026-09-01;2026-10-26", with: "1 четверть;2026-09-01;2026-10-30", in: "periods")
+    tables["plan"] = "class_id;subject_id;number;topic\nC1;SU1;1;Пропорции\n"
+    return tables
+  }()
+
+  private static let first = SchoolTables.changed {
+    $0["plan"] = "class_id;subject_id;number;topic\nC1;SU1;1;Дроби\nC1;SU1;2;Сложение дробей\n"
+  }
+
+  private func run(_ arguments: [String], _ scratch: Scratch) throws -> Zavuch.Outcome {
+    try Zavuch.run(arguments, in: scratch.folder, environment: ["LC_ALL": "C", "TZ": "UTC"])
+  }
+
+  private func load(_ years: [String], into scratch: Scratch) throws {
+    for year in years {
+      try scratch.write(year == "2025" ? Self.first : Self.next, to: year)
+      #expect(try scratch.zavuch("import", year).status == 0)
+    }
+  }
+
+  @Test func twoYearsAreOneStoreInAnyOrder() throws {
+    let (one, other) = (try Scratch(), try Scratch())
+    try load(["2025", "2026"], into: one)
+    try load(["2026", "2025"], into: other)
+    #expect(try one.facts() == other.facts())
+    #expect(
+      try one.rows("SELECT title, id_year FROM study_class ORDER BY id_year") == ["5А|2025", "6А|2026"])
+    #expect(
+      try one.rows("SELECT name, school_year, end_day FROM period ORDER BY id_year")
+        == ["1 четверть|2025|20387", "1 четверть|2026|20756"])
+    #expect(
+      try one.rows("SELECT c.title, r.topic FROM plan_row r JOIN study_class c ON c.id = r.study_class ORDER BY 1, 2")
+        == ["5А|Дроби", "5А|Сложение дробей", "6А|Пропорции"])
+    #expect(
+      try one.rows(
+        """
+        SELECT p.key, c.title FROM pupil p JOIN study_class c ON c.id = p.study_class ORDER BY p.key
+        """) == ["P1|6А", "P2|6А", "P3|5А", "P4|6А"])
+    #expect(
+      try one.rows("SELECT f.value, q.school_year FROM final_mark f JOIN period q ON q.id = f.period ORDER BY 2")
+        == ["5|2025", "5|2026"])
+  }
+
+  @Test func checkOfTheFirstYearStaysAsItWas() throws {
+    let scratch = try Scratch()
+    let window = ["--as-of", "2025-10-27", "--from", "2025-09-01"]
+    func told() throws -> [String] {
+      try [
+        ["check", "--json", "--by", "class,subject,teacher,period"], ["findings"],
+        ["analyse", "--as-of", "2025-10-27"],
+      ].map {
+        let answer = try run($0 + ($0.contains("--as-of") ? [] : window), scratch)
+        #expect(answer.status == 0, "\(answer.messages)")
+        return answer.output
+      }
+    }
+    try load(["2025"], into: scratch)
+    let before = try told()
+    #expect(before[1].contains("5А"))
+    try load(["2026"], into: scratch)
+    #expect(try told() == before)
+  }
+
+  /// Who is in no list of the year has finished school.
+  @Test func nextYearJudgesItsOwnPupils() throws {
+    let scratch = try Scratch()
+    let window = ["--as-of", "2026-10-27", "--from", "2026-09-01"]
+    try load(["2025", "2026"], into: scratch)
+    let told = try run(["findings"] + window, scratch).output
+    #expect(told.contains("6А") && !told.contains("5А") && !told.contains("Громов"), "\(told)")
+    let checked = try run(["check", "--by", "class"] + window, scratch).output
+    #expect(!checked.contains("5А"))
+  }
+
+  /// Lists without a year are of the year that is known, whichever comes first.
+  @Test func listsWithoutAYearJoinTheKnownOne() throws {
+    let (one, other) = (try Scratch(), try Scratch())
+    for (scratch, order) in [(one, ["lists", "2025"]), (other, ["2025", "lists"])] {
+      try scratch.write(Self.first, to: "2025")
+      var lists = Self.first
+      lists.remove(
+        "attendance", "exemptions", "final_marks", "lessons", "logins", "marks", "periods", "works", "plan", "holidays")
+      try scratch.write(lists, to: "lists")
+      for name in order { #expect(try scratch.zavuch("import", name).status == 0) }
+      #expect(try scratch.rows("SELECT key FROM study_class") == ["C1@2025"])
+      #expect(try scratch.rows("SELECT key FROM study_group") == ["G1@2025"])
+    }
+  }
 }

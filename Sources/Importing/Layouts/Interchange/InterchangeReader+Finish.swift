@@ -28,6 +28,10 @@ extension InterchangeReader {
     }
     refuseUnevenTexts()
     settleJournals(takenAt)
+    let year =
+      batch.journals.map(\.schoolYear).max() ?? batch.periods.filter { !$0.isReference }.map(\.schoolYear).max()
+      ?? takenAt?.date.schoolYear
+    batch.idYear = year.map(IdYear.of) ?? .unknown
     let said = capabilities
     for index in batch.journals.indices { batch.journals[index].says = said }
     addSnapshots()
