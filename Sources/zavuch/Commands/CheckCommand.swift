@@ -34,7 +34,10 @@ extension Command {
       let request = try CheckOptions.request(invocation, configuration, store, by: scopes)
       let result = try Control.check(store, request)
       try CheckRegistration.warn(store, result, rules: request.book, console)
-      if isRegistered { try CheckRegistration.register(store, result, console) }
+      if isRegistered {
+        try CheckRegistration.register(
+          store, result, today: Today.date(timeZone: configuration.timeZone), console)
+      }
       results.append((store, request, result))
     }
     if try invocation.flag("json") {

@@ -2,6 +2,7 @@ import Archive
 import CommandLineInterface
 import Control
 import Journal
+import JournalStore
 import Reporting
 
 extension Command {
@@ -92,6 +93,9 @@ extension Command {
     let template = try maker.template(reference.name)
     var order = order
     order.asOf = reference.asOf ?? order.asOf
+    var reference = reference
+    if template.basis == .period { reference.readPeriod(among: try periods(maker.store)) }
+    try fill(&order, from: reference)
     let kind = template.addresseeKind ?? (template.basis == .period ? .studyClass : nil)
     if let whom = reference.whom {
       switch kind {
@@ -115,6 +119,41 @@ extension Command {
         hint: "Укажите ту же, что у проекта: --as-of ДАТА, или назовите его файл: \(template.id)-ДАТА.")
     }
     return SigningOffice.Request(template: template, order: order, check: nil)
+  }
+
+  /// What the file's name says and the options do not; they must not differ.
+  private static func fill(_ order: inout ReportOrder, from reference: ReportReference) throws {
+    if let named = reference.privacy {
+      guard order.privacy ?? named == named else {
+        throw UsageError(
+          "Имена обучающихся в названном файле — \(named.rawValue), а --privacy говорит другое.",
+          hint: "Уберите --privacy или назовите другой файл.")
+      }
+      order.privacy = named
+    }
+    if let named = reference.period {
+      guard order.period.map({ isOne($0, named) }) ?? true else {
+        throw UsageError(
+          "Названный файл составлен за период «\(named)», а --period говорит другое.",
+          hint: "Уберите --period или назовите другой файл.")
+      }
+      order.period = named
+    }
+  }
+
+  private static func isOne(_ first: String, _ second: String) -> Bool {
+    if CodeFolding.fold(first) == CodeFolding.fold(second) { return true }
+    guard let kind = PeriodKind(label: first) else { return false }
+    return kind == PeriodKind(label: second)
+      && (PeriodKind.ordinal(label: first) ?? 0) == (PeriodKind.ordinal(label: second) ?? 0)
+  }
+
+  /// The names of all periods; a year that no source names is analysed too.
+  private static func periods(_ store: JournalStore) throws -> [String] {
+    let query = try store.database.prepare("SELECT DISTINCT name FROM period ORDER BY name")
+    var names: [String] = []
+    while try query.step() { names.append(query.text(0)) }
+    return names + ["Год"]
   }
 
   /// A slip of the pen in the year would stand in the archive for ever. The clock alone refuses nothing: it may be wrong.

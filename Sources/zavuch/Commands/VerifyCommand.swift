@@ -41,6 +41,12 @@ extension Command {
     if let log = ReportLog(location).verify(.outside(archive: configuration.archive)) {
       console.print(log.description)
       if !log.isIntact { status = .unverified }
+    } else if try !archive.remembered(stores).isEmpty {
+      // Each signed file has a line in the log.
+      console.print(
+        "Журнала отчётов нет, а отчёты подписывали: о каждом в нём была запись. Верните его из резервной копии и выясните, кто его убрал."
+      )
+      status = .unverified
     }
     guard let unopened else { return status }
     console.message("Что помнит о подписях хранилище, не сверено. \(unopened.description)")

@@ -47,11 +47,19 @@ enum CheckRegistration {
   /// A weekend and a holiday may pass without an entry.
   private static let daysWithoutEntries = 3
 
-  /// Registers the check of a school and tells of what the person may not expect.
+  /// Registers the check of a school and tells of what the person may not expect. A registered check stays: one of a day to
+  /// come is a slip of the pen, and every later check would be compared with it.
   @discardableResult
   static func register(
-    _ store: JournalStore, _ result: CheckResult, _ console: Console
+    _ store: JournalStore, _ result: CheckResult, today: CivilDate, _ console: Console
   ) throws -> RegisteredCheck {
+    guard result.window.asOf <= today else {
+      throw UsageError(
+        "Контрольная дата \(result.window.asOf.russian) ещё не наступила: сегодня \(today.russian). Такую проверку не регистрируют.",
+        hint:
+          "Проверьте --as-of, а если дата верна — часы компьютера и timeZone в \(Configuration.fileName). Посмотреть без регистрации: zavuch check."
+      )
+    }
     let outcome = try Control.register(store, result, digest: digest)
     guard let check = try Control.registeredChecks(store).first(where: { $0.id == outcome.id }) else {
       throw UsageError("Проверка не зарегистрировалась.", hint: "Повторите команду.")
@@ -75,9 +83,11 @@ enum CheckRegistration {
 
   /// The check that a report of a whole school tells. Where a later check was compared with the registered one, its result
   /// stays, and the report tells that.
-  static func ofReport(_ store: JournalStore, _ result: CheckResult, _ console: Console) throws -> RegisteredCheck {
+  static func ofReport(
+    _ store: JournalStore, _ result: CheckResult, today: CivilDate, _ console: Console
+  ) throws -> RegisteredCheck {
     do {
-      return try register(store, result, console)
+      return try register(store, result, today: today, console)
     } catch let error as ControlError where error.kind == .compared {
       let window = result.window
       guard

@@ -36,7 +36,7 @@ struct ReportBatch {
       try work.make(template) { delivery in
         for format in formats {
           let file = ReportMaker.fileName(
-            template.id, delivery.asOf, format, of: delivery.whom + (order.privacy.map { [$0.rawValue] } ?? []))
+            template.id, delivery.asOf, format, of: delivery.suffixes(order.privacy))
           let path = "\(location.folder(of: store, in: out))/\(file)"
           try write(delivery, template, as: format, to: path, maker, order)
           paths.append(path)

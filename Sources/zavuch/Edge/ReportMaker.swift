@@ -86,7 +86,8 @@ struct ReportMaker {
     return try row.step() ? row.text(0) : ""
   }
 
-  /// `control-2025-09-30.pdf`, of a filtered check `control-5А-2025-09-30.pdf`.
+  /// `control-2025-09-30.pdf`, of a filtered check `control-5А-2025-09-30.pdf`, of a period asked for
+  /// `class-period-5А-год-2025-09-30.pdf`.
   static func fileName(
     _ name: String, _ asOf: CivilDate, _ format: ReportFormat, of whom: [String] = []
   ) -> String {

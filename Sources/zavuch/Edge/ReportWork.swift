@@ -28,6 +28,13 @@ struct ReportWork {
     var whom: [String]
     /// The days that it tells, with the period's name where it has one.
     var window: String
+    /// The period that was asked for, in the journal's words; nil where none was.
+    var period: String?
+
+    /// What the file's name says besides report and date.
+    func suffixes(_ privacy: PrivacyProfile?) -> [String] {
+      whom + [period.map(ReportReference.word), privacy?.rawValue].compactMap { $0 }
+    }
   }
 
   typealias Taking = (Delivery) throws -> Void
@@ -98,7 +105,7 @@ struct ReportWork {
     _ result: CheckResult, _ request: CheckRequest, _ body: (RegisteredCheck, CheckScope?, [String]) throws -> Void
   ) throws {
     guard let scope = result.scope else {
-      return try body(CheckRegistration.ofReport(store, result, console), nil, [])
+      return try body(CheckRegistration.ofReport(store, result, today: order.today, console), nil, [])
     }
     let whom = Self.whom(scope.classes, request.classes) + Self.whom(scope.teachers, request.teachers)
     try Control.withUnregistered(store, result, digest: CheckRegistration.digest) { try body($0, scope, whom) }
@@ -142,11 +149,12 @@ struct ReportWork {
     defer { try? PeriodTables.drop(in: store.database) }
     let whom = order.classes.isEmpty ? [] : analyses.map(\.studyClass.name)
     let window = Self.window(analyses)
+    let period = order.period.map { Self.name(analyses) ?? $0 }
     func take(_ subject: ReportMaker.Subject, _ whom: [String]) throws {
       let document = try maker.document(template, of: subject, signature)
-      try deliver(Delivery(document: document, asOf: request.asOf, whom: whom, window: window))
+      try deliver(Delivery(document: document, asOf: request.asOf, whom: whom, window: window, period: period))
     }
-    var subject = ReportMaker.Subject(basis: .period(asOf: request.asOf), period: order.period, privacy: order.privacy)
+    var subject = ReportMaker.Subject(basis: .period(asOf: request.asOf), period: period, privacy: order.privacy)
     guard order.pupils.isEmpty else {
       guard template.hasAddressees else {
         throw UsageError(
@@ -165,11 +173,14 @@ struct ReportWork {
   /// «1 четверть, 01.09.2025–26.10.2025»; without a name where the classes' periods are several.
   private static func window(_ analyses: [PeriodAnalysis]) -> String {
     let periods = analyses.map(\.period)
-    guard let first = periods.first, let from = periods.map(\.from).min(), let to = periods.map(\.to).max() else {
-      return ""
-    }
-    let name = periods.allSatisfy { $0.name == first.name } ? "\(first.name), " : ""
-    return "\(name)\(from.russian)–\(to.russian)"
+    guard let from = periods.map(\.from).min(), let to = periods.map(\.to).max() else { return "" }
+    return "\(name(analyses).map { "\($0), " } ?? "")\(from.russian)–\(to.russian)"
+  }
+
+  /// Of the period; nil where the classes' periods are several.
+  private static func name(_ analyses: [PeriodAnalysis]) -> String? {
+    guard let name = analyses.first?.period.name, analyses.allSatisfy({ $0.period.name == name }) else { return nil }
+    return name
   }
 
   private func split(

@@ -48,7 +48,7 @@ struct SigningOffice {
   }
 
   private func suffixes(_ request: Request, _ made: ReportWork.Delivery) -> [String] {
-    made.whom + (request.order.privacy.map { [$0.rawValue] } ?? [])
+    made.suffixes(request.order.privacy)
   }
 
   private func document(_ request: Request, _ signature: ReportMaker.Signature) throws -> ReportWork.Delivery {

@@ -60,6 +60,18 @@ import Testing
     #expect(refused.status == 2 && refused.output.isEmpty)
   }
 
+  @Test func checkOfADayToComeIsNotRegistered() throws {
+    for command in [["report", "control", "--format", "html"], ["report", "dashboard"], ["check", "--register"]] {
+      let refused = try Zavuch.run(
+        command + ["--as-of", "2199-09-15"], in: scratch.folder, environment: ["LC_ALL": "C", "TZ": "UTC"])
+      #expect(refused.status == 2 && refused.output.isEmpty)
+      #expect(refused.messages.contains("Контрольная дата 15.09.2199 ещё не наступила: сегодня "))
+    }
+    #expect(try scratch.rows("SELECT count(*) FROM registered_check") == ["0"])
+    #expect(scratch.names("Отчёты") == nil)
+    #expect(try scratch.zavuch("check", "--as-of", "2199-09-15").status == 0)
+  }
+
   @Test func windowInTheHolidaysNamesWhomItJudges() throws {
     try scratch.zavuch(
       "report", "control", "--as-of", "2025-10-24", "--from", "2025-10-20", "--format", "html")

@@ -15,13 +15,13 @@ import Testing
     try scratch.expect(
       """
       $ zavuch report class-summary --as-of 2025-09-30 --format html --class '5 а' --period '1 четверть'
-      Отчёты/class-summary-5А-2025-09-30.html
+      Отчёты/class-summary-5А-1-четверть-2025-09-30.html
       $ zavuch report class-summary --as-of 2025-09-30 --format html,xlsx
       Отчёты/class-summary-2025-09-30.html
       Отчёты/class-summary-2025-09-30.xlsx
       """)
     #expect(try scratch.rows("SELECT count(*) FROM registered_check") == ["0"])
-    let text = String(decoding: try scratch.bytes("Отчёты/class-summary-5А-2025-09-30.html"), as: UTF8.self)
+    let text = String(decoding: try scratch.bytes("Отчёты/class-summary-5А-1-четверть-2025-09-30.html"), as: UTF8.self)
     #expect(text.contains("учёта успеваемости обучающихся 5А класса, 1 четверть 2025/26 учебного года"))
     #expect(text.contains("Итоговые отметки, 5А") && text.contains("Математика"))
   }

@@ -129,4 +129,14 @@ import Testing
       ["verify", "--store", scratch.path("zavuch.sqlite")], in: NSTemporaryDirectory())
     #expect(outcome.status == 0 && outcome.output.contains("файлов: 4.") && !outcome.output.contains("Нет на месте"))
   }
+
+  @Test func aLogThatIsGoneIsMissedOnceAReportWasSigned() throws {
+    let head = "Журнал отчётов.голова.txt"
+    try scratch.zavuch(
+      "sign", "control-2025-10-25", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-10-27")
+    #expect(try scratch.zavuch("verify").status == 0)
+    for name in [Self.name, head] { try FileManager.default.removeItem(atPath: scratch.path(name)) }
+    let verified = try scratch.zavuch("verify")
+    #expect(verified.status == 4 && verified.output.contains("Журнала отчётов нет, а отчёты подписывали"))
+  }
 }

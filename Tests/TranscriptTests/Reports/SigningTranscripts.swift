@@ -45,6 +45,47 @@ import Testing
     #expect(year.output.hasPrefix("Подписано: № 2") && year.messages.isEmpty, "\(year.messages)")
   }
 
+  @Test func theFileNamedTellsThePeriodAndTheProfile() throws {
+    for period in ["1 четв", "год"] {
+      try scratch.zavuch(
+        "report", "class-period", "--as-of", "2025-10-25", "--class", "5А", "--period", period, "--format", "html")
+    }
+    #expect(
+      scratch.names("Отчёты") == ["class-period-5А-1-четверть-2025-10-25.html", "class-period-5А-год-2025-10-25.html"])
+    func sign(_ file: String, _ options: [String] = [], as role: String = "deputy") throws -> Zavuch.Outcome {
+      try Zavuch.run(
+        ["sign", file, "--as", role, "--name", "Смирнова Е.В.", "--date", "2025-10-27"] + options,
+        in: scratch.folder, environment: ["LC_ALL": "C", "TZ": "UTC"])
+    }
+    let draft = "Отчёты/class-period-5А-год-2025-10-25.html"
+    let refused = try sign(draft, ["--period", "1 четверть"])
+    #expect(refused.status == 2 && refused.messages.contains("за период «Год», а --period говорит другое"))
+    let unknown = try sign("Отчёты/class-period-5А-9-четверть-2025-10-25.html")
+    #expect(unknown.status == 2)
+    #expect(scratch.names("Архив") == nil)
+
+    let stem = "class-period-5А-год-2025-10-25"
+    #expect(try sign(draft, as: "class-teacher").output.contains("Архив/2025/0001-\(stem)/\(stem).pdf\n"))
+    #expect(try text("Архив/журнал.jsonl").contains("\"window\":\"Год, "))
+    // The same paper, however it is named.
+    for same in [
+      try sign("Архив/2025/0001-\(stem)/\(stem).pdf"),
+      try sign("class-period", ["--class", "5А", "--as-of", "2025-10-25", "--period", "Годовая"], as: "director"),
+    ] {
+      #expect(same.output.hasPrefix("Подписано: № 1 "), "\(same)")
+    }
+
+    try scratch.zavuch(
+      "report", "class-summary", "--as-of", "2025-09-30", "--period", "1 четверть", "--privacy", "codes", "--format",
+      "html")
+    let coded = "Отчёты/class-summary-1-четверть-codes-2025-09-30.html"
+    #expect(try !text(coded).isEmpty)
+    #expect(try sign(coded, ["--privacy", "full"]).status == 2)
+    #expect(try sign(coded).output.contains("/class-summary-1-четверть-codes-2025-09-30.html\n"))
+    #expect(try sign("class-summary-numbers-2025-09-30").output.contains("/class-summary-numbers-2025-09-30.html\n"))
+    #expect(try scratch.zavuch("verify").status == 0)
+  }
+
   @Test(arguments: ["class-summary", "attendance", "accumulation", "school-summary", "programme"])
   func reportOfTheSchoolIsSignedByTheDeputy(_ report: String) throws {
     let signed = try scratch.zavuch(
