@@ -8,7 +8,7 @@ public enum PeriodTables {
   ///   by pupils. `rounding` is in hundredths.
   /// - `analysed_category`: how many pupils stand on which rung of the ladder, `rung` from 0, best first.
   /// - `analysed_marks`: marks counted, of a subject, or of all together where `subject` is 0. `sou_*` is in per cent already.
-  /// - `analysed_subject`: the subjects of a class, in order.
+  /// - `analysed_subject`: the subjects of a class with results, in order: none in grade 1, none that are ungraded.
   /// - `analysed_pupil`: the pupils of a class, in order; `mark_sum / grades` is the mean.
   /// - `analysed_mark`: what a pupil has in a subject: `mark` as it is printed, `outcome` as «given», «forecast», «missing» or
   ///   «disputed»; `current_sum / current_count` is the mean of the current marks; lessons held and missed.
@@ -22,8 +22,9 @@ public enum PeriodTables {
   /// And three views over the journal itself, which cost nothing where no report reads them (`Control.fillPeriodTables`):
   ///
   /// - `analysed_given (class, pupil, subject, day, number, ordinal, value, grade, work)`: current marks;
-  /// - `analysed_missed (class, pupil, subject, day, number, reason)`: lessons missed, `reason` in words;
-  /// - `analysed_homework (class, pupil, subject, day, number, text)`: homework of the last two weeks.
+  /// - `analysed_missed (class, pupil, subject, day, number, reason, subject_name)`: lessons missed, `reason` in
+  ///   words;
+  /// - `analysed_homework (class, pupil, subject, day, number, text, subject_name)`: homework of the last two weeks.
   static let creation = """
     CREATE TEMP TABLE analysed_class (
       class INTEGER PRIMARY KEY, study_class INTEGER NOT NULL, title TEXT NOT NULL, grade INTEGER NOT NULL,
@@ -74,8 +75,8 @@ public enum PeriodTables {
       reason TEXT, PRIMARY KEY (class, position)
     ) WITHOUT ROWID;
     CREATE TEMP TABLE analysed_material (
-      class INTEGER, subject INTEGER, name TEXT, position INTEGER, lessons INTEGER, topics INTEGER, planned INTEGER,
-      planned_in_all INTEGER, PRIMARY KEY (class, position)
+      class INTEGER, subject INTEGER, name TEXT, teachers TEXT, position INTEGER, lessons INTEGER, topics INTEGER,
+      planned INTEGER, planned_in_all INTEGER, PRIMARY KEY (class, position)
     ) WITHOUT ROWID;
     CREATE TEMP TABLE analysed_note (class INTEGER, position INTEGER, text TEXT, PRIMARY KEY (class, position))
     WITHOUT ROWID;

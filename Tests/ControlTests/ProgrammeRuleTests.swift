@@ -53,6 +53,7 @@ import Testing
     try fixture.settle()
     let accounts = try Control.materialAccounts(fixture.store, CheckRequest(window: fixture.window()))
     #expect(accounts.map(\.subject.name) == ["Алгебра", "Биология"])
+    #expect(accounts.allSatisfy { !$0.teachers.isEmpty })
     #expect(accounts.map(\.lessons) == [2, 1] && accounts.map(\.topics) == [1, 0])
     #expect(accounts.map(\.planned) == [3, nil] && accounts.map(\.plannedInAll) == [4, nil])
   }

@@ -104,8 +104,8 @@ struct PeriodFixture {
     try insert(
       "analysed_material",
       [
-        [1, 7, "Алгебра", 1, 30, 28, 32, 136], [1, 9, "Музыка", 2, 8, .null, .null, .null],
-        [3, 5, "Русский язык", 1, 40, 40, 36, 165],
+        [1, 7, "Алгебра", "Петров А.Б.", 1, 30, 28, 32, 136], [1, 9, "Музыка", .null, 2, 8, .null, .null, .null],
+        [3, 5, "Русский язык", .null, 1, 40, 40, 36, 165],
       ])
     try details(database)
     try insert(
@@ -118,8 +118,8 @@ struct PeriodFixture {
     try database.execute(
       """
       CREATE TEMP TABLE analysed_given (\(places), ordinal INTEGER, value TEXT, grade INTEGER, work TEXT);
-      CREATE TEMP TABLE analysed_missed (\(places), reason TEXT);
-      CREATE TEMP TABLE analysed_homework (\(places), text TEXT);
+      CREATE TEMP TABLE analysed_missed (\(places), reason TEXT, subject_name TEXT);
+      CREATE TEMP TABLE analysed_homework (\(places), text TEXT, subject_name TEXT);
       """)
     func day(_ text: String) -> PeriodTables.Cell { PeriodTables.Cell(CivilDate(text).map { Int($0.days) }) }
     try PeriodTables.insert(
@@ -131,11 +131,15 @@ struct PeriodFixture {
       ], into: "analysed_given", in: database)
     try PeriodTables.insert(
       [
-        [1, 32, 7, day("2025-09-08"), 1, "по болезни"], [1, 32, 5, day("2025-09-08"), 2, "причина не указана"],
-        [1, 32, 5, day("2025-09-09"), 1, "по болезни"],
+        [1, 32, 7, day("2025-09-08"), 1, "по болезни", "Алгебра"],
+        [1, 32, 5, day("2025-09-08"), 2, "причина не указана", "Русский язык"],
+        [1, 32, 5, day("2025-09-09"), 1, "по болезни", "Русский язык"],
       ], into: "analysed_missed", in: database)
     try PeriodTables.insert(
-      [[1, 31, 7, day("2025-10-24"), 1, "№ 12, 14"], [1, 32, 7, day("2025-10-24"), 1, "№ 12, 14"]],
+      [
+        [1, 31, 7, day("2025-10-24"), 1, "№ 12, 14", "Алгебра"],
+        [1, 32, 7, day("2025-10-24"), 1, "№ 12, 14", "Алгебра"],
+      ],
       into: "analysed_homework", in: database)
   }
 }

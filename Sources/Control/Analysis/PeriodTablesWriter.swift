@@ -46,8 +46,8 @@ struct PeriodTablesWriter {
     try insert(
       accounts.enumerated().map { index, account in
         [
-          Cell(Int(account.subject.id)), Cell(account.subject.name), Cell(index + 1), Cell(account.lessons),
-          Cell(account.topics), Cell(account.planned), Cell(account.plannedInAll),
+          Cell(Int(account.subject.id)), Cell(account.subject.name), names(account.teachers), Cell(index + 1),
+          Cell(account.lessons), Cell(account.topics), Cell(account.planned), Cell(account.plannedInAll),
         ]
       }, into: "analysed_material")
     try insert(analysis.notes.enumerated().map { [Cell($0.offset + 1), Cell($0.element)] }, into: "analysed_note")

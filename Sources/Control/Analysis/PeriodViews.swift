@@ -29,6 +29,8 @@ struct PeriodViews {
     l.held_on BETWEEN (SELECT min(from_day) FROM analysed_class) AND (SELECT max(counted_on) FROM analysed_class)
     """
   private let place = "w.class, w.pupil, coalesce(s.same_as, s.id) AS subject, l.held_on AS day, l.number"
+  /// A subject without marks, as all of grade 1, is in no list of results: its name comes with the lesson.
+  private let subjectName = "(SELECT n.name FROM subject n WHERE n.id = coalesce(s.same_as, s.id)) AS subject_name"
 
   private var given: String {
     """
@@ -43,7 +45,7 @@ struct PeriodViews {
   private var missed: String {
     """
     CREATE TEMP VIEW analysed_missed AS
-    SELECT \(place), CASE a.code \(reasons) END AS reason
+    SELECT \(place), CASE a.code \(reasons) END AS reason, \(subjectName)
     FROM lesson l CROSS JOIN attendance a ON a.lesson = l.id CROSS JOIN pupil p ON p.id = a.pupil \(analysed)
     WHERE \(bounds) AND \(inPeriod) AND \(RuleSQL.isShown("l")) AND a.is_absence = 1 AND \(RuleSQL.exists("a"))
     """
@@ -63,12 +65,12 @@ struct PeriodViews {
       """
     return """
       CREATE TEMP VIEW analysed_homework AS
-      SELECT \(place), x.text
+      SELECT \(place), x.text, \(subjectName)
       FROM lesson l CROSS JOIN lesson_text x ON x.lesson = l.id
         CROSS JOIN pupil p ON p.study_class = l.study_class \(analysed)
       WHERE \(bounds) AND \(inPeriod) AND l.study_group IS NULL AND \(RuleSQL.enrolled("p", on: "l.held_on")) AND \(text)
       UNION ALL
-      SELECT \(place), x.text
+      SELECT \(place), x.text, \(subjectName)
       FROM lesson l CROSS JOIN lesson_text x ON x.lesson = l.id
         CROSS JOIN membership g ON g.study_group = l.study_group AND \(RuleSQL.member("g", on: "l.held_on"))
         CROSS JOIN pupil p ON p.id = g.pupil \(analysed)

@@ -6,6 +6,8 @@ import JournalStore
 public struct MaterialAccount: Sendable, Hashable {
   public var studyClass: UnitPlace.Item
   public var subject: UnitPlace.Item
+  /// Of its lessons, by name.
+  public var teachers: [UnitPlace.Item]
   /// Entered lessons: those held, and the hours given.
   public var lessons: Int
   /// Of these with a topic that is more than filler; nil where no export of the school carries topics.
@@ -40,7 +42,7 @@ extension Control {
           (
             [place.classOrder, studyClass.name, subject.name],
             MaterialAccount(
-              studyClass: studyClass, subject: subject, lessons: Int(counts[0] ?? 0),
+              studyClass: studyClass, subject: subject, teachers: place.teachers, lessons: Int(counts[0] ?? 0),
               topics: carriesTopics ? Int(counts[1] ?? 0) : nil,
               planned: counts[2].map { Int($0) }, plannedInAll: counts[3].map { Int($0) })
           ))

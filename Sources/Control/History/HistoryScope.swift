@@ -74,7 +74,7 @@ struct HistoryScope {
       throw ControlError(
         .usage, "Урока с ключом «\(key)» нет.",
         hint: "Ключи уроков показывает zavuch findings; урок можно назвать и так: "
-          + "--class 5А --subject Алгебра --date 2025-09-16.")
+          + "--class 5А --subject Математика --date 2025-09-16.")
     }
     return told
   }

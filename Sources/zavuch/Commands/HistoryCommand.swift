@@ -24,7 +24,7 @@ extension Command {
       .flag("json", help: "результат в JSON: одно событие — одна строка"),
     ],
     examples: [
-      Example("zavuch history --class 5А --subject Алгебра --date 2025-09-16", "один урок"),
+      Example("zavuch history --class 5А --subject Математика --date 2025-09-16", "один урок"),
       Example("zavuch history --pupil 'Белов И.' --class 5А --changes", "что переправлено у ученика"),
       Example("zavuch history --teacher Смирнова --from 2025-09-01 --to 2025-09-30", "уроки учителя за месяц"),
     ]

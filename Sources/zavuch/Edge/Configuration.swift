@@ -78,6 +78,8 @@ struct Configuration {
       } else {
         OwnRuleFolder(beside: location)
       }
+    // Before the reports that a template of the school's may make, wherever it stands.
+    if let folder = members.first(where: { $0.key == "templates" })?.value { templates = try folder.string() }
     for member in members {
       switch member.key {
       case "organisation": organisation = try member.value.string()
@@ -88,10 +90,9 @@ struct Configuration {
       case "inbox": inbox = try member.value.string()
       case "reports": reports = try member.value.string()
       case "archive": archive = try member.value.string()
-      case "templates": templates = try member.value.string()
-      case "rulesFolder": break
+      case "templates", "rulesFolder": break
       case "formats": formats = try readFormats(member.value)
-      case "runReports": runReports = try readReports(member.value)
+      case "runReports": runReports = try readReports(member.value, location)
       case "mappings": mappings = try Configuration.mappings(member.value)
       case "rules": control.rules = try rules(member.value)
       case "norms": control.norms = try norms(member.value)
@@ -130,10 +131,15 @@ struct Configuration {
     return name
   }
 
-  /// Which templates there are the school's folder decides too, so that names are looked up when the reports are made.
-  private func readReports(_ value: JSON5Value) throws(JSON5Error) -> [String] {
+  /// Their templates are the program's, or lie in the school's folder.
+  private func readReports(_ value: JSON5Value, _ location: StoreLocation) throws(JSON5Error) -> [String] {
+    let folder = ReportLibrary.folder(self, location)
     var reports: [String] = []
-    for element in try value.elements() { reports.append(try element.string()) }
+    for element in try value.elements() {
+      let name = try element.string()
+      let isOwn = ReportFiles.exists("\(folder)/\(name).xml")
+      reports.append(isOwn ? name : try element.word("отчёта", among: ReportLibrary.builtIn + [DashboardMaker.name]))
+    }
     guard !reports.isEmpty else {
       throw JSON5Error("ни одного отчёта; назовите хотя бы control", at: value.place)
     }

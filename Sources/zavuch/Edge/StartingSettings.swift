@@ -87,7 +87,7 @@ enum StartingSettings {
     for rule in Rule.all {
       for norm in rule.norms where rule.dimensions(of: norm).contains(.studyClass) {
         return """
-              //{ rule: "\(rule.id)", norm: "\(norm.name)", value: \(norm.bounds.upperBound), grades: [10, 11], act: "приказ № 12 от 30.08.2025", from: "2025-09-01", to: "2026-08-31" },
+              //{ rule: "\(rule.id)", norm: "\(norm.name)", value: \(min(norm.standard + 1, norm.bounds.upperBound)), grades: [10, 11], act: "приказ № 12 от 30.08.2025", from: "2025-09-01", to: "2026-08-31" },
           """
       }
     }

@@ -117,6 +117,17 @@ import Testing
     #expect(analysis.summary.attendance.missedDays == [.ill: 1])
   }
 
+  @Test func absencesAndTeachersOfTheFirstGradeReachReports() throws {
+    let fixture = try school(grade: 1)
+    try fixture.addAttendance(try lesson(fixture, 5), .ill, .on(5))
+    try fixture.settle()
+    let database = fixture.store.database
+    _ = try Control.fillPeriodTables(fixture.store, AnalysisRequest(asOf: RuleExample.date(60)))
+    #expect(try database.integer("SELECT missed_lessons FROM analysed_pupil") == 1)
+    #expect(try database.integer("SELECT count(*) FROM analysed_missed WHERE subject_name = 'Алгебра'") == 1)
+    #expect(try database.integer("SELECT count(*) FROM analysed_material WHERE teachers <> ''") == 1)
+  }
+
   @Test func theExemptLeaveTheSubject() throws {
     let fixture = try school(pupils: 2)
     try fixture.addMark(try lesson(fixture, 5), "4", .on(5), pupil: 2)

@@ -170,7 +170,7 @@ import Testing
       ! zavuch history: Таких уроков 05.09.2025 нет. Ближайшие: 01.09.2025, 02.09.2025.
       [2]
       $ zavuch history --lesson L99
-      ! zavuch history: Урока с ключом «L99» нет. Ключи уроков показывает zavuch findings; урок можно назвать и так: --class 5А --subject Алгебра --date 2025-09-16.
+      ! zavuch history: Урока с ключом «L99» нет. Ключи уроков показывает zavuch findings; урок можно назвать и так: --class 5А --subject Математика --date 2025-09-16.
       [2]
       $ zavuch history
       ! zavuch history: Не сказано, чью историю показать. Назовите урок (--lesson), класс (--class), ученика (--pupil) или учителя (--teacher).

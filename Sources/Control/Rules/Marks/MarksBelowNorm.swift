@@ -43,7 +43,10 @@ extension Rule {
         select: """
           SELECT 1 FROM subject h WHERE h.weekly_hours IS NOT NULL
           UNION ALL SELECT 1 FROM setting_subject g WHERE g.weekly_hours IS NOT NULL
-          """, otherwise: "неизвестно, сколько часов в неделю отведено на предметы"),
+          """,
+        otherwise: """
+          неизвестно, сколько часов в неделю отведено на предметы; укажите weeklyHours у предметов (subjects) в настройках
+          """),
     ],
     reasons: PupilPeriodSQL.reasons + [
       UndeterminedReason(code: 10, text: "дни отчётного периода неизвестны"),

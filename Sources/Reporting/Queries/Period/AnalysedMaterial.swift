@@ -19,12 +19,11 @@ extension ReportQuery {
       Column("topics-share", .share, "доля уроков с записанной темой", of: ("topics", "lessons")),
     ],
     sql: """
-      SELECT m.class, c.title, m.name, s.teachers, m.planned_in_all, m.planned, m.lessons,
+      SELECT m.class, c.title, m.name, m.teachers, m.planned_in_all, m.planned, m.lessons,
         CASE WHEN m.planned > m.lessons THEN m.planned - m.lessons END,
         CASE WHEN m.lessons > m.planned THEN m.lessons - m.planned END,
         CASE WHEN m.planned > 0 THEN m.lessons END, m.planned, m.topics, m.topics, m.lessons
       FROM analysed_material m JOIN analysed_class c ON c.class = m.class
-        LEFT JOIN analysed_subject s ON s.class = m.class AND s.subject = m.subject
       ORDER BY m.class, m.position
       """)
 

@@ -55,10 +55,11 @@ extension ReportQuery {
         WINDOW whole AS (PARTITION BY x.class, x.pupil, x.day ORDER BY x.reason
           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
       ), listed AS (
-        SELECT a.class, a.pupil, a.day, group_concat(s.name, ', ') OVER whole AS subjects, count(*) OVER whole AS lessons,
-          row_number() OVER (PARTITION BY a.class, a.pupil, a.day ORDER BY a.number, s.name) AS place
-        FROM analysed_missed a JOIN analysed_subject s ON s.class = a.class AND s.subject = a.subject
-        WINDOW whole AS (PARTITION BY a.class, a.pupil, a.day ORDER BY a.number, s.name
+        SELECT a.class, a.pupil, a.day, group_concat(a.subject_name, ', ') OVER whole AS subjects,
+          count(*) OVER whole AS lessons,
+          row_number() OVER (PARTITION BY a.class, a.pupil, a.day ORDER BY a.number, a.subject_name) AS place
+        FROM analysed_missed a
+        WINDOW whole AS (PARTITION BY a.class, a.pupil, a.day ORDER BY a.number, a.subject_name
           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
       )
       SELECT l.class, l.pupil, l.day, l.lessons, l.subjects, t.reasons
@@ -80,9 +81,8 @@ extension ReportQuery {
       Column("homework", .text, "задание"),
     ],
     sql: """
-      SELECT h.class, h.pupil, h.day, s.name, h.text
+      SELECT h.class, h.pupil, h.day, h.subject_name, h.text
       FROM analysed_homework h JOIN analysed_pupil p ON p.class = h.class AND p.pupil = h.pupil
-        JOIN analysed_subject s ON s.class = h.class AND s.subject = h.subject
-      ORDER BY h.class, p.position, h.day, h.number, s.position, h.text
+      ORDER BY h.class, p.position, h.day, h.number, h.subject_name, h.text
       """)
 }
