@@ -39,7 +39,18 @@ extension PreparedUnits {
       SELECT \(RuleSQL.periodUnit(period: "z.period", subject: "z.subject", pupil: "z.pupil")),
         z.pupil, z.subject, z.period, 0, NULL, NULL, 0, 0, NULL, NULL
       FROM (\(UnreadSQL.cells(.finalMark))) z
-      WHERE z.period IN (SELECT q.period FROM control_period q WHERE q.is_ended = 1)
+      WHERE z.pupil <> 0 AND z.subject <> 0
+        AND z.period IN (SELECT q.period FROM control_period q WHERE q.is_ended = 1)
+      """,
+      // At any pupil, in any subject, in any period.
+      """
+      INSERT OR IGNORE INTO control_final
+      SELECT \(RuleSQL.periodUnit(period: "q.period", subject: "s.id", pupil: "p.id")),
+        p.id, s.id, q.period, 0, NULL, NULL, 0, 0, NULL, NULL
+      FROM (\(UnreadSQL.cells(.finalMark))) z CROSS JOIN control_period q CROSS JOIN pupil p CROSS JOIN subject s
+      WHERE (z.pupil = 0 OR z.subject = 0 OR z.period = 0) AND q.is_ended = 1 AND p.study_class = q.study_class
+        AND (z.pupil = 0 OR z.pupil = p.id) AND (z.subject = 0 OR z.subject = s.id)
+        AND (z.period = 0 OR z.period = q.period)
       """,
     ] + joinedFinalMarkStatements
   }

@@ -83,9 +83,19 @@ extension PreparedUnits {
       INSERT INTO control_mark_count
       SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "z.pupil")), 0, 1, 0, 0
       FROM (\(UnreadSQL.cells(.mark))) z CROSS JOIN lesson l
-      WHERE l.id = z.lesson AND l.period IN (SELECT q.period FROM control_period q) AND \(RuleSQL.isShown("l"))
+      WHERE z.pupil <> 0 AND l.id = z.lesson AND l.period IN (SELECT q.period FROM control_period q) AND \(RuleSQL.isShown("l"))
         AND NOT EXISTS (SELECT 1 FROM mark m
           WHERE m.lesson = z.lesson AND m.pupil = z.pupil AND m.is_mark = 1 AND \(RuleSQL.mayExist("m")))
+      ON CONFLICT DO UPDATE SET possible = possible + 1
+      """,
+      // In any lesson of the pupil, at any pupil of the lesson.
+      """
+      INSERT INTO control_mark_count
+      SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "p.id")), 0, 1, 0, 0
+      FROM (\(UnreadSQL.cells(.mark))) z CROSS JOIN lesson l CROSS JOIN pupil p
+      WHERE (z.lesson = 0 OR z.pupil = 0) AND l.journal = z.journal AND (z.lesson = 0 OR z.lesson = l.id)
+        AND l.period IN (SELECT q.period FROM control_period q) AND \(RuleSQL.isShown("l"))
+        AND p.study_class = l.study_class AND (z.pupil = 0 OR z.pupil = p.id)
       ON CONFLICT DO UPDATE SET possible = possible + 1
       """,
     ]

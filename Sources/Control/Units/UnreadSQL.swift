@@ -2,7 +2,8 @@ import Journal
 
 /// Cells that could not be read: what stands in them may be anything, and by no snapshot are they proved empty.
 enum UnreadSQL {
-  /// The cells of the kind that no snapshot as-of has read since; columns of `unseen`, a row a cell.
+  /// The cells of the kind that no snapshot as-of has read since; columns of `unseen`, a row a cell, 0 for the part of its
+  /// place that a row did not say.
   static func cells(_ kind: FactKind) -> String {
     """
     SELECT DISTINCT z.journal, z.lesson, z.pupil, z.subject, z.period
@@ -19,7 +20,7 @@ enum UnreadSQL {
   static func isRead(_ kind: FactKind, lesson l: String, snapshot v: String) -> String {
     """
     NOT EXISTS (SELECT 1 FROM unseen z WHERE z.journal = \(l).journal AND z.kind = \(kind.rawValue)
-      AND z.lesson = \(l).id AND z.taken_at = \(v).taken_at)
+      AND z.lesson IN (0, \(l).id) AND z.taken_at = \(v).taken_at)
     """
   }
 }

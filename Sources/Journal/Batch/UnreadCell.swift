@@ -1,6 +1,7 @@
 /// Where something stands that could not be read: the place of a fact of one kind, by positions in the batch, -1 for none.
 /// A mark's or an absence's has a lesson (or a work of an earlier import) and a pupil; that of a final mark or of an
-/// exemption has a journal, a pupil, a subject and, in a grid, a period.
+/// exemption has a journal, a pupil, a subject and, in a grid, a period. A row that does not say whose it is has no pupil, or
+/// a pupil and neither lesson nor work, or no subject: it may stand in any such place.
 public struct UnreadCell: Hashable, Sendable {
   public var kind: FactKind
   public var journal: Int32

@@ -4,32 +4,35 @@ extension ApplySession {
   /// The cells of the batch that could not be read, in the store's ids; a cell of what nobody knows holds nothing known.
   func findUnread() {
     for cell in batch.unreadCells {
-      let pupil = id(cell.pupil, in: pupils) ?? 0
-      guard pupil != 0 else { continue }
-      switch cell.kind {
-      case .mark, .attendance:
-        let position = cell.lesson >= 0 ? cell.lesson : cell.work >= 0 ? batch.works[Int(cell.work)].lesson : -1
-        let lesson = position >= 0 ? lessons[Int(position)] : id(cell.work, in: lessonOfWork) ?? 0
-        guard lesson != 0 else { continue }
-        let place = UnseenPlace(kind: cell.kind, lesson: lesson, pupil: pupil, subject: 0, period: 0)
-        unread[position >= 0 ? batch.lessons[Int(position)].journal : 0, default: [:]][place] = []
-      default:
-        guard let subject = id(cell.subject, in: subjects) else { continue }
-        let place = UnseenPlace(
-          kind: cell.kind, lesson: 0, pupil: pupil, subject: subject, period: id(cell.period, in: periods) ?? 0)
-        unread[cell.journal, default: [:]][place] = []
+      let isOfLesson = cell.kind == .mark || cell.kind == .attendance
+      let position = cell.lesson >= 0 ? cell.lesson : cell.work >= 0 ? batch.works[Int(cell.work)].lesson : -1
+      let lesson = position >= 0 ? lessons[Int(position)] : id(cell.work, in: lessonOfWork) ?? 0
+      let (pupil, subject) = (id(cell.pupil, in: pupils) ?? 0, id(cell.subject, in: subjects) ?? 0)
+      guard cell.pupil < 0 || pupil != 0, cell.subject < 0 || subject != 0,
+        (cell.lesson < 0 && cell.work < 0) || lesson != 0
+      else { continue }
+      let place = UnseenPlace(
+        kind: cell.kind, lesson: lesson, pupil: pupil, subject: subject, period: id(cell.period, in: periods) ?? 0
+      ).settled
+      let ofLesson: Int32 = lesson == 0 ? -1 : position >= 0 ? batch.lessons[Int(position)].journal : 0
+      let journal = isOfLesson ? ofLesson : cell.journal
+      for journal in journal >= 0 ? [journal] : batch.journals.indices.map(Int32.init) {
+        unread[journal, default: [:]][place] = []
       }
     }
   }
 
   /// Whether this import could not read the place of the cell; what it shows there is another matter.
   func isUnread(_ cell: Cell, _ kind: FactKind, _ journal: Int32) -> Bool {
-    unread[journal]?[UnseenPlace(cell, kind)] != nil
+    guard let places = unread[journal] else { return false }
+    let place = UnseenPlace(cell, kind)
+    return places[place] != nil || place.wider.contains { places[$0] != nil }
   }
 
   /// A fact that this import shows; its place may hold others that could not be read.
   func noteRead(_ cell: Cell, _ kind: FactKind, _ journal: Int32) {
-    unread[journal]?[UnseenPlace(cell, kind)]?.insert(cell.item)
+    guard isUnread(cell, kind, journal) else { return }
+    unread[journal]?[UnseenPlace(cell, kind), default: []].insert(cell.item)
   }
 
   /// Writes down which places this import could not read: the next import's intervals are not bound by it there. A place

@@ -126,15 +126,20 @@ struct Sightings {
 
   /// Whether the snapshot of a known moment shows the cell. A lesson's texts stand in its own row.
   func shows(_ cell: Cell, _ kind: FactKind, at moment: Int64) -> Bool {
-    if !unseen.isEmpty, let items = unseen[UnseenPlace(cell, kind)]?[moment], !items.contains(cell.item) {
-      return false
-    }
+    if !unseen.isEmpty, isUnseen(cell, kind, at: moment) { return false }
     let lesson = Item(kind: cell.lessonKind, id: cell.lesson)
     return
       (cell.lesson == 0 || (shows(lesson, at: moment) && !(kind.isOfLessonRow && isException(lesson, at: moment)))
       || (classes[cell.lessonKind]?[moment].map { isAhead(cell, at: moment, of: $0) } ?? false))
       && (cell.pupil == 0 || shows(Item(kind: .pupil, id: cell.pupil), at: moment))
       && (cell.period == 0 || shows(Item(kind: .period, id: cell.period), at: moment))
+  }
+
+  /// Whether the snapshot may have had the fact where it could not be read.
+  private func isUnseen(_ cell: Cell, _ kind: FactKind, at moment: Int64) -> Bool {
+    let place = UnseenPlace(cell, kind)
+    if let items = unseen[place]?[moment] { return !items.contains(cell.item) }
+    return place.wider.contains { unseen[$0]?[moment] != nil }
   }
 
   /// A lesson whose row this import shows.

@@ -5,7 +5,7 @@ enum Migration0014Unseen {
       journal INTEGER NOT NULL REFERENCES journal (id),
       -- FactKind: 4 mark, 5 attendance, 6 final mark, 7 exemption.
       kind INTEGER NOT NULL,
-      -- The place of the facts; 0 where the kind has no such.
+      -- The place of the facts; 0 where the kind has no such, or where a row did not say whose it was: then anybody's.
       lesson INTEGER NOT NULL,
       pupil INTEGER NOT NULL,
       subject INTEGER NOT NULL,

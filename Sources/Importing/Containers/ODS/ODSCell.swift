@@ -65,7 +65,7 @@ struct ODSCell {
   var isMerged: Bool { spanRows > 1 || spanColumns > 1 }
 
   /// The text of a cell is read only where no attribute has the value.
-  private var needsText: Bool { value == nil || type == .error }
+  var needsText: Bool { value == nil || type == .error }
 
   /// What the cell holds, once; nil for a cell that holds nothing. A text without letters is something, if the cell says that it is one.
   mutating func content(_ pool: inout TextPool) -> (kind: RawCell.Kind, text: String)? {

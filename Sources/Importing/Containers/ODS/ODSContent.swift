@@ -95,6 +95,9 @@ struct ODSContent: XMLHandler {
     if place == .paragraph, skipped == 0 { cell.append(bytes) }
   }
 
+  /// No text is taken between a cell's end and the next start.
+  var takesText: Bool { cell.needsText }
+
   private mutating func startSheet(_ attributes: XMLAttributes) throws {
     place = .sheet
     sheet = attributes.string("name") ?? ""

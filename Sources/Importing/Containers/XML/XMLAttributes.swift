@@ -72,8 +72,21 @@ extension XMLAttributes: Sequence {
 extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func equals(_ literal: StaticString) -> Bool {
-    guard let baseAddress else { return literal.utf8CodeUnitCount == 0 }
-    return count == literal.utf8CodeUnitCount && memcmp(baseAddress, literal.utf8Start, count) == 0
+    let length = literal.utf8CodeUnitCount
+    guard count == length, let baseAddress else { return count == length }
+    let (own, other) = (UnsafeRawPointer(baseAddress), UnsafeRawPointer(literal.utf8Start))
+    /// Two words, which may overlap: the literal's are constants, and no function is called.
+    func areEqual<Word: FixedWidthInteger & BitwiseCopyable>(_: Word.Type) -> Bool {
+      let last = length - MemoryLayout<Word>.size
+      return own.loadUnaligned(as: Word.self) == other.loadUnaligned(as: Word.self)
+        && own.loadUnaligned(fromByteOffset: last, as: Word.self)
+          == other.loadUnaligned(fromByteOffset: last, as: Word.self)
+    }
+    return switch length {
+    case 8...16: areEqual(UInt64.self)
+    case 4..<8: areEqual(UInt32.self)
+    default: memcmp(own, other, length) == 0
+    }
   }
 
   /// As `contains`, many bytes at a time.

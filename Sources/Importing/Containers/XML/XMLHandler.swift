@@ -4,4 +4,10 @@ protocol XMLHandler {
   mutating func end(_ name: XMLName) throws
   /// A piece of text: one text may come in several pieces.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  /// Asked after each start: false where no text is wanted until the next one.
+  var takesText: Bool { get }
+}
+
+extension XMLHandler {
+  var takesText: Bool { true }
 }

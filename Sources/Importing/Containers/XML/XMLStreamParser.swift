@@ -14,6 +14,7 @@ final class XMLStreamParser {
   private var context: xmlParserCtxtPtr? { state.pointee.context }
   private var failure: (any Error)?
   private let names = XMLNames()
+  private var takesText = true
 
   /// `read` fills the buffer with the next bytes and gives how many there are; 0 ends the text. Throws `ImportProblem` for text that
   /// is damaged or cut off, and what `read` and the handler throw.
@@ -120,17 +121,30 @@ extension XMLStreamParser {
     }
     callbacks.startElement = { user, name, attributes in
       guard let name else { return }
-      XMLStreamParser.with(user) { try $0.events.start(XMLName(name, $0.names), XMLAttributes(attributes, $0.names)) }
+      XMLStreamParser.with(user) { parser in
+        let takesText = try parser.events.start(XMLName(name, parser.names), XMLAttributes(attributes, parser.names))
+        if takesText != parser.takesText { parser.switchText(takesText) }
+      }
     }
     callbacks.endElement = { user, name in
       guard let name else { return }
       XMLStreamParser.with(user) { try $0.events.end(XMLName(name, $0.names)) }
     }
-    callbacks.characters = { user, start, count in
-      XMLStreamParser.with(user) { $0.events.text(UnsafeBufferPointer(start: start, count: Int(count))) }
-    }
+    callbacks.characters = characters
     // The same callback, so that libxml2 does not try to tell blanks from text.
-    callbacks.ignorableWhitespace = callbacks.characters
+    callbacks.ignorableWhitespace = characters
     return callbacks
+  }
+
+  private static let characters: charactersSAXFunc = { user, start, count in
+    XMLStreamParser.with(user) { $0.events.text(UnsafeBufferPointer(start: start, count: Int(count))) }
+  }
+
+  /// Text that nobody takes is not worth a call.
+  private func switchText(_ isOn: Bool) {
+    takesText = isOn
+    guard let handler = context?.pointee.sax else { return }
+    handler.pointee.characters = isOn ? XMLStreamParser.characters : nil
+    handler.pointee.ignorableWhitespace = handler.pointee.characters
   }
 }

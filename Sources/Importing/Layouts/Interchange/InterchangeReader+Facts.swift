@@ -43,19 +43,21 @@ extension InterchangeReader {
   mutating func readMark(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
     let (id, work, pupil, value, enteredAt) = (0, 1, 2, 3, 4)
     let place = rows.place(row)
-    let key = try rows.required(row, id)
-    let workKey = try rows.required(row, work)
-    let pupilKey = try rows.required(row, pupil)
+    let (key, workKey, pupilKey) = (rows.bytes(row, id), rows.bytes(row, work), rows.bytes(row, pupil))
     let values: [MarkValue]
     let entered: LocalMoment?
     do throws(RowProblem) {
+      for column in [id, work, pupil] { _ = try rows.required(row, column) }
       values = try markValues(row, value, rows)
       entered = try rows.moment(row, enteredAt)
+      guard marks.insert(key).isNew else { throw duplicate(row, id, rows) }
     } catch {
-      batch.unreadCells.append(UnreadCell(.mark, work: self.work(workKey, place), pupil: self.pupil(pupilKey, place)))
+      batch.unreadCells.append(
+        UnreadCell(
+          .mark, work: workKey.isEmpty ? -1 : self.work(workKey, place),
+          pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place)))
       throw error
     }
-    guard marks.insert(key).isNew else { throw duplicate(row, id, rows) }
     let (workPosition, pupilPosition) = (self.work(workKey, place), self.pupil(pupilKey, place))
     for (index, mark) in values.enumerated() {
       let text = String(decoding: key, as: UTF8.self)
@@ -89,21 +91,21 @@ extension InterchangeReader {
   mutating func readAttendance(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
     let (lesson, code, pupil, enteredAt) = (0, 1, 2, 3)
     let place = rows.place(row)
-    let lessonKey = try rows.required(row, lesson)
-    let pupilKey = rows.bytes(row, pupil)
+    let (lessonKey, pupilKey) = (rows.bytes(row, lesson), rows.bytes(row, pupil))
     let known: AttendanceCode
     let entered: LocalMoment?
     do throws(RowProblem) {
+      _ = try rows.required(row, lesson)
       known = try attendanceCode(row, code, rows)
       guard !pupilKey.isEmpty || known == .present else {
         throw rows.problem(row, pupil, "не указан ученик", "Без ученика допустим только код В: все присутствуют.")
       }
       entered = try rows.moment(row, enteredAt)
     } catch {
-      if !pupilKey.isEmpty {
-        batch.unreadCells.append(
-          UnreadCell(.attendance, lesson: self.lesson(lessonKey, place), pupil: self.pupil(pupilKey, place)))
-      }
+      batch.unreadCells.append(
+        UnreadCell(
+          .attendance, lesson: lessonKey.isEmpty ? -1 : self.lesson(lessonKey, place),
+          pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place)))
       throw error
     }
     batch.attendance.append(
@@ -139,18 +141,19 @@ extension InterchangeReader {
   mutating func readFinalMark(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
     let (pupil, subject, period, value, decided, enteredAt) = (0, 1, 2, 3, 4, 5)
     let place = rows.place(row)
-    let pupilKey = try rows.required(row, pupil)
-    let subjectKey = try rows.required(row, subject)
-    let periodKey = try rows.required(row, period)
+    let (pupilKey, subjectKey) = (rows.bytes(row, pupil), rows.bytes(row, subject))
+    let periodKey = rows.bytes(row, period)
     let mark: MarkValue
     let (decidedOn, entered): (CivilDate?, LocalMoment?)
     do throws(RowProblem) {
+      for column in [pupil, subject, period] { _ = try rows.required(row, column) }
       mark = try finalMarkValue(row, value, rows)
       (decidedOn, entered) = (try rows.date(row, decided), try rows.moment(row, enteredAt))
     } catch {
       batch.unreadCells.append(
-        journal: -1, pupil: self.pupil(pupilKey, place), subject: self.subject(subjectKey, place),
-        period: self.period(periodKey, place))
+        journal: -1, pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place),
+        subject: subjectKey.isEmpty ? -1 : self.subject(subjectKey, place),
+        period: periodKey.isEmpty ? -1 : self.period(periodKey, place))
       throw error
     }
     let pupilPosition = self.pupil(pupilKey, place)
@@ -182,17 +185,19 @@ extension InterchangeReader {
   mutating func readExemption(_ row: borrowing CSVRow, _ rows: inout TableRows) throws(RowProblem) {
     let (pupil, subject, from, to) = (0, 1, 2, 3)
     let place = rows.place(row)
-    let pupilKey = try rows.required(row, pupil)
-    let subjectKey = try rows.required(row, subject)
+    let (pupilKey, subjectKey) = (rows.bytes(row, pupil), rows.bytes(row, subject))
     let (first, last): (CivilDate?, CivilDate?)
     do throws(RowProblem) {
+      for column in [pupil, subject] { _ = try rows.required(row, column) }
       (first, last) = (try rows.date(row, from), try rows.date(row, to))
       if let first, let last, last < first {
         throw rows.problem(row, to, "освобождение кончается раньше, чем начинается", "Исправьте столбцы from и to.")
       }
     } catch {
       batch.unreadCells.append(
-        UnreadCell(.exemption, pupil: self.pupil(pupilKey, place), subject: self.subject(subjectKey, place)))
+        UnreadCell(
+          .exemption, pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place),
+          subject: subjectKey.isEmpty ? -1 : self.subject(subjectKey, place)))
       throw error
     }
     // Without dates it belongs to no school year of its own: the reader settles it at the end.

@@ -86,7 +86,8 @@ extension InterchangeReader {
     }
     for index in batch.unreadCells.indices {
       let cell = batch.unreadCells[index]
-      guard cell.kind == .finalMark || cell.kind == .exemption else { continue }
+      // A row that does not say whose it is may be any journal's.
+      guard cell.pupil >= 0, cell.kind == .finalMark || cell.kind == .exemption else { continue }
       batch.unreadCells[index].journal = journal(
         school: schoolOf(pupil: cell.pupil),
         year: cell.period >= 0 ? batch.periods[Int(cell.period)].schoolYear : newest)
@@ -117,6 +118,17 @@ extension InterchangeReader {
 }
 
 extension InterchangeTable {
+  /// What a row of the table may hold whose place vanishes cell by cell.
+  var cellKinds: [FactKind] {
+    switch self {
+    case .marks: [.mark]
+    case .attendance: [.attendance]
+    case .finalMarks: [.finalMark, .exemption]
+    case .exemptions: [.exemption]
+    default: []
+    }
+  }
+
   /// Tables of facts whose moments matter; lists go in without one.
   var isFollowed: Bool {
     switch self {

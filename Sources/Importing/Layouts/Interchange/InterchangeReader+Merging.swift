@@ -15,6 +15,11 @@ extension InterchangeReader {
       var key = pupil.key
       return key.withUTF8 { self.pupil($0, moved(pupil.place)) }
     }
+    batch.unreadCells += other.batch.unreadCells.map { cell in
+      UnreadCell(
+        cell.kind, work: cell.work < 0 ? -1 : works[Int(cell.work)],
+        pupil: cell.pupil < 0 ? -1 : pupils[Int(cell.pupil)])
+    }
     let start = batch.marks.count
     var repeated: [ImportProblem] = []
     if start == 0 {

@@ -65,7 +65,13 @@ struct InterchangeReader {
       progress.row(row.number, of: limit, in: name)
       guard row.number > header.row, !row.isBlank else { return }
       do throws(RowProblem) {
-        try rows.refuseExtra(row, columns: header.names.count)
+        do throws(RowProblem) {
+          try rows.refuseExtra(row, columns: header.names.count)
+        } catch {
+          // Which value stands in which column nobody knows.
+          batch.unreadCells += table.cellKinds.map { UnreadCell($0, pupil: -1) }
+          throw error
+        }
         try read(table, row, &rows)
       } catch {
         rows.rejected.append(error.problem)
