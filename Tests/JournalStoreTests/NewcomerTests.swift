@@ -6,7 +6,7 @@ import Testing
 
 /// Lists of one class, of which the second names a pupil whom the first does not.
 @Suite struct NewcomerTests {
-  private func store(_ lists: [(moment: String, pupils: String)]) throws -> JournalStore {
+  private func store(_ lists: [(moment: String, pupils: String)], absences: String = "") throws -> JournalStore {
     let folder = FileManager.default.temporaryDirectory.path + "/newcomer-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -16,6 +16,7 @@ import Testing
         ("teachers", "id;school_id;name\nT1;S1;Смирнова\n"), ("subjects", "id;name;graded\nSU1;Математика;1\n"),
         ("classes", "id;school_id;grade;letter\nC1;S1;5;А\nC2;S1;5;Б\n"), ("pupils", list.pupils),
         ("lessons", "id;class_id;subject_id;teacher_id;date\nL1;C1;SU1;T1;2025-09-03\nL2;C1;SU1;T1;2025-10-20\n"),
+        ("attendance", "lesson_id;pupil_id;code\n\(absences)"),
       ] {
         try FileBytes(Array(text.utf8)).write(to: "\(folder)/\(name).csv")
       }
@@ -41,6 +42,11 @@ import Testing
       // Of that class there was no list before.
       #expect(try since("P3", store) == nil)
     }
+  }
+
+  @Test func anAbsenceOfBeforeTellsThatTheyWereThere() throws {
+    let store = try store([("2025-09-01T12:00", first.1), second], absences: "L1;P2;Н\n")
+    #expect(try since("P2", store) == CivilDate(year: 2025, month: 9, day: 3))
   }
 
   @Test func anAdmissionThatTheListTellsGoesBefore() throws {

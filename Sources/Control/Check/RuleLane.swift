@@ -28,8 +28,12 @@ struct RuleLane {
   private func judgeApart(_ rules: [Rule], _ turns: RuleTurns) throws -> (
     outcomes: Outcomes, collected: CollectedUnits
   ) {
-    let outcomes = judge(rules, turns, from: .back)
-    return (outcomes, collector.collected)
+    // Its lock is held throughout, as the first one's is: between two statements a writer that waits for the first would
+    // shut this one out, and all three would wait.
+    try runner.database.reading {
+      let outcomes = judge(rules, turns, from: .back)
+      return (outcomes, collector.collected)
+    }
   }
 
   private func judge(_ rules: [Rule], _ turns: RuleTurns, from end: RuleTurns.End) -> Outcomes {

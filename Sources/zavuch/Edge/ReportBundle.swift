@@ -36,20 +36,31 @@ struct ReportBundle {
     batch.warnOfMissingName(try maker.organisation(), console)
     let asOf = order.asOf ?? order.today
     let folder = "\(batch.location.folder(of: store, in: batch.out))/Комплект-\(asOf.description)"
-    if isRenewed {
-      try BundleFolder(path: folder).clear()
-    } else if StoreLocation.isFolder(folder) {
+    if !isRenewed, StoreLocation.isFolder(folder) {
       throw UsageError(
         "Папка «\(folder)» уже есть.", hint: "Уберите её или укажите другую: --out ПАПКА. Комплект ничего не заменяет.")
     }
     var work = ReportWork(maker: maker, order: order, formats: batch.formats, console: console)
     work.isSplit = true
     var files: [File] = []
+    // The old bundle goes when the first report of the new one is there, and the list of digests grows with the files: one
+    // that was not made to its end is known by it too.
+    func beginOnce() throws {
+      guard isRenewed, files.isEmpty else { return }
+      for file in try BundleFolder(path: folder).clear() {
+        console.message("Исправленный вами файл отложен: «\(file)».")
+      }
+    }
+    func list(_ file: File) throws {
+      files.append(file)
+      try ReportFiles.write(BundleFolder.sums(files.map { ($0.path, $0.digest) }), to: "\(folder)/\(BundleFolder.sums)")
+    }
     for template in templates {
       guard let template else {
         try work.makeDashboard { page, asOf, whom in
+          try beginOnce()
           let path = try batch.write(dashboard: page, asOf, whom, in: folder, order)
-          files.append(
+          try list(
             File(
               path: String(path.dropFirst(folder.count + 1)), title: DashboardMaker.title, folder: nil,
               digest: Digest(of: page).sha256))
@@ -63,8 +74,9 @@ struct ReportBundle {
             let path =
               (place.map { "\($0)/" } ?? "")
               + ReportMaker.fileName(template.id, delivery.asOf, format, of: delivery.whom)
+            try beginOnce()
             let bytes = try batch.write(delivery, template, as: format, to: "\(folder)/\(path)", maker, order)
-            files.append(
+            try list(
               File(
                 path: path, title: template.title, folder: delivery.whom.first, digest: Digest(of: bytes).sha256))
           }
@@ -75,7 +87,6 @@ struct ReportBundle {
     }
     let index = BundleIndex(title: "Комплект отчётов на \(asOf.russian)", organisation: try maker.organisation())
     try ReportFiles.write(index.page(files), to: "\(folder)/\(BundleFolder.index)")
-    try ReportFiles.write(BundleFolder.sums(files.map { ($0.path, $0.digest) }), to: "\(folder)/\(BundleFolder.sums)")
     return "\(folder)/\(BundleFolder.index)"
   }
 

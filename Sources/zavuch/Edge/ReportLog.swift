@@ -58,14 +58,18 @@ struct ReportLog {
     defer { fclose(file) }
     guard flock(fileno(file), LOCK_EX) == 0 else { throw unwritable }
     let (last, isTorn) = lastLine(of: file)
-    let number = (ReportLog.Record(last)?.number ?? head?.number ?? 0) + 1
+    // The head goes before the last line, which somebody may have changed or cut off: what is added on top must not hide it.
+    // Only a line that came after the head, when the program was stopped between the two, goes before the head.
+    let told = ReportLog.Record(last).map { Head(number: $0.number, digest: Digest(of: last).sha256) }
+    let before = [head, told].compactMap(\.self).max { $0.number < $1.number }
+    let number = (before?.number ?? 0) + 1
     let line = JSONText.object([
       ("number", .integer(number)), ("at", .string(moment.description)), ("by", .string(ReportLog.user)),
       ("report", .string(entry.report)), ("asOf", .string(entry.asOf.description)),
       ("for", entry.whom.isEmpty ? .null : .string(entry.whom.joined(separator: ", "))),
       ("privacy", .string(entry.privacy)), ("file", .string(named(entry.file))),
       ("sha256", .string(Digest(of: entry.bytes).sha256)), ("program", .string(Installation.version)),
-      ("previous", .string(Digest(of: last).sha256)),
+      ("previous", .string(before?.digest ?? Digest(of: last).sha256)),
     ]).description
     // What was cut short is told by `verify`; it is not to take this line with it.
     let bytes = Array("\(isTorn ? "\n" : "")\(line)\n".utf8)

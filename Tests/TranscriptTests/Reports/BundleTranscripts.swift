@@ -98,9 +98,13 @@ import Testing
     let folder = "Отчёты/Комплект-2025-09-15"
     let index = try scratch.bytes("\(folder)/index.html")
     try scratch.write("заметка", to: "\(folder)/Заметка.txt")
+    try scratch.write("исправлено", to: "\(folder)/control-2025-09-15.html")
     try scratch.write("{ formats: [\"html\"], runReports: [\"control\"] }", to: "zavuch.json5")
     try scratch.zavuch("run", "--as-of", "2025-09-15")
-    #expect(scratch.names(folder) == ["SHA256SUMS", "control-2025-09-15.html", "index.html", "Заметка.txt"])
+    #expect(
+      scratch.names(folder) == [
+        "SHA256SUMS", "control-2025-09-15 (исправлено 1).html", "control-2025-09-15.html", "index.html", "Заметка.txt",
+      ])
     try scratch.write("{ formats: [\"html\"] }", to: "zavuch.json5")
     #expect(try scratch.zavuch("run", "--as-of", "2025-09-15").status == 0)
     #expect(try scratch.bytes("\(folder)/index.html") == index)

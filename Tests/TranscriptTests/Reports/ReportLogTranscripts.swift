@@ -73,6 +73,16 @@ import Testing
     try expect("файла нет, а в нём было записей: 4. \(Self.restore)")
   }
 
+  @Test(arguments: [false, true]) func theNextReportHidesNothing(_ isCut: Bool) throws {
+    var lines = try lines()
+    lines[3] = lines[3].replacing("\"for\":null", with: "\"for\":\"Орлов\"")
+    try write(isCut ? lines.dropLast() : lines)
+    try scratch.zavuch("report", "control", "--as-of", "2025-10-25", "--format", "html", "--class", "5А")
+    try expect(
+      (isCut ? "перед строкой 4: удалена запись 4. " : "строка 4: запись 4 изменена: в следующей другой её отпечаток. ")
+        + Self.restore)
+  }
+
   @Test func movedLines() throws {
     var lines = try lines()
     lines.swapAt(1, 2)
