@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func anAbsenceOfBeforeTellsThatTheyWereThere() throws {
-    let store = try store([("2025-09-01T12:00", first.1), second], absences: "L1;P2;Н\n")
+    let store = try store([first, second], absences: "L1;P2;Н\n")
     #expect(try since("P2", store) == CivilDate(year: 2025, month: 9, day: 3))
   }
 
