@@ -1,8 +1,8 @@
 import Journal
 
-/// The pupils as the lists of one school year and those before it have them, and the plans of that year: in temporary tables that
-/// hide `pupil`, `former_class` and `plan_row`, for what is asked of a year before the last, and for those who finished school before it. A store whose lists
-/// are of one year needs none.
+/// The pupils as the lists of one school year and those before it have them, and the plans of that year: in temporary tables
+/// that hide `pupil`, `former_class` and `plan_row`, for what is asked of a year before the last, and for those who finished
+/// school before it. A store whose lists are of one year needs none.
 public enum PupilsOfYear {
   private static let columns = """
     id, key, study_class, name, birth_date, enrolled_on, left_on, is_ambiguous, sheet, sheet_row, same_as, shown_at, gone_by,
@@ -71,13 +71,12 @@ public enum PupilsOfYear {
 
   private struct Writer {
     let year: Int64
-    let former: Statement
+    let former: FormerClassWriter
     let settle: Statement
 
     init(_ database: Database, year: Int64) throws {
       self.year = year
-      former = try database.prepare(
-        "INSERT INTO temp.former_class (pupil, study_class, from_day, to_day) VALUES (?1, ?2, ?3, ?4)")
+      former = try FormerClassWriter(database, schema: "temp")
       settle = try database.prepare(
         """
         UPDATE temp.pupil SET study_class = coalesce(?2, study_class), class_from = ?3, enrolled_on = ?4, left_on = ?5
@@ -88,13 +87,7 @@ public enum PupilsOfYear {
     func write(_ pupil: Int64, _ told: PupilStates) throws {
       guard let firstYear = told.firstYear, let lastYear = told.lastYear else { return }
       let (begin, stays) = told.moves
-      for stay in stays {
-        try former.bind(pupil, at: 1)
-        try former.bind(stay.studyClass, at: 2)
-        try former.bind(stay.from, at: 3)
-        try former.bind(stay.to, at: 4)
-        try former.run()
-      }
+      try former.write(stays, of: pupil)
       var (enrolled, left) = (told.enrolled, told.left)
       if firstYear > year { enrolled = max(enrolled ?? 0, ClassStay.firstDay(ofYear: firstYear)) }
       if lastYear < year {

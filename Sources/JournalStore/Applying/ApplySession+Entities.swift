@@ -88,6 +88,9 @@ extension ApplySession {
   /// The school year of the batch's ids of classes, groups and periods; nil where they hold for all years, or nothing tells it.
   var idYear: Int? { if case .of(let year) = batch.idYear { year } else { nil } }
 
+  /// Whether what the batch says of them holds: ids of one school year do not ask what another year's tables said.
+  var isNewestOfIds: Bool { batch.idYear == .all ? isNewest : isNewestOfYear }
+
   /// The id at a position; nil for none, another school's or unknown.
   func id(_ position: Int32, in ids: [Int64]) -> Int64? {
     guard position >= 0, ids[Int(position)] != 0 else { return nil }
@@ -152,7 +155,7 @@ extension ApplySession {
     let filling = try update(columns) { "coalesce(\($0), \($1))" }
     var next = (try database.integer("SELECT max(id) FROM \(table)") ?? 0) + 1
     let yearly = yearOfId != nil && batch.idYear != .all ? try YearlyKeys(database, table: table) : nil
-    let isNewest = yearly == nil ? isNewest : isNewestOfYear
+    let isNewest = yearOfId == nil ? isNewest : isNewestOfIds
     let setYear = try yearly.map { _ in try database.prepare("UPDATE \(table) SET id_year = ?2 WHERE id = ?1") }
     return try entities.map { entity in
       let row = row(entity)

@@ -49,7 +49,7 @@ extension ApplySession {
   /// nothing.
   func applyListRows() throws {
     for list in ListKind.allCases where batch.lists.contains(where: { $0.list == list && $0.school == school }) {
-      let isNewest = list.isOfClass && batch.idYear != .all ? isNewestOfYear : isNewest
+      let isNewest = list.isOfClass ? isNewestOfIds : isNewest
       guard try isNewest || isNewestOfKind(list) else { continue }
       if list == .aliases { areNamesChanged = true }
       let (table, columns) = list.table

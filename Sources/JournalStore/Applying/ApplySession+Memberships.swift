@@ -4,7 +4,7 @@ extension ApplySession {
   /// Memberships of the groups that the batch lists. One that a later list does not have any more ends with the day
   /// of the last list that had it.
   func applyMemberships() throws {
-    let isNewest = batch.idYear == .all ? isNewest : isNewestOfYear
+    let isNewest = isNewestOfIds
     let insert = try database.prepare(
       """
       INSERT INTO membership (study_group, pupil, from_day, to_day) VALUES (?1, ?2, ?3, ?4)

@@ -40,8 +40,7 @@ extension ApplySession {
       ORDER BY school_year, taken_at
       """)
     let forget = try database.prepare("DELETE FROM former_class WHERE pupil = ?1")
-    let former = try database.prepare(
-      "INSERT INTO former_class (pupil, study_class, from_day, to_day) VALUES (?1, ?2, ?3, ?4)")
+    let former = try FormerClassWriter(database, schema: "main")
     let settle = try database.prepare(
       """
       UPDATE pupil SET study_class = coalesce(?2, study_class), class_from = ?3, enrolled_on = coalesce(?4, enrolled_on),
@@ -55,13 +54,7 @@ extension ApplySession {
       try forget.bind(pupil, at: 1)
       try forget.run()
       let (begin, stays) = told.moves
-      for stay in stays {
-        try former.bind(pupil, at: 1)
-        try former.bind(stay.studyClass, at: 2)
-        try former.bind(stay.from, at: 3)
-        try former.bind(stay.to, at: 4)
-        try former.run()
-      }
+      try former.write(stays, of: pupil)
       try settle.bind(pupil, at: 1)
       try settle.bind(told.studyClass, at: 2)
       try settle.bind(begin, at: 3)

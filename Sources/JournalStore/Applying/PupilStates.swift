@@ -39,3 +39,24 @@ struct PupilStates {
     return (begin, former)
   }
 }
+
+/// Writes the classes that pupils have left.
+struct FormerClassWriter {
+  private let insert: Statement
+
+  /// `schema`: `main`, or `temp` for the pupils of a school year.
+  init(_ database: Database, schema: String) throws(StoreError) {
+    insert = try database.prepare(
+      "INSERT INTO \(schema).former_class (pupil, study_class, from_day, to_day) VALUES (?1, ?2, ?3, ?4)")
+  }
+
+  func write(_ stays: [(studyClass: Int64, from: Int64, to: Int64)], of pupil: Int64) throws(StoreError) {
+    for stay in stays {
+      try insert.bind(pupil, at: 1)
+      try insert.bind(stay.studyClass, at: 2)
+      try insert.bind(stay.from, at: 3)
+      try insert.bind(stay.to, at: 4)
+      try insert.run()
+    }
+  }
+}

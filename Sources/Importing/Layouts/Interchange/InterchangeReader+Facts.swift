@@ -18,7 +18,7 @@ extension InterchangeReader {
     let teacherPosition = self.teacher(teacherKey, place)
     let lesson = LessonFact(
       journal: journal(school: school, year: day.schoolYear), key: "", studyClass: classPosition,
-      group: groupKey.isEmpty ? -1 : self.group(groupKey, place), subject: self.subject(subjectKey, place),
+      group: self.group(groupKey, place), subject: self.subject(subjectKey, place),
       teacherSet: teacherSet(of: teacherPosition), date: day, number: order, enteredAt: entered,
       topic: rows.optionalText(row, topic), homework: rows.optionalText(row, homework), place: place)
     try define(key, in: \.lessons, \.batch.lessons, lesson, \.key, row, id, rows)
@@ -53,9 +53,7 @@ extension InterchangeReader {
       guard marks.insert(key).isNew else { throw duplicate(row, id, rows) }
     } catch {
       batch.unreadCells.append(
-        UnreadCell(
-          .mark, work: workKey.isEmpty ? -1 : self.work(workKey, place),
-          pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place)))
+        UnreadCell(.mark, work: self.work(workKey, place), pupil: self.pupil(pupilKey, place)))
       throw error
     }
     let (workPosition, pupilPosition) = (self.work(workKey, place), self.pupil(pupilKey, place))
@@ -103,14 +101,12 @@ extension InterchangeReader {
       entered = try rows.moment(row, enteredAt)
     } catch {
       batch.unreadCells.append(
-        UnreadCell(
-          .attendance, lesson: lessonKey.isEmpty ? -1 : self.lesson(lessonKey, place),
-          pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place)))
+        UnreadCell(.attendance, lesson: self.lesson(lessonKey, place), pupil: self.pupil(pupilKey, place)))
       throw error
     }
     batch.attendance.append(
       AttendanceFact(
-        lesson: self.lesson(lessonKey, place), pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place),
+        lesson: self.lesson(lessonKey, place), pupil: self.pupil(pupilKey, place),
         code: known, enteredAt: entered, place: place))
     note(entered, &rows)
   }
@@ -151,9 +147,8 @@ extension InterchangeReader {
       (decidedOn, entered) = (try rows.date(row, decided), try rows.moment(row, enteredAt))
     } catch {
       batch.unreadCells.append(
-        journal: -1, pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place),
-        subject: subjectKey.isEmpty ? -1 : self.subject(subjectKey, place),
-        period: periodKey.isEmpty ? -1 : self.period(periodKey, place))
+        journal: -1, pupil: self.pupil(pupilKey, place), subject: self.subject(subjectKey, place),
+        period: self.period(periodKey, place))
       throw error
     }
     let pupilPosition = self.pupil(pupilKey, place)
@@ -195,9 +190,7 @@ extension InterchangeReader {
       }
     } catch {
       batch.unreadCells.append(
-        UnreadCell(
-          .exemption, pupil: pupilKey.isEmpty ? -1 : self.pupil(pupilKey, place),
-          subject: subjectKey.isEmpty ? -1 : self.subject(subjectKey, place)))
+        UnreadCell(.exemption, pupil: self.pupil(pupilKey, place), subject: self.subject(subjectKey, place)))
       throw error
     }
     // Without dates it belongs to no school year of its own: the reader settles it at the end.

@@ -91,11 +91,12 @@ extension InterchangeReader {
     }
   }
 
-  /// Where the entity of an id is or will be; until it has its row, it is a reference.
+  /// Where the entity of an id is or will be; until it has its row, it is a reference. An empty id names none: -1.
   @inline(__always)
   private static func refer<Entity: KeyedEntity>(
     _ key: Bytes, _ index: inout KeyIndex, _ entities: inout [Entity], _ reference: (String) -> Entity
   ) -> Int32 {
+    guard !key.isEmpty else { return -1 }
     let (position, isNew) = index.insert(key)
     if isNew { entities.append(reference(String(decoding: key, as: UTF8.self))) }
     return position
