@@ -17,7 +17,9 @@ let package = Package(
       dependencies: [
         "CommandLineInterface", "Journal", "Importing", "JournalStore", "Control", "Reporting", "Rendering", "Archive",
         "SampleSchool",
-      ]),
+      ],
+      // Foundation and its ICU, which nothing here calls, would else be loaded at every start.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--as-needed"])]),
     // Reads a workbook to cells and keeps nothing, for Scripts/bench-readers.
     .executableTarget(name: "zavuch-bench", dependencies: ["Importing", "Journal"]),
     // Makes a table into a file and nothing else, for Scripts/bench-pdf.

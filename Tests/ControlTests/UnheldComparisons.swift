@@ -23,9 +23,9 @@ enum UnheldComparisons {
       "AND w.list_group = 0 LEFT JOIN held g ON g.study_class [=] p.study_class AND g.subject = p.subject AND g.list_group =",
       "ETWEEN (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) AND :as_of AND EXISTS (SELE",
       "JOIN held g ON g.study_class = p.study_class AND g.subject [=] p.subject AND g.list_group = p.list_group LEFT JOIN mos",
-      "_on >= (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) AND (l.held_on <= :as_of AND l.",
+      "_on >= (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) AND (+l.held_on <= :as_of AND +",
       "coalesce(w.certain, 0) + coalesce(CASE WHEN p.list_group [=] 0 THEN m.certain ELSE g.certain END, 0) AS certain, coa",
-      "day >= (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) GROUP BY r.study_class, r.sub",
+      "day >= (SELECT h.year_from FROM control_half h WHERE :as_of [BETWEEN] h.first_day AND h.last_day) GROUP BY ((r.study_class * 65",
       "ntry_by <= :evening AND (l.gone_from IS NULL OR l.gone_from [>=] :evening) THEN 1 ELSE 0 END) AS certain, sum(CASE WHEN l.en",
     ],
     "safety-briefing-missing": [

@@ -8,7 +8,9 @@ final class RuleTurns: Sendable {
   private let taken = Mutex((front: 0, back: 0))
 
   /// Positions in the rules that are to be judged. Rules over lessons stand at the front and rules over reporting periods at
-  /// the back, those that need more tables before others, so that whoever is done first takes over what needs few.
+  /// the back, those that need more tables before others, so that whoever is done first takes over what needs few. Between
+  /// them is what needs neither, and before that from the back what reads the whole school year: the last rule should be a
+  /// short one.
   init(_ rules: [(position: Int, rule: Rule)]) {
     let needs = rules.map { ($0.position, $0.rule.prepared) }
     func ordered(_ isIn: (Set<PreparedUnits>) -> Bool) -> [Int] {
@@ -16,8 +18,10 @@ final class RuleTurns: Sendable {
     }
     let lessons = ordered { $0.contains(.lessons) }
     let periods = ordered { $0.contains(.periods) && !$0.contains(.lessons) }
-    let others = ordered { !$0.contains(.lessons) && !$0.contains(.periods) }
-    positions = lessons + others + periods.reversed()
+    func isOfNeither(_ needs: Set<PreparedUnits>) -> Bool { needs.isDisjoint(with: [.lessons, .periods]) }
+    let years = ordered { isOfNeither($0) && $0.contains(.halves) }
+    let others = ordered { isOfNeither($0) && !$0.contains(.halves) }
+    positions = lessons + (periods + years + others).reversed()
   }
 
   var count: Int { positions.count }

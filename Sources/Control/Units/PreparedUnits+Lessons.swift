@@ -38,7 +38,7 @@ extension PreparedUnits {
   /// lesson do not show is missing at as-of. A topic is entered with its lesson's row, so its times are the lesson's.
   /// `held`: 1 something was entered in it by as-of, 2 possibly, 0 nothing.
   static func lessonStatements(_ condition: String) -> [String] {
-    [
+    coverStatements + [
       """
       CREATE TEMP TABLE control_lesson (
         lesson INTEGER PRIMARY KEY, journal INTEGER, study_class INTEGER, study_group INTEGER, subject INTEGER,
@@ -68,16 +68,23 @@ extension PreparedUnits {
       FROM (
         SELECT l.id, l.journal, l.study_class, l.study_group, l.subject, l.teacher_set, l.held_on, l.number, l.period,
           l.is_timed, l.entry_by, l.held_from, l.held_by, l.is_planned, j.says, \(entryFrom) AS entry_from,
-          \(topicShown("1")) AS says_topics, \(topicShown(RuleSQL.proves("v"))) AS topic_proved,
-          \(shown(.mark, RuleSQL.proves("v"))) AS mark_proved,
-          \(shown(.attendance, RuleSQL.proves("v"))) AS attendance_proved,
-          \(shown(.lesson, RuleSQL.proves("v"))) AS lesson_proved
+          \(orCovered("topic", topicShown("1"))) AS says_topics,
+          \(orCovered("topic", topicShown(RuleSQL.proves("v")))) AS topic_proved,
+          \(orCovered("mark", shown(.mark, RuleSQL.proves("v")))) AS mark_proved,
+          \(orCovered("attendance", shown(.attendance, RuleSQL.proves("v")))) AS attendance_proved,
+          \(orCovered("lesson", shown(.lesson, RuleSQL.proves("v")))) AS lesson_proved
         FROM lesson l JOIN journal j ON j.id = l.journal
+          LEFT JOIN control_cover o ON o.journal = l.journal AND o.study_class = l.study_class
+            AND l.is_planned = 0 AND NOT \(RuleSQL.says(.lessonPlanning, "j"))
           LEFT JOIN listing p ON p.journal = l.journal AND p.kind = 4 AND p.item = l.id
         WHERE l.held_on BETWEEN :from AND :to AND \(RuleSQL.isShown("l")) \(condition)) l
       """,
       "CREATE INDEX control_lesson_by_class ON control_lesson (study_class, held_on)",
     ]
+  }
+
+  private static func orCovered(_ name: String, _ condition: String) -> String {
+    "CASE WHEN \(isCovered(name)) THEN 1 ELSE \(condition) END"
   }
 
   private static func lacks(_ capability: SourceCapabilities) -> String { "(l.says & \(capability.rawValue)) = 0" }

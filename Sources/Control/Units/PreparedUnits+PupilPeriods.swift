@@ -60,47 +60,6 @@ extension PreparedUnits {
     ]
   }
 
-  /// `certain` and `possible` marks of a unit; of the possible ones, `graded` have a number, and `total` is their sum.
-  static var markCountStatements: [String] {
-    [
-      """
-      CREATE TEMP TABLE control_mark_count (
-        unit INTEGER PRIMARY KEY, certain INTEGER, possible INTEGER, graded INTEGER, total INTEGER)
-      """,
-      """
-      INSERT INTO control_mark_count
-      SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "m.pupil")),
-        CASE WHEN \(RuleSQL.exists("m")) AND (l.gone_from IS NULL OR l.gone_from >= :evening) THEN 1 ELSE 0 END, 1,
-        m.grade IS NOT NULL, coalesce(m.grade, 0)
-      FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l CROSS JOIN mark m
-      WHERE l.period = q.period AND l.held_from <= :evening
-        AND (l.gone_by IS NULL OR l.gone_by > :evening) AND m.lesson = l.id AND m.is_mark = 1 AND \(RuleSQL.mayExist("m"))
-      ON CONFLICT DO UPDATE SET certain = certain + excluded.certain, possible = possible + 1,
-        graded = graded + excluded.graded, total = total + excluded.total
-      """,
-      // A mark may stand where nobody could read.
-      """
-      INSERT INTO control_mark_count
-      SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "z.pupil")), 0, 1, 0, 0
-      FROM (\(UnreadSQL.cells(.mark))) z CROSS JOIN lesson l
-      WHERE z.pupil <> 0 AND l.id = z.lesson AND l.period IN (SELECT q.period FROM control_period q) AND \(RuleSQL.isShown("l"))
-        AND NOT EXISTS (SELECT 1 FROM mark m
-          WHERE m.lesson = z.lesson AND m.pupil = z.pupil AND m.is_mark = 1 AND \(RuleSQL.mayExist("m")))
-      ON CONFLICT DO UPDATE SET possible = possible + 1
-      """,
-      // In any lesson of the pupil, at any pupil of the lesson.
-      """
-      INSERT INTO control_mark_count
-      SELECT \(RuleSQL.periodUnit(period: "l.period", subject: "l.subject", pupil: "p.id")), 0, 1, 0, 0
-      FROM (\(UnreadSQL.cells(.mark))) z CROSS JOIN lesson l CROSS JOIN pupil p
-      WHERE (z.lesson = 0 OR z.pupil = 0) AND l.journal = z.journal AND (z.lesson = 0 OR z.lesson = l.id)
-        AND l.period IN (SELECT q.period FROM control_period q) AND \(RuleSQL.isShown("l"))
-        AND p.study_class = l.study_class AND (z.pupil = 0 OR z.pupil = p.id)
-      ON CONFLICT DO UPDATE SET possible = possible + 1
-      """,
-    ]
-  }
-
   /// The class's periods that meet the window: by their days, or where neither a source nor the school says them, by the
   /// first and last day of the class's lessons in them. `is_ended`: the last day is in the window, so that final marks of
   /// the period are judged; `is_dated`: it is the period's own.

@@ -7,7 +7,8 @@ import JournalStore
 public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   /// `control_journal`: what a journal says.
   case journals
-  /// `control_lesson`: lessons of the window that are units, and for which kinds of fact missing is proved at as-of.
+  /// `control_lesson`: lessons of the window that are units, and for which kinds of fact missing is proved at as-of, nearly
+  /// always by `control_cover`: the latest snapshots of journals and classes.
   case lessons
   /// `control_teacher_set`: the sets of teachers in which a teacher is, by the row that the teacher is shown as.
   case teachers
@@ -52,7 +53,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   var tables: [String] {
     switch self {
     case .journals: ["control_journal"]
-    case .lessons: ["control_lesson"]
+    case .lessons: ["control_cover", "control_lesson"]
     case .teachers: ["control_teacher_set"]
     case .periods: ["control_period"]
     case .pupilPeriods: ["control_list", "control_exempt", "control_member"]
@@ -79,7 +80,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .periods:
       Self.periodStatements(isNarrowed ? "AND p.id IN (SELECT period FROM control_tracked_period)" : "")
     case .pupilPeriods: Self.pupilPeriodStatements
-    case .markCounts: Self.markCountStatements
+    case .markCounts: [Self.markCountCreation]
     case .finalMarks: Self.finalMarkStatements
     case .courses: Self.courseStatements
     case .pupilDays: Self.pupilDayStatements
@@ -96,6 +97,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   /// What only the program itself can put into the tables, after their statements.
   func fill(_ database: Database, _ window: CheckWindow) throws {
     switch self {
+    case .markCounts: try Self.fillMarkCounts(database, window)
     case .classHours: try Self.fillClassHours(database, window)
     case .halves: try Self.fillHalves(database, window)
     case .briefingSubjects: try Self.fillBriefingSubjects(database)

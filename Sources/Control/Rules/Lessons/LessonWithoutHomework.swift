@@ -61,7 +61,7 @@ extension Rule {
           AND NOT EXISTS (SELECT 1 FROM work w
             WHERE w.lesson = u.lesson AND w.is_written = 1 AND \(RuleSQL.isThere("w")))
         GROUP BY u.lesson, u.study_class, u.study_group, u.subject, u.period, u.held_on, u.teacher_set, u.number, u.entered
-      ), judged AS MATERIALIZED (
+      ), judged AS (
         SELECT u.*, c.grade, p.end_day, d.last_day,
           \(RuleSQL.norm("grade", of: "lesson-without-homework", studyClass: "u.study_class", subject: "u.subject"))
             AS first_grade
@@ -73,7 +73,7 @@ extension Rule {
         FROM judged j
         WHERE (j.grade = 0 OR j.grade >= j.first_grade)
           AND (j.last_day > j.held_on OR j.end_day IS NULL OR j.end_day > :as_of)
-      ), told AS MATERIALIZED (
+      ), told AS (
         SELECT e.*,
           CASE WHEN e.entered < 0 THEN -e.entered
             WHEN e.homework = 3 THEN 0

@@ -42,7 +42,7 @@ extension Rule {
         \(ProgrammeSQL.entered)
       ), taught AS MATERIALIZED (
         SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject,
-          coalesce(e.study_group, 0) AS list_group, e.teacher_set, e.certain, e.possible
+          e.list_group, e.teacher_set, e.certain, e.possible
         FROM entered e JOIN study_class c ON c.id = e.study_class JOIN subject s ON s.id = e.subject
       ), held AS MATERIALIZED (
         SELECT study_class, subject, list_group, sum(certain) AS certain, sum(possible) AS possible

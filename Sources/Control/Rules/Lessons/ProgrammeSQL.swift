@@ -18,13 +18,15 @@ enum ProgrammeSQL {
     """
   }
 
-  /// The same in sums, by the rows of class and subject that the lessons are of.
+  /// The same in sums, by the rows of class and subject that the lessons are of. They are read as they lie, for the index of
+  /// days would give most of them, and grouped by one integer, which sorts faster than four.
   static var entered: String {
     """
-    SELECT l.study_class, l.subject, l.study_group, l.teacher_set, sum(\(certain)) AS certain, sum(\(possible)) AS possible
+    SELECT min(l.study_class) AS study_class, min(l.subject) AS subject, coalesce(min(l.study_group), 0) AS list_group,
+      min(l.teacher_set) AS teacher_set, sum(\(certain)) AS certain, sum(\(possible)) AS possible
     FROM lesson l
-    WHERE l.held_on >= \(yearFrom) AND \(RuleSQL.isShown("l"))
-    GROUP BY l.study_class, l.subject, l.study_group, l.teacher_set
+    WHERE +l.held_on >= \(yearFrom) AND \(RuleSQL.isShown("l", day: "+l.held_on"))
+    GROUP BY \(RuleSQL.list("l")) * 65536 + l.teacher_set
     """
   }
 
@@ -41,12 +43,13 @@ enum ProgrammeSQL {
   static let planned = """
     SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject, r.list_group,
       sum(r.lessons) AS lessons, sum(r.due) AS due, sum(r.undated) AS undated
-    FROM (SELECT r.study_class, r.subject, coalesce(r.study_group, 0) AS list_group, count(*) AS lessons,
+    FROM (SELECT min(r.study_class) AS study_class, min(r.subject) AS subject,
+        coalesce(min(r.study_group), 0) AS list_group, count(*) AS lessons,
         sum(CASE WHEN r.day <= :as_of THEN 1 ELSE 0 END) AS due,
         sum(CASE WHEN r.day IS NULL THEN 1 ELSE 0 END) AS undated
       FROM plan_row r
       WHERE r.day IS NULL OR r.day >= \(yearFrom)
-      GROUP BY r.study_class, r.subject, coalesce(r.study_group, 0)) r
+      GROUP BY \(RuleSQL.list("r"))) r
       JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
     GROUP BY coalesce(c.same_as, c.id), coalesce(s.same_as, s.id), r.list_group
     """
