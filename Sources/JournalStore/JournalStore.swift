@@ -42,6 +42,11 @@ public final class JournalStore {
           try database.execute(sql)
           try database.execute("PRAGMA user_version = \(index + 1)")
         }
+        // A store from before the sums has none yet.
+        if applied > 0 {
+          try database.tellLessonSums()
+          try database.tellPlanSums()
+        }
       }
     } catch let error as StoreError {
       throw error

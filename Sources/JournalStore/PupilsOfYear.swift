@@ -1,8 +1,8 @@
 import Journal
 
 /// The pupils as the lists of one school year and those before it have them, and the plans of that year: in temporary tables
-/// that hide `pupil`, `former_class` and `plan_row`, for what is asked of a year before the last, and for those who finished
-/// school before it. A store whose lists are of one year needs none.
+/// that hide `pupil`, `former_class`, `plan_row` and `plan_sum`, for what is asked of a year before the last, and for those
+/// who finished school before it. A store whose lists are of one year needs none.
 public enum PupilsOfYear {
   private static let columns = """
     id, key, study_class, name, birth_date, enrolled_on, left_on, is_ambiguous, sheet, sheet_row, same_as, shown_at, gone_by,
@@ -61,12 +61,20 @@ public enum PupilsOfYear {
         day INTEGER, sheet INTEGER, sheet_row INTEGER);
       INSERT INTO temp.plan_row
       SELECT r.id, r.study_class, r.study_group, r.subject, r.number, r.topic, r.day, r.sheet, r.sheet_row
-      FROM main.plan_row r JOIN study_class c ON c.id = r.study_class WHERE c.id_year IS NULL OR c.id_year = \(year)
+      FROM main.plan_row r JOIN study_class c ON c.id = r.study_class
+      WHERE c.id_year IS NULL OR c.id_year = \(year);
+      CREATE TEMP TABLE plan_sum (
+        span INTEGER, study_class INTEGER, subject INTEGER, study_group INTEGER, lessons INTEGER,
+        PRIMARY KEY (span, study_class, subject, study_group)) WITHOUT ROWID;
+      INSERT INTO temp.plan_sum
+      SELECT r.span, r.study_class, r.subject, r.study_group, r.lessons
+      FROM main.plan_sum r JOIN study_class c ON c.id = r.study_class
+      WHERE c.id_year IS NULL OR c.id_year = \(year)
       """)
   }
 
   public static func drop(_ database: Database) throws {
-    for table in ["pupil", "former_class", "plan_row"] { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
+    for table in ["pupil", "former_class", "plan_row", "plan_sum"] { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
   }
 
   private struct Writer {

@@ -110,6 +110,7 @@ import Testing
     }
     let path = FileManager.default.temporaryDirectory.path + "/zavuch-control-\(UUID()).sqlite"
     defer { try? FileManager.default.removeItem(atPath: path) }
+    try fixture.settle()
     try fixture.store.database.execute("VACUUM INTO '\(path)'")
     // On disk marks are counted on a connection of their own.
     let request = CheckRequest(window: fixture.window(), by: [.studyClass, .period])

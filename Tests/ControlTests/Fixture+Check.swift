@@ -12,12 +12,12 @@ extension Fixture {
 
   /// [kept, broken, undetermined] of one rule.
   func judge(_ rule: Rule, asOf: Int = 30, from: Int = 16, to: Int? = nil) throws -> [Int] {
-    try settle()
     let counts = try outcome(rule, asOf: asOf, from: from, to: to).counts
     return [counts.kept, counts.broken, counts.undetermined]
   }
 
   func outcome(_ rule: Rule, asOf: Int = 30, from: Int = 16, to: Int? = nil) throws -> RuleOutcome {
+    try settle()
     let result = try Control.check(
       store, CheckRequest(window: window(asOf: asOf, from: from, to: to), rules: [rule.id]))
     return result.rules[0]

@@ -22,6 +22,39 @@ import Testing
     #expect(try fixture.judge(.programmeBehindPlan) == [1, 0, 0])
   }
 
+  /// In the midst of a span of the sums, at its ends, before and after late entries.
+  @Test(arguments: [3, 14, 15, 16, 30, 46, 47, 48, 79, 80]) func sumsTellWhatTheLessonsDo(asOf: Int) throws {
+    let fixture = try Fixture()
+    let group = try fixture.addGroup(pupils: [1])
+    try plan(fixture, days: Array(1...80))
+    for day in 1...80 {
+      try fixture.addLesson(day, entry: day % 7 == 0 ? .never : .on(day % 5 == 0 ? day + 20 : day))
+      if day > 40 { try fixture.addLesson(day, group: group, entry: .on(day)) }
+    }
+    try fixture.settle()
+    let window = fixture.window(asOf: asOf, from: 1)
+    let runner = try RuleRunner(fixture.store.database, window: window, settings: ControlSettings())
+    var told: [Int64?] = []
+    let isRead = { (_: JudgedUnit) in true }
+    try runner.run(.programmeBehindPlan, evidenceOf: isRead) {
+      told += [$0.evidence["due"], $0.evidence["entered"]]
+    }
+    let lessons = try Control.materialAccounts(fixture.store, CheckRequest(window: window)).first?.lessons
+    let plan = try #require(
+      try fixture.store.database.integer(
+        "SELECT count(*) FROM plan_row WHERE day <= \(window.asOf.days)"))
+    #expect(told == [plan, lessons.map(Int64.init)])
+    try runner.prepare(.pupilPeriods)
+    let listed = "SELECT study_group, first_day, last_day FROM control_list"
+    let counted = """
+      SELECT study_group, min(held_on), max(held_on) FROM lesson WHERE held_on <= \(window.asOf.days) AND period = 1
+      GROUP BY study_group
+      """
+    for (one, other) in [(listed, counted), (counted, listed)] {
+      #expect(try runner.database.integer("SELECT count(*) FROM (\(one) EXCEPT \(other))") == 0)
+    }
+  }
+
   @Test func onePlanBehindOfSeveralIsEnoughAndNamesItsNumbers() throws {
     let fixture = try Fixture()
     let first = try fixture.addGroup(pupils: [1])

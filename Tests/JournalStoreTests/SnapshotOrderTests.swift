@@ -87,6 +87,10 @@ import Testing
       }.read([folder])
     }
     let interval = "f.entered_from, f.entered_by, f.gone_from, f.gone_by"
+    let sums = "SELECT * FROM lesson_sum"
+    for (one, other) in [(sums, Self.recount), (Self.recount, sums)] {
+      #expect(try store.database.integer("SELECT count(*) FROM (\(one) EXCEPT \(other))") == 0)
+    }
     return try [
       """
       SELECT 'lesson', key, is_timed, entry_from, entry_by, held_from, held_by, shown_from, shown_at, gone_from, gone_by
@@ -115,6 +119,10 @@ import Testing
       SELECT 'coverage', v.kind, c.key, v.taken_at, v.from_day, v.to_day, v.is_timed
       FROM coverage v LEFT JOIN study_class c ON c.id = v.study_class
       """,
+      """
+      SELECT 'sum', s.span, c.key, s.first_day, s.last_day, s.entered, s.settled_by
+      FROM lesson_sum s JOIN study_class c ON c.id = s.study_class
+      """,
     ].flatMap { sql in
       let rows = try store.database.prepare(sql)
       var told: [String] = []
@@ -124,6 +132,15 @@ import Testing
       return told.sorted()
     }
   }
+
+  /// The sums of the lessons by SQL's own grouping.
+  private static let recount = """
+    SELECT held_on / 32, study_class, subject, coalesce(study_group, 0), teacher_set, journal, coalesce(period, 0),
+      min(held_on), max(held_on), count(entry_by),
+      CASE WHEN min(gone_by IS NULL AND same_as IS NULL AND is_planned = 0 AND held_on <= shown_at / 86400
+        AND (entry_by IS NOT NULL OR is_timed = 1)) = 1 THEN max(coalesce(entry_by, 0)) END
+    FROM lesson GROUP BY 1, 2, 3, 4, 5, 6, 7
+    """
 
   @Test(arguments: [false, true], [false, true])
   func anyOrderGivesTheSameStore(isPartial: Bool, hasUnread: Bool) throws {

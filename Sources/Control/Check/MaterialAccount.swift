@@ -26,7 +26,7 @@ extension Control {
       let names = NameBook(store.database)
       let filter = try UnitFilter(request, names: names)
       let runner = try RuleRunner(store.database, window: request.window, settings: request.settings)
-      try runner.prepare(.halves)
+      try runner.prepare(.programme)
       let carriesTopics =
         try store.database.integer("SELECT 1 FROM journal j WHERE \(RuleSQL.says(.topics, "j")) LIMIT 1") != nil
       let statement = try store.database.prepare(materialSelect)

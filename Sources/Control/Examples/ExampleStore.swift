@@ -260,6 +260,8 @@ final class ExampleStore {
       """)
     try store.database.execute(
       "UPDATE lesson SET entry_from = held_from, entry_by = held_by WHERE is_timed = 0")
+    try store.database.tellLessonSums()
+    try store.database.tellPlanSums()
   }
 
   // MARK: Rows

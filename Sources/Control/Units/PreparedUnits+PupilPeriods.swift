@@ -22,11 +22,10 @@ extension PreparedUnits {
       SELECT i.study_class, i.study_group, i.subject, i.period, i.teacher_set, i.journal, i.first_day, i.last_day,
         min(\(marksProved)) OVER (PARTITION BY i.study_class, i.subject, i.period)
       FROM (
-        SELECT l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal,
-          min(l.held_on) AS first_day, max(l.held_on) AS last_day
-        FROM (SELECT DISTINCT period FROM control_period) q CROSS JOIN lesson l
-        WHERE l.period = q.period AND l.is_planned = 0 AND \(RuleSQL.isShown("l"))
-        GROUP BY l.study_class, l.study_group, l.subject, l.period, l.teacher_set, l.journal) i
+        SELECT h.study_class, nullif(h.study_group, 0) AS study_group, h.subject, h.period, h.teacher_set, h.journal,
+          min(h.first_day) AS first_day, max(h.last_day) AS last_day
+        FROM (\(courseDays)) h
+        GROUP BY h.study_class, h.study_group, h.subject, h.period, h.teacher_set, h.journal) i
         JOIN control_period p ON p.period = i.period AND p.study_class = i.study_class
       WHERE NOT \(RuleSQL.isUngraded(subject: "i.subject", studyClass: "i.study_class"))
       """,
@@ -58,6 +57,19 @@ extension PreparedUnits {
       ON CONFLICT DO UPDATE SET mark_proved = excluded.mark_proved WHERE excluded.mark_proved < mark_proved
       """,
     ]
+  }
+
+  /// First and last day of lessons of one class or group (0: the class) in one subject of a journal with one set of teachers.
+  private static var courseDays: String {
+    let isOfPeriods = "period IN (SELECT q.period FROM control_period q)"
+    let others = LessonSumSQL.others(meet: "s.\(isOfPeriods)")
+    return """
+      SELECT s.study_class, s.study_group, s.subject, s.period, s.teacher_set, s.journal, s.first_day, s.last_day
+      FROM lesson_sum s WHERE s.\(isOfPeriods) AND \(LessonSumSQL.isSettled)
+      UNION ALL
+      SELECT l.study_class, coalesce(l.study_group, 0), l.subject, l.period, l.teacher_set, l.journal, l.held_on, l.held_on
+      FROM \(others) AND l.\(isOfPeriods) AND l.is_planned = 0
+      """
   }
 
   /// The class's periods that meet the window: by their days, or where neither a source nor the school says them, by the

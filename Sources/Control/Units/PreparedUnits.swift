@@ -22,6 +22,8 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
   case finalMarks
   /// `control_course`: the lessons of the window's classes in their subjects, one after another, up to as-of.
   case courses
+  /// `control_taught`, `control_planned`: lessons and rows of lesson plans of the school year up to as-of, in sums.
+  case programme
   /// `control_slot`: the lessons of a pupil's day with an absence.
   case pupilDays
   /// `control_class_hour`: which words of a class hour of the window are more than filler.
@@ -46,6 +48,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .markCounts: [.periods]
     case .finalMarks: [.periods, .pupilPeriods]
     case .courses, .pupilDays: [.journals, .lessons]
+    case .programme: [.halves]
     case .firstLessons: [.journals, .lessons, .halves, .briefingSubjects]
     }
   }
@@ -60,6 +63,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .markCounts: ["control_mark_count"]
     case .finalMarks: ["control_final", "control_final_source"]
     case .courses: ["control_course"]
+    case .programme: ["control_taught", "control_planned"]
     case .pupilDays: ["control_missed", "control_slot"]
     case .classHours: ["control_class_hour"]
     case .halves: ["control_half"]
@@ -83,6 +87,7 @@ public enum PreparedUnits: String, Sendable, Hashable, CaseIterable {
     case .markCounts: [Self.markCountCreation]
     case .finalMarks: Self.finalMarkStatements
     case .courses: Self.courseStatements
+    case .programme: Self.programmeStatements
     case .pupilDays: Self.pupilDayStatements
     case .classHours: [Self.classHourCreation]
     case .halves: [Self.halfCreation]

@@ -123,11 +123,8 @@ enum RuleSQL {
 
   /// A lesson that may be a unit at as-of: `l` is an alias of `lesson`. A partial journal, such as a pupil's own diary, lacks
   /// what it does not show, so nothing in it is anybody's fault.
-  static func isShown(_ l: String) -> String { isShown(l, day: "\(l).held_on") }
-
-  /// `day`: the lesson's, as a term that keeps the index of days out where most lessons are read anyway.
-  static func isShown(_ l: String, day heldOn: String) -> String {
-    "(\(heldOn) <= :as_of AND \(heldOn) <= \(day("\(l).shown_at")) AND \(isListed(l)))"
+  static func isShown(_ l: String) -> String {
+    "(\(l).held_on <= :as_of AND \(l).held_on <= \(day("\(l).shown_at")) AND \(isListed(l)))"
   }
 
   /// The same of a lesson of any day, to come too. A lesson that another source tells as well is judged there.
@@ -160,10 +157,5 @@ enum RuleSQL {
   /// The pupil × subject × period of a mark or a list as one integer, which sorts and joins faster than three.
   static func periodUnit(period: String, subject: String, pupil: String) -> String {
     "((\(period) * 65536 + \(subject)) * 4294967296 + \(pupil))"
-  }
-
-  /// The same of a class or group in a subject: `t` is an alias of a table with `study_class`, `subject`, `study_group`.
-  static func list(_ t: String) -> String {
-    "((\(t).study_class * 65536 + \(t).subject) * 65536 + coalesce(\(t).study_group, 0))"
   }
 }

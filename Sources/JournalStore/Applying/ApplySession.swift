@@ -95,6 +95,7 @@ final class ApplySession {
     try joinDoubledLessons()
     try tellDifferingFinalMarks()
     try tellPlanning()
+    try tellSums()
     try saveSnapshots()
     try saveRejections()
     try tellChanges()
@@ -151,6 +152,11 @@ final class ApplySession {
   func note(_ change: NotedChange, file: Int32) { noted[Int(file)].append(change) }
 
   func note(_ change: NotedChange, at place: FactPlace) { note(change, file: batch.sheets[Int(place.sheet)].file) }
+
+  private func tellSums() throws {
+    try database.tellLessonSums()
+    if batch.lists.contains(where: { $0.list == .plan }) { try database.tellPlanSums() }
+  }
 
   private func tellChanges() throws {
     guard noted.contains(where: { !$0.isEmpty }) else { return }

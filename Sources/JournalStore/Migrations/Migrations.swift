@@ -19,5 +19,6 @@ enum Migrations {
     Migration0015Doubles.sql,
     Migration0016Periods.sql,
     Migration0017IdYears.sql,
+    Migration0018Sums.sql,
   ]
 }

@@ -36,14 +36,12 @@ extension Rule {
       UndeterminedReason(code: 10, text: "в плане нет дат"),
       UndeterminedReason(code: 11, text: "выгрузки показывают не все дни плана"), .betweenSnapshots,
     ],
-    reads: [.halves],
+    reads: [.programme],
     select: """
-      WITH entered AS MATERIALIZED (
-        \(ProgrammeSQL.entered)
-      ), taught AS MATERIALIZED (
+      WITH taught AS MATERIALIZED (
         SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject,
-          e.list_group, e.teacher_set, e.certain, e.possible
-        FROM entered e JOIN study_class c ON c.id = e.study_class JOIN subject s ON s.id = e.subject
+          e.study_group AS list_group, e.teacher_set, e.certain, e.possible
+        FROM control_taught e JOIN study_class c ON c.id = e.study_class JOIN subject s ON s.id = e.subject
       ), held AS MATERIALIZED (
         SELECT study_class, subject, list_group, sum(certain) AS certain, sum(possible) AS possible
         FROM taught GROUP BY study_class, subject, list_group
@@ -74,7 +72,8 @@ extension Rule {
       ), seen AS MATERIALIZED (
         SELECT b.study_class, b.subject, b.list_group, count(*) AS lessons
         FROM plan_row r CROSS JOIN behind b
-        WHERE b.plan_class = r.study_class AND b.plan_subject = r.subject AND b.list_group = coalesce(r.study_group, 0)
+        WHERE EXISTS (SELECT 1 FROM behind) AND b.plan_class = r.study_class AND b.plan_subject = r.subject
+          AND b.list_group = coalesce(r.study_group, 0)
           AND r.day BETWEEN \(ProgrammeSQL.yearFrom) AND :as_of
           AND EXISTS (SELECT 1 FROM covers v
             WHERE v.study_class = b.study_class AND v.from_day <= r.day AND v.to_day >= r.day)

@@ -18,22 +18,10 @@ enum ProgrammeSQL {
     """
   }
 
-  /// The same in sums, by the rows of class and subject that the lessons are of. They are read as they lie, for the index of
-  /// days would give most of them, and grouped by one integer, which sorts faster than four.
-  static var entered: String {
-    """
-    SELECT min(l.study_class) AS study_class, min(l.subject) AS subject, coalesce(min(l.study_group), 0) AS list_group,
-      min(l.teacher_set) AS teacher_set, sum(\(certain)) AS certain, sum(\(possible)) AS possible
-    FROM lesson l
-    WHERE +l.held_on >= \(yearFrom) AND \(RuleSQL.isShown("l", day: "+l.held_on"))
-    GROUP BY \(RuleSQL.list("l")) * 65536 + l.teacher_set
-    """
-  }
-
-  private static let certain =
+  static let certain =
     "CASE WHEN l.entry_by <= :evening AND (l.gone_from IS NULL OR l.gone_from >= :evening) THEN 1 ELSE 0 END"
 
-  private static var possible: String {
+  static var possible: String {
     """
     CASE WHEN l.entry_from > :evening OR (l.entry_by IS NULL AND (l.is_timed = 1 OR (\(proves)))) THEN 0 ELSE 1 END
     """
@@ -41,17 +29,10 @@ enum ProgrammeSQL {
 
   /// `due`: dated ≤ as-of.
   static let planned = """
-    SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject, r.list_group,
+    SELECT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject, r.study_group AS list_group,
       sum(r.lessons) AS lessons, sum(r.due) AS due, sum(r.undated) AS undated
-    FROM (SELECT min(r.study_class) AS study_class, min(r.subject) AS subject,
-        coalesce(min(r.study_group), 0) AS list_group, count(*) AS lessons,
-        sum(CASE WHEN r.day <= :as_of THEN 1 ELSE 0 END) AS due,
-        sum(CASE WHEN r.day IS NULL THEN 1 ELSE 0 END) AS undated
-      FROM plan_row r
-      WHERE r.day IS NULL OR r.day >= \(yearFrom)
-      GROUP BY \(RuleSQL.list("r"))) r
-      JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
-    GROUP BY coalesce(c.same_as, c.id), coalesce(s.same_as, s.id), r.list_group
+    FROM control_planned r JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
+    GROUP BY coalesce(c.same_as, c.id), coalesce(s.same_as, s.id), r.study_group
     """
 
   private static var proves: String {
