@@ -74,7 +74,9 @@ public enum PupilsOfYear {
   }
 
   public static func drop(_ database: Database) throws {
-    for table in ["pupil", "former_class", "plan_row", "plan_sum"] { try database.execute("DROP TABLE IF EXISTS temp.\(table)") }
+    for table in ["pupil", "former_class", "plan_row", "plan_sum"] {
+      try database.execute("DROP TABLE IF EXISTS temp.\(table)")
+    }
   }
 
   private struct Writer {
