@@ -8,6 +8,9 @@ let pangoHeaders: [SwiftSetting] = [
     ["pango-1.0", "harfbuzz", "fribidi", "libmount", "blkid"].flatMap { ["-Xcc", "-isystem/usr/include/\($0)"] })
 ]
 
+// Foundation and its ICU, which nothing here calls, would else be loaded at every start.
+let asNeeded: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--as-needed"])]
+
 let package = Package(
   name: "zavuch",
   targets: [
@@ -18,12 +21,12 @@ let package = Package(
         "CommandLineInterface", "Journal", "Importing", "JournalStore", "Control", "Reporting", "Rendering", "Archive",
         "SampleSchool",
       ],
-      // Foundation and its ICU, which nothing here calls, would else be loaded at every start.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--as-needed"])]),
+      linkerSettings: asNeeded),
     // Reads a workbook to cells and keeps nothing, for Scripts/bench-readers.
-    .executableTarget(name: "zavuch-bench", dependencies: ["Importing", "Journal"]),
+    .executableTarget(name: "zavuch-bench", dependencies: ["Importing", "Journal"], linkerSettings: asNeeded),
     // Makes a table into a file and nothing else, for Scripts/bench-pdf.
-    .executableTarget(name: "zavuch-bench-writers", dependencies: ["Rendering", "Reporting", "Journal"]),
+    .executableTarget(
+      name: "zavuch-bench-writers", dependencies: ["Rendering", "Reporting", "Journal"], linkerSettings: asNeeded),
     // A command declared as data: parsing, help, diagnostics, progress.
     .target(name: "CommandLineInterface"),
     // What a school's journal is: dates, entry intervals, facts, provenance. No input or output.
