@@ -28,6 +28,15 @@ import Testing
     #expect(summaries.allSatisfy { $0.sources == 1 && $0.inputsDigest == "digest" && $0.kept <= $0.judged })
   }
 
+  @Test func whatTheSchoolAcceptsIsNotCountedAmongFindings() throws {
+    let (fixture, _) = try fixture()
+    let before = try Control.checkSummaries(fixture.store)[0]
+    try fixture.store.database.execute(
+      "UPDATE finding SET waiver = 'Приказ' WHERE registered_check = 1 AND position = (SELECT min(position) FROM finding)")
+    let after = try Control.checkSummaries(fixture.store)[0]
+    #expect(after.open == before.open - 1 && after.new == before.new - 1)
+  }
+
   @Test func comparisonTellsEveryFate() throws {
     let (fixture, checks) = try fixture()
     let comparison = try Control.compare(fixture.store, checks[0], checks[1])

@@ -7,7 +7,7 @@ public struct CheckSummary: Sendable, Hashable {
   /// Units of all rules with a determined verdict, and those that are right.
   public var judged = 0
   public var kept = 0
-  /// Findings by what became of them; `known` ones cannot be mended.
+  /// Findings that the school does not accept, by what became of them; `known` ones cannot be mended.
   public var new = 0
   public var repeated = 0
   public var known = 0
@@ -35,7 +35,9 @@ extension Control {
       FROM registered_check c WHERE c.id = ?1
       """)
     let states = try store.database.prepare(
-      "SELECT state, count(*) FROM finding WHERE registered_check = ?1 GROUP BY state ORDER BY state")
+      """
+      SELECT state, count(*) FROM finding WHERE registered_check = ?1 AND waiver IS NULL GROUP BY state ORDER BY state
+      """)
     return try registeredChecks(store).map { check in
       var summary = CheckSummary(check: check)
       try counts.bind(check.id, at: 1)

@@ -110,9 +110,16 @@ enum CheckReport {
     }
     if waived > 0 { console.print("Принято решениями школы: \(waived). Решения: zavuch waive.") }
     if let followUp = result.followUp, result.previousCheck != nil {
-      console.print(
-        "По сравнению с прошлой проверкой: новых \(followUp.new), повторно \(followUp.repeated), "
-          + "устранено \(followUp.putRight), исчезло \(followUp.gone)")
+      let open = result.findings.filter { $0.state.isOpen && $0.waiver == nil }
+      let carried = open.filter(\.isCarried).count
+      let known = open.filter { $0.state == .known }.count
+      let text = """
+        Замечаний \(open.count): за период контроля \(open.count - carried), более ранних, что ещё не устранены, \
+        \(carried). По сравнению с прошлой проверкой: новых \(followUp.new), повторно \(followUp.repeated)\
+        \(known > 0 ? ", сообщено раньше, а исправить нельзя \(known)" : ""), устранено \(followUp.putRight), \
+        исчезло \(followUp.gone).
+        """
+      for line in text.wrapped(to: console.width) { console.print(line) }
     }
     if !scopes.isEmpty { console.write(groups(result, by: scopes).text(width: console.width)) }
   }

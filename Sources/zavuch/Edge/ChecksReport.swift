@@ -12,13 +12,15 @@ enum ChecksReport {
     }
     var table = TextTable([
       .init("№", .right), .init("На дату"), .init("Период контроля", wraps: true), .init("Соблюдено", .right),
-      .init("Замечаний", .right), .init("новых", .right), .init("повторно", .right), .init("устранено", .right),
+      .init("Замечаний", .right), .init("новых", .right), .init("повторно", .right),
+      .init("неисправимых", .right), .init("устранено", .right),
     ])
     for summary in summaries {
       let check = summary.check
       table.append([
         String(check.id), check.asOf.russian, window(check), share(summary.kept, of: summary.judged),
-        String(summary.open), String(summary.new), String(summary.repeated), String(summary.putRight),
+        String(summary.open), String(summary.new), String(summary.repeated), String(summary.known),
+        String(summary.putRight),
       ])
     }
     console.write(table.text(width: console.width))
@@ -31,8 +33,8 @@ enum ChecksReport {
     console.print(
       check.previous.map { "Сравнена с проверкой № \($0)." } ?? "Первая: сравнивать было не с чем.")
     console.print(
-      "Замечаний \(summary.open): новых \(summary.new), повторно \(summary.repeated), неустранимых известных "
-        + "\(summary.known). Устранено \(summary.putRight), исчезло \(summary.gone).")
+      "Замечаний \(summary.open): новых \(summary.new), повторно \(summary.repeated), сообщено раньше, а исправить "
+        + "нельзя \(summary.known). Устранено \(summary.putRight), исчезло \(summary.gone).")
     var table = TextTable([
       .init("Требование", wraps: true), .init("Соблюдено", .right), .init("Нарушено", .right),
       .init("Не определено", .right),

@@ -29,6 +29,22 @@ import Testing
     #expect(json.count == 2 && json[1].hasPrefix(#"{"number":2,"asOf":"2025-09-30","from":"2025-09-16""#))
   }
 
+  /// The same check in the list, opened, and on its own line when it was made.
+  @Test func findingsAddUpTheSameEverywhere() throws {
+    try checkTwice()
+    let row = try scratch.zavuch("checks").output.split(separator: "\n")[3].split(separator: " ").suffix(5)
+    let counts = row.compactMap { Int($0) }
+    try #require(counts.count == 5)
+    let (open, new, repeated) = (counts[0], counts[1], counts[2])
+    #expect(open > new && open == new + repeated + counts[3])
+    let one = try scratch.zavuch("checks", "2").output
+    #expect(one.contains("Замечаний \(open): новых \(new), повторно \(repeated), "), "\(one)")
+    let check = try scratch.zavuch("check", "--as-of", "2025-09-30", "--from", "2025-09-16").output
+      .replacing("\n", with: " ")
+    #expect(check.contains("Замечаний \(open): за период контроля "), "\(check)")
+    #expect(check.contains("новых \(new), повторно \(repeated)"), "\(check)")
+  }
+
   @Test func comparisonCountsWhatItLists() throws {
     try checkTwice()
     let told = try scratch.zavuch("compare").output
