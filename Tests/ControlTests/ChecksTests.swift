@@ -32,7 +32,8 @@ import Testing
     let (fixture, _) = try fixture()
     let before = try Control.checkSummaries(fixture.store)[0]
     try fixture.store.database.execute(
-      "UPDATE finding SET waiver = 'Приказ' WHERE registered_check = 1 AND position = (SELECT min(position) FROM finding)")
+      "UPDATE finding SET waiver = 'Приказ' WHERE registered_check = 1 AND position = (SELECT min(position) FROM finding)"
+    )
     let after = try Control.checkSummaries(fixture.store)[0]
     #expect(after.open == before.open - 1 && after.new == before.new - 1)
   }
