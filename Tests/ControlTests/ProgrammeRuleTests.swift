@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  /// The journal of one subject says nothing of another, whose journal nobody exported, in whatever class; tables of the whole
+  /// school say that there are no lessons.
+  @Test func aSubjectWithoutItsJournalIsNotBehind() throws {
+    let fixture = try Fixture()
+    let other = try fixture.addSubject("Биология")
+    let otherClass = try fixture.addClass(grade: 6, letter: "Б")
+    try fixture.addLesson(2, subject: other, entry: .on(2))
+    try plan(fixture, days: [2, 3, 4, 5])
+    #expect(try fixture.judge(.programmeBehindPlan) == [0, 1, 0])
+    try fixture.store.database.execute("UPDATE journal SET layout = 'dnevnik-journal'")
+    try fixture.addLesson(2, studyClass: otherClass, subject: other, entry: .on(2))
+    #expect(try fixture.judge(.programmeBehindPlan) == [0, 0, 1])
+    #expect(
+      try fixture.outcome(.programmeBehindPlan).undeterminedReasons.map(\.text) == [
+        "журнал предмета не загружен, хотя другие журналы класса есть"
+      ])
+    let whole = try fixture.addJournal(.timedExample)
+    try fixture.addSnapshot(90, journal: whole)
+    #expect(try fixture.judge(.programmeBehindPlan) == [0, 1, 0])
+  }
+
   @Test func onePlanBehindOfSeveralIsEnoughAndNamesItsNumbers() throws {
     let fixture = try Fixture()
     let first = try fixture.addGroup(pupils: [1])

@@ -47,6 +47,7 @@ extension ExampleFact {
     case .check(let asOf, let from, let to):
       "контрольная дата \(RuleExample.date(asOf).russian), период контроля\(Self.span(from, to))"
     case .weeklyHours(let hours): "по предмету \(Self.hundredths(hours)) ч в неделю"
+    case .journalOfSubject: "загружены журналы по предметам, а не таблицы всей школы"
     case .covered(let from): "выгрузка показывает уроки начиная с \(RuleExample.date(from).russian)"
     case .needsBriefing: "по предмету нужен инструктаж"
     case .holiday(let from, let to): "каникулы\(Self.span(from, to))"

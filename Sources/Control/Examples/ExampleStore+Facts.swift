@@ -51,6 +51,7 @@ extension ExampleStore {
         "UPDATE period SET start_day = \(from.map { "\(day($0))" } ?? "NULL"), end_day = \(to.map { "\(day($0))" } ?? "NULL")"
       )
     case .weeklyHours(let hours): try store.database.execute("UPDATE subject SET weekly_hours = \(hours)")
+    case .journalOfSubject: try store.database.execute("UPDATE journal SET layout = 'dnevnik-journal'")
     case .covered(let from): try store.database.execute("UPDATE coverage SET from_day = \(day(from))")
     case .needsBriefing: try store.database.execute("UPDATE subject SET needs_briefing = 1")
     case .holiday(let from, let to): try insert("holiday", [day(from), day(to)])

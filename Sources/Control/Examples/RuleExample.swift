@@ -136,6 +136,8 @@ public enum ExampleFact: Sendable, Hashable {
   case needsBriefing
   /// The first day that the exports show.
   case covered(from: Int)
+  /// The export is the journal of one subject, as the sheets of a workbook are; it says nothing of the others.
+  case journalOfSubject
   case holiday(from: Int, to: Int)
   /// A row of the lesson plan of the class and subject; no day is a plan without dates.
   case plan(Int, day: Int?)

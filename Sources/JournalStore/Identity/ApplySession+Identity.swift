@@ -133,7 +133,7 @@ extension ApplySession {
     return names
   }
 
-  /// The school year of each class by its lessons and by the newest reports of its accounts; a class that has several years,
+  /// The school year of each class by its lessons, by the newest reports of its accounts and by its own id; a class that has several years,
   /// or none, joins with nothing.
   private func readYears() throws -> [Int64: Int64] {
     let rows = try database.prepare(
@@ -144,7 +144,9 @@ extension ApplySession {
         UNION
         SELECT DISTINCT k.study_class, (SELECT r.school_year FROM account_state s JOIN activity_report r ON r.id = s.report
           WHERE s.account = k.account ORDER BY r.taken_at DESC LIMIT 1)
-        FROM account_class k)
+        FROM account_class k
+        UNION
+        SELECT c.id, c.id_year FROM study_class c WHERE c.id_year IS NOT NULL)
       GROUP BY study_class HAVING count(*) = 1
       """)
     var years: [Int64: Int64] = [:]

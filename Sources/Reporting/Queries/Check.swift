@@ -11,6 +11,9 @@ extension ReportQuery {
       Column("classes", .integer, "проверено классов: с уроком в периоде контроля или с проверенными случаями"),
       Column("classes-with-journals", .integer, "из них с уроками или учениками в выгрузках"),
       Column("classes-without-journals", .integer, "из них без уроков и учеников в выгрузках"),
+      Column(
+        "subjects-without-journals", .integer,
+        "пар «класс — предмет» с планом, журналов которых нет в выгрузках, у классов, чьи другие журналы есть"),
       Column("teachers", .integer, "проверено учителей, так же"),
       Column("lessons", .integer, "уроков в периоде контроля"),
       Column("sources", .integer, "использовано выгрузок"),
@@ -29,6 +32,8 @@ extension ReportQuery {
           AND k.study_class IN (\(haveJournals))),
         (SELECT count(*) FROM check_class k WHERE k.registered_check = c.id
           AND k.study_class NOT IN (\(haveJournals))),
+        (SELECT count(*) FROM (\(missingJournals)) m JOIN check_class k ON k.study_class = m.study_class
+          WHERE k.registered_check = c.id),
         (SELECT count(*) FROM check_teacher t WHERE t.registered_check = c.id),
         (SELECT coalesce(sum(k.lessons), 0) FROM check_class k WHERE k.registered_check = c.id),
         (SELECT count(*) FROM check_source s WHERE s.registered_check = c.id),

@@ -13,6 +13,32 @@ extension ReportQuery {
     meaning: "классы без уроков и учеников в выгрузках, о которых судили, например, по отчёту об активности",
     columns: classColumns, sql: classSQL(where: "study_class NOT IN (\(haveJournals))"))
 
+  /// Where a class is known by journals of single subjects, the others may have no journal in the exports: their lag behind the
+  /// plan cannot be told. Tables of the whole school have every subject.
+  static let subjectsWithoutJournals = ReportQuery(
+    name: "subjects-without-journals",
+    meaning: "предметы с планом, журналов которых нет в выгрузках, у классов, чьи другие журналы есть",
+    columns: [Column("class", .text, "класс"), Column("subject", .text, "предмет")],
+    sql: """
+      SELECT k.title, s.name FROM (\(missingJournals)) m
+      JOIN check_class k ON k.study_class = m.study_class AND k.registered_check = :check
+      JOIN subject s ON s.id = m.subject ORDER BY k.position, s.name, s.id
+      """)
+
+  /// Pairs of a class and a subject as they are shown.
+  static let missingJournals = """
+    SELECT DISTINCT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject
+    FROM plan_row r JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
+    WHERE coalesce(c.same_as, c.id) IN (
+        SELECT coalesce(x.same_as, x.id) FROM coverage v JOIN study_class x ON x.id = v.study_class WHERE v.kind = 1)
+      AND coalesce(c.same_as, c.id) NOT IN (
+        SELECT coalesce(x.same_as, x.id) FROM coverage v JOIN study_class x ON x.id = v.study_class
+          JOIN journal j ON j.id = v.journal WHERE v.kind = 1 AND j.layout = 'interchange')
+      AND (coalesce(c.same_as, c.id), coalesce(s.same_as, s.id)) NOT IN (
+        SELECT coalesce(x.same_as, x.id), coalesce(y.same_as, y.id)
+        FROM lesson l JOIN study_class x ON x.id = l.study_class JOIN subject y ON y.id = l.subject)
+    """
+
   /// The classes, as they are shown, of which the exports have a lesson or a pupil.
   static let haveJournals = """
     SELECT coalesce(x.same_as, x.id) FROM study_class x

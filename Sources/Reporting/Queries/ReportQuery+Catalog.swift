@@ -8,7 +8,7 @@ extension ReportQuery {
   /// Every query that a template can name, in the order in which the documentation tells them.
   static let all: [ReportQuery] = [
     .check, .totals, .regulated, .rules, .people, .norms, .findingsByTeacher, .findingsByClass, .waivedFindings,
-    .classes, .classesWithJournals, .classesWithoutJournals, .classesWithoutRemarks,
+    .classes, .classesWithJournals, .classesWithoutJournals, .subjectsWithoutJournals, .classesWithoutRemarks,
     .teachersWithRemarks, .teachersWithoutRemarks, .comparison, .followUp, .recommendations,
     .acquaintance, .sources, .addressedClasses, .classRemarks, .classSubjectRemarks, .checks, .yearChecks, .checkTrend,
     .authorityTrend, .authorityFigures, .authorityPeople, .authorityLevels, .levels, .ratingRules, .classRating,

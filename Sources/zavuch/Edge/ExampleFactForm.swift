@@ -36,6 +36,7 @@ struct ExampleFactForm: Sendable {
     ExampleFactForm("weeklyHours", "hundredths") { .weeklyHours(try $0.required("hundredths").whole(0...4000)) },
     ExampleFactForm("needsBriefing") { _ in .needsBriefing },
     ExampleFactForm("doubleLessons") { _ in .doubleLessons },
+    ExampleFactForm("journalOfSubject") { _ in .journalOfSubject },
     ExampleFactForm("covered", "from") { .covered(from: try $0.required("from").exampleDay()) },
     ExampleFactForm("period", "from", "to") { .period(from: try $0.day("from"), to: try $0.day("to")) },
     ExampleFactForm("holiday", "from", "to") {

@@ -6,7 +6,8 @@ extension Rule {
   /// - A plan of a group is held against the group's lessons and those of the whole class; a plan of the class against the
   ///   lessons of the class and of the group that has most. One plan of several behind is enough.
   /// - A lesson that may be entered is none that lacks. The lag is proved only by planned days that the exports show: on
-  ///   others the lessons may have been held.
+  ///   others the lessons may have been held. Interchange tables show a class's lessons of every subject; any other journal shows
+  ///   those of the subjects that it has a lesson of: the journal of another subject may not have been exported.
   /// - Rows without a day are not due: where they are all that hides a lag, it cannot be told.
   public static let programmeBehindPlan = Rule(
     id: "programme-behind-plan",
@@ -34,7 +35,9 @@ extension Rule {
     ],
     reasons: [
       UndeterminedReason(code: 10, text: "в плане нет дат"),
-      UndeterminedReason(code: 11, text: "выгрузки показывают не все дни плана"), .betweenSnapshots,
+      UndeterminedReason(code: 11, text: "выгрузки показывают не все дни плана"),
+      UndeterminedReason(code: 12, text: "журнал предмета не загружен, хотя другие журналы класса есть"),
+      .betweenSnapshots,
     ],
     reads: [.programme],
     select: """
@@ -51,8 +54,14 @@ extension Rule {
       ), planned AS MATERIALIZED (
         \(ProgrammeSQL.planned)
       ), covers AS MATERIALIZED (
-        SELECT DISTINCT coalesce(c.same_as, c.id) AS study_class, v.from_day, v.to_day
-        FROM coverage v JOIN study_class c ON c.id = v.study_class
+        SELECT DISTINCT coalesce(c.same_as, c.id) AS study_class, v.from_day, v.to_day,
+          CASE WHEN j.layout = 'interchange' THEN 0 ELSE coalesce(o.subject, -1) END AS of_subject
+        FROM coverage v JOIN study_class c ON c.id = v.study_class JOIN journal j ON j.id = v.journal
+          LEFT JOIN (
+            SELECT DISTINCT l.journal, coalesce(s.same_as, s.id) AS subject
+            FROM journal n CROSS JOIN lesson_sum l JOIN subject s ON s.id = l.subject
+            WHERE l.journal = n.id AND n.layout <> 'interchange'
+          ) o ON o.journal = v.journal
         WHERE v.kind = \(FactKind.lesson.rawValue) AND \(RuleSQL.proves("v"))
       ), compared AS MATERIALIZED (
         SELECT p.study_class, p.subject, p.list_group, p.due, p.undated,
@@ -76,16 +85,22 @@ extension Rule {
           AND b.list_group = coalesce(r.study_group, 0)
           AND r.day BETWEEN \(ProgrammeSQL.yearFrom) AND :as_of
           AND EXISTS (SELECT 1 FROM covers v
-            WHERE v.study_class = b.study_class AND v.from_day <= r.day AND v.to_day >= r.day)
+            WHERE v.study_class = b.study_class AND v.of_subject IN (0, b.subject)
+              AND v.from_day <= r.day AND v.to_day >= r.day)
         GROUP BY b.study_class, b.subject, b.list_group
       ), shown AS MATERIALIZED (
-        SELECT k.*, CASE WHEN k.due - k.possible > k.allowed THEN k.due - coalesce(v.lessons, 0) ELSE 0 END AS unseen
+        SELECT k.*, CASE WHEN k.due - k.possible > k.allowed THEN k.due - coalesce(v.lessons, 0) ELSE 0 END AS unseen,
+          CASE WHEN k.due - k.possible <= k.allowed THEN 0
+            WHEN (k.study_class, k.subject) IN (SELECT v.study_class, v.of_subject FROM covers v) THEN 0
+            WHEN (k.study_class, 0) IN (SELECT v.study_class, v.of_subject FROM covers v) THEN 0
+            WHEN k.study_class IN (SELECT v.study_class FROM covers v) THEN 1
+            ELSE 0 END AS is_missing
         FROM compared k LEFT JOIN seen v
           ON v.study_class = k.study_class AND v.subject = k.subject AND v.list_group = k.list_group
       ), told AS (
         SELECT h.*,
           CASE WHEN due - unseen - possible > allowed THEN -1
-            WHEN due - possible > allowed THEN 11
+            WHEN due - possible > allowed THEN 11 + is_missing
             WHEN due - certain > allowed THEN \(UndeterminedReason.betweenSnapshots.code)
             WHEN undated > 0 THEN 10
             ELSE 0 END AS outcome
@@ -130,6 +145,11 @@ extension Rule {
       .undetermined(
         "уроки первых дней плана не загружены", .covered(from: 18), .plan(1, day: 16), .plan(2, day: 17),
         .plan(3, day: 18)),
+      .undetermined(
+        "журнал предмета не загружен", .journalOfSubject, .plan(1, day: 16), .plan(2, day: 17), .plan(3, day: 18)),
+      .broken(
+        "в журнале предмета не хватает уроков", .journalOfSubject, .plan(1, day: 16), .plan(2, day: 17),
+        .plan(3, day: 18), .plan(4, day: 19), .lesson(1, day: 16, entry: .on(16))),
       .undetermined(
         "уроки появились между выгрузками до и после контрольной даты", .source(.untimedExample, snapshot: 35),
         .plan(1, day: 16), .plan(2, day: 17), .plan(3, day: 18), .lesson(1, day: 16, entry: .ofItsFacts),

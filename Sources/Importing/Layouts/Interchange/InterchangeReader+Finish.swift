@@ -30,12 +30,25 @@ extension InterchangeReader {
     settleJournals(takenAt)
     let year =
       batch.journals.map(\.schoolYear).max() ?? batch.periods.filter { !$0.isReference }.map(\.schoolYear).max()
-      ?? takenAt?.date.schoolYear
+      ?? newestYearOfLists ?? takenAt?.date.schoolYear
     batch.idYear = year.map(IdYear.of) ?? .unknown
     let said = capabilities
     for index in batch.journals.indices { batch.journals[index].says = said }
     addSnapshots()
     return batch
+  }
+
+  /// By the days of plans and class hours.
+  private var newestYearOfLists: Int? {
+    let days = batch.lists.map { row -> ListValue in
+      switch row.list {
+      case .plan: row.values[4]
+      case .classHours: row.values[2]
+      default: .empty
+      }
+    }
+    return days.compactMap { if case .integer(let day) = $0 { CivilDate(days: Int32(day)).schoolYear } else { nil } }
+      .max()
   }
 
   private func says(_ table: InterchangeTable, _ column: String) -> Bool { found[table]?.contains(column) ?? false }
