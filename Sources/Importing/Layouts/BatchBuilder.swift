@@ -57,6 +57,20 @@ struct BatchBuilder {
         problem, hint: hint, at: CellPlace(sheet: value.path, row: Int(place.row)), raw: excerpt(value.raw)))
   }
 
+  /// Rejects a record that does not say of which lesson or of whom it is.
+  mutating func rejectRow(
+    _ problem: String, hint: String, _ value: JSONValue, pupil: Int32 = -1, _ place: FactPlace
+  ) {
+    reject(problem, hint: hint, value, place)
+    unreadRow(pupil: pupil, place)
+  }
+
+  /// Whatever of the pupil, or of anybody, the export lacks may have stood in the row.
+  mutating func unreadRow(pupil: Int32 = -1, _ place: FactPlace) {
+    batch.sheets[Int(place.sheet)].hasUnreadRows = true
+    batch.unreadCells += [.mark, .attendance, .finalMark, .exemption].map { UnreadCell($0, pupil: pupil) }
+  }
+
   mutating func notice(_ problem: String, hint: String, file: Int) {
     batch.files[file].notices.append(ImportProblem(problem, hint: hint))
   }

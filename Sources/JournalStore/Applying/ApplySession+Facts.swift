@@ -96,6 +96,7 @@ extension ApplySession {
   private func rejectMark(_ mark: MarkFact) {
     let position = mark.lesson >= 0 ? mark.lesson : mark.work >= 0 ? batch.works[Int(mark.work)].lesson : -1
     guard isOfSchool(lesson: position, pupil: mark.pupil) else { return }
+    noteUnread(UnreadCell(.mark, lesson: mark.lesson, work: mark.work, pupil: mark.pupil))
     let isKnown =
       mark.lesson >= 0 ? lessons[Int(mark.lesson)] != 0 : mark.work >= 0 && lessonOfWork[Int(mark.work)] != 0
     rejectUnknown(mark.place, lesson: isKnown ? -1 : position, work: mark.work, pupil: mark.pupil)
@@ -147,6 +148,7 @@ extension ApplySession {
       let lesson = lessons[Int(record.lesson)]
       guard lesson != 0, record.pupil < 0 || id(record.pupil, in: pupils) != nil else {
         if isOfSchool(lesson: record.lesson, pupil: record.pupil) {
+          noteUnread(UnreadCell(.attendance, lesson: record.lesson, pupil: record.pupil))
           rejectUnknown(record.place, lesson: lesson == 0 ? record.lesson : -1, work: -1, pupil: record.pupil)
         }
         continue
@@ -192,7 +194,7 @@ extension ApplySession {
 
   /// A fact of a lesson is told once: in the school of the lesson, or of the pupil where only an earlier import knows
   /// the lesson.
-  private func isOfSchool(lesson: Int32, pupil: Int32) -> Bool {
+  func isOfSchool(lesson: Int32, pupil: Int32) -> Bool {
     isOfSchool(lesson: lesson) ?? isOfSchool(pupil: pupil) ?? true
   }
 

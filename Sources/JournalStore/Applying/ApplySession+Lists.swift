@@ -18,6 +18,11 @@ extension ApplySession {
       guard let pupil = id(mark.pupil, in: pupils), let subject = id(mark.subject, in: subjects),
         let period = id(mark.period, in: periods)
       else {
+        // ОСВ of such a cell is an exemption.
+        for kind in [FactKind.finalMark, .exemption] {
+          noteUnread(
+            UnreadCell(kind, journal: mark.journal, pupil: mark.pupil, subject: mark.subject, period: mark.period))
+        }
         rejectUnknown(pupil: mark.pupil, subject: mark.subject, period: mark.period, at: mark.place)
         continue
       }
@@ -41,6 +46,10 @@ extension ApplySession {
       guard let pupil = id(exemption.pupil, in: pupils), let subject = id(exemption.subject, in: subjects),
         exemption.period < 0 || id(exemption.period, in: periods) != nil
       else {
+        noteUnread(
+          UnreadCell(
+            .exemption, journal: exemption.journal, pupil: exemption.pupil, subject: exemption.subject,
+            period: exemption.period))
         rejectUnknown(
           pupil: exemption.pupil, subject: exemption.subject, period: exemption.period, at: exemption.place)
         continue

@@ -1,24 +1,28 @@
 import Journal
 
 extension ApplySession {
-  /// The cells of the batch that could not be read, in the store's ids; a cell of what nobody knows holds nothing known.
+  /// The cells of the batch that could not be read, in the store's ids.
   func findUnread() {
-    for cell in batch.unreadCells {
-      let isOfLesson = cell.kind == .mark || cell.kind == .attendance
-      let position = cell.lesson >= 0 ? cell.lesson : cell.work >= 0 ? batch.works[Int(cell.work)].lesson : -1
-      let lesson = position >= 0 ? lessons[Int(position)] : id(cell.work, in: lessonOfWork) ?? 0
-      let (pupil, subject) = (id(cell.pupil, in: pupils) ?? 0, id(cell.subject, in: subjects) ?? 0)
-      guard cell.pupil < 0 || pupil != 0, cell.subject < 0 || subject != 0,
-        (cell.lesson < 0 && cell.work < 0) || lesson != 0
-      else { continue }
-      let place = UnseenPlace(
-        kind: cell.kind, lesson: lesson, pupil: pupil, subject: subject, period: id(cell.period, in: periods) ?? 0
-      ).settled
-      let ofLesson: Int32 = lesson == 0 ? -1 : position >= 0 ? batch.lessons[Int(position)].journal : 0
-      let journal = isOfLesson ? ofLesson : cell.journal
-      for journal in journal >= 0 ? [journal] : batch.journals.indices.map(Int32.init) {
-        unread[journal, default: [:]][place] = []
-      }
+    for cell in batch.unreadCells { noteUnread(cell) }
+  }
+
+  /// What stands there may be a fact of any lesson, pupil, subject or period that the cell does not name, or of which
+  /// nobody knows the one that it names: whoever mistyped it meant another.
+  func noteUnread(_ cell: UnreadCell) {
+    let isOfLesson = cell.kind == .mark || cell.kind == .attendance
+    let position = cell.lesson >= 0 ? cell.lesson : cell.work >= 0 ? batch.works[Int(cell.work)].lesson : -1
+    guard isOfSchool(lesson: position, pupil: cell.pupil) else { return }
+    let lesson = id(position, in: lessons) ?? id(cell.work, in: lessonOfWork) ?? 0
+    let place = UnseenPlace(
+      kind: cell.kind, lesson: lesson, pupil: id(cell.pupil, in: pupils) ?? 0,
+      subject: id(cell.subject, in: subjects) ?? 0, period: id(cell.period, in: periods) ?? 0
+    ).settled
+    // Whose journal it is its lesson says, or its period and its pupil.
+    let isNowhere = isOfLesson ? lesson == 0 : place.pupil == 0 || (cell.period >= 0 && place.period == 0)
+    let ofLesson = position >= 0 ? batch.lessons[Int(position)].journal : 0
+    let journal = isNowhere ? -1 : isOfLesson ? ofLesson : cell.journal
+    for journal in journal >= 0 ? [journal] : batch.journals.indices.map(Int32.init) {
+      unread[journal, default: [:]][place] = []
     }
   }
 
@@ -46,10 +50,10 @@ extension ApplySession {
     for (position, places) in unread.sorted(by: { $0.key < $1.key }) {
       guard let journal = id(position, in: journals) else { continue }
       let known = sightings[position]
-      for (place, items) in places {
+      for (place, items) in places.sorted(by: { $0.key < $1.key }) {
         guard let moment = slot(position, place.kind)?.moment else { continue }
         if let known, known.isKnown(moment, place.kind), known.shows(place.cell, place.kind, at: moment) { continue }
-        for item in items.union([UnseenPlace.whole]) {
+        for item in items.union([UnseenPlace.whole]).sorted() {
           try bind(journal, place, moment, to: insert)
           try insert.bind(item, at: 8)
           try insert.run()

@@ -2,7 +2,7 @@ import Journal
 
 /// The place of the facts of one kind that a snapshot has and that could not be read; 0 where the kind has no such, or
 /// where a row did not say whose it was, which may then be anybody's.
-struct UnseenPlace: Hashable {
+struct UnseenPlace: Hashable, Comparable {
   var kind: FactKind
   var lesson: Int64
   var pupil: Int64
@@ -35,6 +35,12 @@ struct UnseenPlace: Hashable {
     UnseenPlace(
       kind: kind, lesson: lesson ?? self.lesson, pupil: pupil ?? self.pupil, subject: subject ?? self.subject,
       period: period ?? self.period)
+  }
+
+  /// In an order that does not depend on the machine, so that the same imports write the same file.
+  static func < (x: UnseenPlace, y: UnseenPlace) -> Bool {
+    let (a, b) = ([x.lesson, x.pupil, x.subject, x.period], [y.lesson, y.pupil, y.subject, y.period])
+    return x.kind == y.kind ? a.lexicographicallyPrecedes(b) : x.kind.rawValue < y.kind.rawValue
   }
 
   /// As a cell of which no fact is shown.

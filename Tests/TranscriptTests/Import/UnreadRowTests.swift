@@ -133,6 +133,12 @@ import Testing
     ("marks", "W1;P1;5", "W1;P1;5;;5"), ("attendance", "L1;P3", "L1;"), ("attendance", "L1;", ";"),
     ("final_marks", "P1;SU1;", ";SU1;"), ("final_marks", "P1;SU1;", "P1;;"), ("final_marks", "P1;SU1;Q1", ";;"),
     ("exemptions", "P3;SU2", "P3;"),
+    // The same with ids that nobody has: whoever mistyped them meant others.
+    ("marks", "W1;P1;", "W1;P77;"), ("marks", "W1;P1;", "W77;P1;"), ("marks", "W1;P1;", "W77;P77;"),
+    ("attendance", "L1;P3", "L1;P77"), ("attendance", "L1;P3", "L77;P3"), ("attendance", "L2;;В", "L77;;В"),
+    ("final_marks", "P1;SU1;", "P77;SU1;"), ("final_marks", "P1;SU1;", "P1;SU77;"),
+    ("final_marks", "P1;SU1;Q1", "P1;SU1;Q77"), ("final_marks", "P2;SU1;Q1;осв", "P77;SU1;Q1;осв"),
+    ("exemptions", "P3;SU2", "P77;SU2"), ("exemptions", "P3;SU2", "P3;SU77"),
   ])
   func aRowThatDoesNotSayWhoseItIs(_ table: String, _ right: String, _ wrong: String) throws {
     let stored = table == "attendance" ? table : String(table.dropLast())
@@ -157,6 +163,94 @@ import Testing
     }
     #expect(dumps.count == 1)
   }
+
+  /// A work of a mistyped lesson is rejected with its marks, and a lesson of a mistyped teacher with all that is in it.
+  @Test(arguments: [("works", "W1;L1", "W1;L77"), ("lessons", "L1;C1;SU1;T1", "L1;C1;SU1;T77")])
+  func whatStandsUnderARejectedRow(_ table: String, _ right: String, _ wrong: String) throws {
+    try scratch.write(SchoolTables(), to: "раз")
+    var tables = SchoolTables()
+    tables.replace(right, with: wrong, in: table)
+    try scratch.write(tables, to: "два")
+    try scratch.zavuch("import", "раз", "--taken-at", "2025-10-26T12:00")
+    let told = try scratch.zavuch("import", "два", "--taken-at", "2025-11-01T12:00").output
+    #expect(told.contains("исчезло 0"), "\(told)")
+    for table in ["lesson", "work", "mark", "attendance"] {
+      #expect(try scratch.rows("SELECT count(*) FROM \(table) WHERE gone_by IS NOT NULL") == ["0"], "\(table)")
+    }
+  }
+
+  /// The mark of another pupil beside it says that the lesson is there.
+  @Test func aRowOfAMappedListOfMarksWhoseDateNobodyCanRead() throws {
+    try scratch.write(
+      """
+      { mappings: [{ name: "Отметки", columns: { pupil: "Ученик", date: "Дата", subject: "Предмет", mark: "Отметка" },
+          constant: { class: "5А" } }] }
+      """, to: "zavuch.json5")
+    let list = "Ученик;Дата;Предмет;Отметка\nБелов И.;02.09.2025;Алгебра;5\nВолкова О.;02.09.2025;Алгебра;4\n"
+    try scratch.write(list, to: "раз.csv")
+    try scratch.write(list.replacing("О.;02.09", with: "О.;33.09"), to: "два.csv")
+    try scratch.zavuch("import", "раз.csv", "--taken-at", "2025-10-01T12:00")
+    let told = try scratch.zavuch("import", "два.csv", "--taken-at", "2025-11-01T12:00").output
+    #expect(told.contains("исчезло 0, отклонено 1"), "\(told)")
+    #expect(try scratch.rows("SELECT count(*), count(gone_by) FROM mark") == ["2|0"])
+  }
+
+  /// A result of OneRoster whose pupil nobody knows, and a mark of the Дневник.ру API whose lesson is not in the folder.
+  @Test(arguments: [
+    ("results.csv", "i1,u2", "i1,u77"),
+    ("marks.json", "\"person\": 2, \"work\": 7, \"lesson\": 1", "\"person\": 2, \"work\": 7, \"lesson\": 77"),
+    ("marks.json", "\"person\": 2, ", ""),
+  ])
+  func aRecordOfAnotherSystem(_ file: String, _ right: String, _ wrong: String) throws {
+    let files = file.hasSuffix("csv") ? Self.roster : Self.answers
+    for folder in ["раз", "два"] {
+      for (name, text) in files {
+        let changed = folder == "два" && name == file ? text.replacing(right, with: wrong) : text
+        #expect(folder == "раз" || name != file || changed != text)
+        try scratch.write(changed, to: "\(folder)/\(name)")
+      }
+    }
+    #expect(try scratch.zavuch("import", "раз", "--taken-at", "2025-10-26T12:00").status == 0)
+    let told = try scratch.zavuch("import", "два", "--taken-at", "2025-11-01T12:00")
+    #expect(told.status == 3 && told.output.contains("исчезло 0, отклонено 1"), "\(told)")
+    #expect(try scratch.rows("SELECT count(*), count(gone_by) FROM mark") == ["2|0"])
+  }
+
+  private static let roster = [
+    ("users.csv", "sourcedId,givenName,familyName,role\nu1,Иван,Белов,student\nu2,Ольга,Волкова,student\n"),
+    ("classes.csv", "sourcedId,title,grades,courseSourcedId,classType,schoolSourcedId\nc1,5А,05,,homeroom,S1\n"),
+    (
+      "enrollments.csv",
+      "sourcedId,classSourcedId,userSourcedId,role\ne1,c1,u1,student\ne2,c1,u2,student\n"
+    ),
+    ("lineItems.csv", "sourcedId,title,dueDate,classSourcedId,resultValueMax\ni1,Диктант,2025-09-02,c1,5\n"),
+    (
+      "results.csv",
+      """
+      sourcedId,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate
+      r1,i1,u1,fully graded,5,2025-09-02
+      r2,i1,u2,fully graded,4,2025-09-02
+
+      """
+    ),
+  ]
+
+  private static let answers = [
+    (
+      "lessons.json",
+      """
+      [{"id": 1, "title": "Дроби", "date": "2025-09-02T00:00:00", "number": 1, "group": 9,
+        "subject": {"id": 3, "name": "Алгебра"}, "teachers": [], "works": []}]
+      """
+    ),
+    (
+      "marks.json",
+      """
+      [{"id": 11, "type": "Mark", "value": "5", "person": 1, "work": 7, "lesson": 1, "number": 1},
+       {"id": 12, "type": "Mark", "value": "4", "person": 2, "work": 7, "lesson": 1, "number": 1}]
+      """
+    ),
+  ]
 
   /// Its marks are in the export and say that the lesson is there; its topic stands in the row that was rejected.
   @Test func theTopicOfALessonWhoseRowIsRejected() throws {

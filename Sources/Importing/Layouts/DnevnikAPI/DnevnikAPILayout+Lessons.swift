@@ -7,7 +7,7 @@ extension DnevnikAPILayout {
 
   mutating func readLesson(_ record: JSONValue, _ place: FactPlace) {
     guard let id = record.id(), let date = record.moment("date")?.date else {
-      return builder.reject("у урока нет номера или даты", hint: "Ожидается ГГГГ-ММ-ДДT00:00:00.", record, place)
+      return builder.rejectRow("у урока нет номера или даты", hint: "Ожидается ГГГГ-ММ-ДДT00:00:00.", record, place)
     }
     let group = group(record.id("group") ?? record.id("eduGroup") ?? "не указан", place)
     let teachers = record["teachers_str"] ?? record["teachersStr"] ?? record["teachers"]

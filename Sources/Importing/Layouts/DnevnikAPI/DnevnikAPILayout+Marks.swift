@@ -4,12 +4,12 @@ extension DnevnikAPILayout {
   /// A mark of a lesson; without a lesson, the final mark of the period that its work names.
   mutating func readMark(_ record: JSONValue, _ place: FactPlace) {
     guard let person = record.id("person"), let work = record.id("work") else {
-      return builder.reject("у отметки нет ученика или работы", hint: "Выгрузите ответ заново.", record, place)
+      return builder.rejectRow("у отметки нет ученика или работы", hint: "Выгрузите ответ заново.", record, place)
     }
     let text = CodeFolding.collapse(record["value"]?.text ?? "")
     let lessonId = record.id("lesson") ?? works[work]?.id("lesson")
     guard let lessonId, lessonId != "0" else { return readPeriodMark(record, work, person, place) }
-    guard let lesson = lessons[lessonId] else { return rejectUnknown(lessonId, record, place) }
+    guard let lesson = lessons[lessonId] else { return rejectUnknown(lessonId, person, record, place) }
     say([.marks, .works], ofJournalOf: lesson)
     let pupil = pupil(person, place)
     join(pupil, lesson, place)
@@ -35,9 +35,10 @@ extension DnevnikAPILayout {
     return nil
   }
 
-  private mutating func rejectUnknown(_ lesson: String, _ record: JSONValue, _ place: FactPlace) {
-    builder.reject(
-      "урока \(lesson) нет среди уроков этой папки", hint: "Положите рядом ответ lessons за те же дни.", record, place)
+  private mutating func rejectUnknown(_ lesson: String, _ person: String, _ record: JSONValue, _ place: FactPlace) {
+    builder.rejectRow(
+      "урока \(lesson) нет среди уроков этой папки", hint: "Положите рядом ответ lessons за те же дни.", record,
+      pupil: pupil(person, place), place)
   }
 
   /// Who has a record in a subgroup's lesson is of the subgroup.
@@ -50,36 +51,40 @@ extension DnevnikAPILayout {
     guard let work = works[workId], let type = work["periodType"]?.text, let kind = Self.periodKind(type),
       let date = record.moment("date")?.date ?? work.moment("targetDate")?.date
     else {
-      return builder.reject(
+      return builder.rejectRow(
         "отметка без урока, а работа \(workId) не называет периода", hint: "Положите рядом ответ works с этой работой.",
-        record, place)
+        record, pupil: pupil(person, place), place)
     }
     let pupil = pupil(person, place)
     var studyClass = builder.batch.pupils[Int(pupil)].studyClass
     if let id = work.id("eduGroup") { studyClass = group(id, place).studyClass }
     let period = period(kind, work["periodNumber"]?.integer, of: studyClass, year: date.schoolYear, place)
-    guard let value = value(record, place) else { return }
+    let value = value(record, place)
     let key = "\(Self.id)/\(work.id("subjectId") ?? work.id("subject") ?? PupilFeed.noSubject)"
     let subject = builder.subject(key, name: "предмет \(work.id("subjectId") ?? "не указан")", place)
     addFinal(value, pupil, subject, period, studyClass, place)
   }
 
+  /// A value that could not be read is nil.
   private mutating func addFinal(
-    _ value: MarkValue, _ pupil: Int32, _ subject: Int32, _ period: Int32, _ studyClass: Int32, _ place: FactPlace
+    _ value: MarkValue?, _ pupil: Int32, _ subject: Int32, _ period: Int32, _ studyClass: Int32, _ place: FactPlace
   ) {
-    let year = builder.batch.periods[Int(period)].schoolYear
+    let journal = journal(of: studyClass, year: builder.batch.periods[Int(period)].schoolYear)
+    guard let value else {
+      return builder.batch.unreadCells.append(journal: journal, pupil: pupil, subject: subject, period: period)
+    }
     builder.final(
       FinalMarkFact(
-        journal: journal(of: studyClass, year: year), pupil: pupil, subject: subject, period: period, value: value,
+        journal: journal, pupil: pupil, subject: subject, period: period, value: value,
         place: place))
   }
 
   /// Attend, Absent, Ill, Late and Pass; anything else is told.
   mutating func readLogEntry(_ record: JSONValue, _ place: FactPlace) {
     guard let person = record.id("person"), let lessonId = record.id("lesson") else {
-      return builder.reject("у записи нет ученика или урока", hint: "Выгрузите ответ заново.", record, place)
+      return builder.rejectRow("у записи нет ученика или урока", hint: "Выгрузите ответ заново.", record, place)
     }
-    guard let lesson = lessons[lessonId] else { return rejectUnknown(lessonId, record, place) }
+    guard let lesson = lessons[lessonId] else { return rejectUnknown(lessonId, person, record, place) }
     let pupil = pupil(person, place)
     join(pupil, lesson, place)
     let code: AttendanceCode
@@ -104,7 +109,7 @@ extension DnevnikAPILayout {
   /// `{person, group, reportingPeriod?, per-subject-final-marks: [{subject, final-mark}]}`; without a period it is the year.
   mutating func readFinalMarks(_ record: JSONValue, _ file: Int, _ place: FactPlace) {
     guard let person = record.id("person") else {
-      return builder.reject("у итоговых отметок нет ученика", hint: "Выгрузите ответ заново.", record, place)
+      return builder.rejectRow("у итоговых отметок нет ученика", hint: "Выгрузите ответ заново.", record, place)
     }
     let pupil = pupil(person, place)
     var studyClass = builder.batch.pupils[Int(pupil)].studyClass
@@ -116,12 +121,12 @@ extension DnevnikAPILayout {
       let known = record.id("reportingPeriod").flatMap { builder.known("period", "\(Self.id)/\($0)") }
       let kind = period?["type"]?.text.flatMap { Self.periodKind($0) } ?? .year
       guard let year = known.map({ builder.batch.periods[Int($0)].schoolYear }) ?? year else {
-        builder.reject(
+        builder.rejectRow(
           "непонятно, какого учебного года итоговая отметка", hint: "Положите рядом ответ reporting-periods.", item,
-          place)
+          pupil: pupil, place)
         continue
       }
-      guard let value = value(mark, place) else { continue }
+      let value = value(mark, place)
       let position = known ?? self.period(kind, period?["number"]?.integer, of: studyClass, year: year, place)
       addFinal(value, pupil, subject(item["subject"], place), position, studyClass, place)
     }

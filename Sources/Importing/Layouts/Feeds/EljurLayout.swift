@@ -127,7 +127,8 @@ struct EljurLayout {
       let subject = subject(record, place)
       for (mark, place) in feed.builder.records(record["marks"], file: file) {
         guard let date = EljurLayout.day(mark["date"]?.text) else {
-          feed.builder.reject("не читается дата отметки", hint: "Ожидается ГГГГ-ММ-ДД.", mark, place)
+          feed.builder.rejectRow(
+            "не читается дата отметки", hint: "Ожидается ГГГГ-ММ-ДД.", mark, pupil: pupil.position, place)
           continue
         }
         let lesson = feed.lesson(
@@ -179,9 +180,9 @@ struct EljurLayout {
         let year = feed.builder.newestFact?.schoolYear
         guard let period = periods[CodeFolding.fold(label)] ?? year.flatMap({ feed.period(label, year: $0, place) })
         else {
-          feed.builder.reject(
+          feed.builder.rejectRow(
             "непонятен период итоговой отметки «\(label)»", hint: "Положите рядом ответ getperiods с датами периодов.",
-            final, place)
+            final, pupil: pupil.position, place)
           continue
         }
         guard let value = MarkValue(text) else {

@@ -65,7 +65,8 @@ struct MeshLayout {
   ) {
     let date = mark["date"]?.text.flatMap { LocalMoment($0)?.date }
     guard date != nil || lesson != nil else {
-      feed.builder.reject("не читается дата отметки", hint: "Ожидается ГГГГ-ММ-ДД.", mark, place)
+      feed.builder.rejectRow(
+        "не читается дата отметки", hint: "Ожидается ГГГГ-ММ-ДД.", mark, pupil: pupil.position, place)
       return
     }
     let isPoint = mark["is_point"]?.bool ?? false
@@ -139,8 +140,9 @@ struct MeshLayout {
     let text = final?.text?.nonEmpty
     guard let year = (start ?? days.min())?.schoolYear ?? feed.builder.newestFact?.schoolYear else {
       if text != nil {
-        feed.builder.reject(
-          "непонятно, какого учебного года итоговая отметка", hint: "Выгрузите ответ с датами периодов.", record, place)
+        feed.builder.rejectRow(
+          "непонятно, какого учебного года итоговая отметка", hint: "Выгрузите ответ с датами периодов.", record,
+          pupil: pupil.position, place)
       }
       return nil
     }
@@ -157,7 +159,7 @@ struct MeshLayout {
 
   private mutating func readLesson(_ record: JSONValue, _ place: FactPlace) {
     guard let date = record["date"]?.text.flatMap({ LocalMoment($0)?.date }) else {
-      feed.builder.reject("не читается дата урока", hint: "Ожидается ГГГГ-ММ-ДД.", record, place)
+      feed.builder.rejectRow("не читается дата урока", hint: "Ожидается ГГГГ-ММ-ДД.", record, place)
       return
     }
     let pupil = pupil(record, place)

@@ -63,7 +63,8 @@ struct NetSchoolDiaryLayout {
     for day in diary["weekDays"]?.elements ?? [] {
       for (record, place) in feed.builder.records(day["lessons"], file: file) {
         guard let date = (record["day"] ?? day["date"])?.text.flatMap({ LocalMoment($0)?.date }) else {
-          feed.builder.reject("не читается дата урока", hint: "Ожидается ГГГГ-ММ-ДДT00:00:00.", record, place)
+          feed.builder.rejectRow(
+            "не читается дата урока", hint: "Ожидается ГГГГ-ММ-ДДT00:00:00.", record, place)
           continue
         }
         let number = record["number"]?.integer
@@ -87,7 +88,8 @@ struct NetSchoolDiaryLayout {
     let pupil = pupil(of: list.elements, className: nil, file, first.place)
     for (assignment, place) in records {
       guard let date = assignment["dueDate"]?.text.flatMap({ LocalMoment($0)?.date }) else {
-        feed.builder.reject("не читается дата задания", hint: "Ожидается ГГГГ-ММ-ДДT00:00:00.", assignment, place)
+        feed.builder.rejectRow(
+          "не читается дата задания", hint: "Ожидается ГГГГ-ММ-ДДT00:00:00.", assignment, place)
         continue
       }
       let lesson = feed.lesson(

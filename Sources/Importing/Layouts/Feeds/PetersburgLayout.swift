@@ -100,7 +100,7 @@ struct PetersburgLayout {
 
   private mutating func readLesson(_ item: JSONValue, _ file: Int, _ place: FactPlace) {
     guard let start = item["datetime_from"]?.text, let date = LocalMoment(start)?.date else {
-      feed.builder.reject("не читается время урока", hint: "Ожидается ДД.ММ.ГГГГ ЧЧ:ММ:СС.", item, place)
+      feed.builder.rejectRow("не читается время урока", hint: "Ожидается ДД.ММ.ГГГГ ЧЧ:ММ:СС.", item, place)
       return
     }
     let pupil = pupil(item, file, place)
@@ -118,7 +118,7 @@ struct PetersburgLayout {
 
   private mutating func readEstimate(_ item: JSONValue, _ file: Int, _ place: FactPlace) {
     guard let date = item["date"]?.text.flatMap({ LocalMoment($0)?.date }) else {
-      feed.builder.reject("не читается дата отметки", hint: "Ожидается ДД.ММ.ГГГГ.", item, place)
+      feed.builder.rejectRow("не читается дата отметки", hint: "Ожидается ДД.ММ.ГГГГ.", item, place)
       return
     }
     let pupil = pupil(item, file, place)

@@ -59,6 +59,8 @@ struct MappedReader {
       } catch {
         reject(error)
         hasUnreadRows = true
+        // A pupil of a list without a row of their own is not in it; elsewhere the pupil has other rows.
+        if !table.isRoster { builder.unreadRow(FactPlace(sheet: table.number, row: Int32(number))) }
       }
     }
     builder.batch.sheets[Int(table.number)].hasUnreadRows = hasUnreadRows

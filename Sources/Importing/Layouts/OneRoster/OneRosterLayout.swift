@@ -147,6 +147,7 @@ struct OneRosterLayout {
     _ rows: OneRosterRows, _ row: OneRosterRows.Row, _ column: String, _ problem: String, _ hint: String
   ) {
     builder.batch.files[rows.file].rejected.append(rows.problem(row, column, problem, hint))
+    if rows.table == .results || rows.table == .lineItems { builder.unreadRow(rows.place(row)) }
   }
 
   /// A date of a row; one that does not read, or whose day and month cannot be told apart, is told, and taken for none.
