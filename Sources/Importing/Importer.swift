@@ -6,6 +6,11 @@ public struct Importer {
   /// The ids of the layouts, as `--layout` takes them.
   public static let layouts = Layout.all.map(\.id) + [MappedLayout.id]
 
+  /// What exports of a layout are, for people: «журналы класса Дневник.ру».
+  public static func title(ofLayout id: String) -> String? {
+    id == MappedLayout.id ? Layout.mapped([]).title : Layout.all.first { $0.id == id }?.title
+  }
+
   private let options: ImportOptions
   private let keep: ([Original], JournalBatch) throws -> Void
   private let take: (JournalBatch) throws -> Void
@@ -33,29 +38,40 @@ public struct Importer {
 
   /// Throws what the callbacks throw; whatever is wrong with a file is told in its batch. Files are named from the last
   /// part of their given path on, so that the same export is told alike wherever it lies.
-  public func read(_ paths: [String]) throws {
+  ///
+  /// Returns the paths of folders in which there is no file.
+  @discardableResult
+  public func read(_ paths: [String]) throws -> [String] {
+    var empty: [String] = []
     for path in paths {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       if FolderListing.isFolder(path) {
-        try readFolder(path, name)
+        if try !readFolder(path, name) { empty.append(path) }
       } else {
         try readGroup([(path, name)], options.progress.beginning(name))
       }
     }
+    return empty
   }
 
-  /// The tables of one folder are one export; folders in it are read after it, each for itself.
-  private func readFolder(_ folder: String, _ name: String) throws {
+  /// The tables of one folder are one export; folders in it are read after it, each for itself. False where there is no
+  /// file in any of them.
+  private func readFolder(_ folder: String, _ name: String) throws -> Bool {
     let names: [String]
     do throws(ImportProblem) {
       names = try FolderListing.names(in: folder)
     } catch {
-      return try take(JournalBatch(refused: [Importer.refused(name, error)]))
+      try take(JournalBatch(refused: [Importer.refused(name, error)]))
+      return true
     }
     let entries = names.map { (path: "\(folder)/\($0)", name: "\(name)/\($0)") }
     let files = entries.filter { !FolderListing.isFolder($0.path) }
     try readGroup(files, options.progress.beginning(name))
-    for entry in entries where FolderListing.isFolder(entry.path) { try readFolder(entry.path, entry.name) }
+    var isAnythingThere = !files.isEmpty
+    for entry in entries where FolderListing.isFolder(entry.path) {
+      if try readFolder(entry.path, entry.name) { isAnythingThere = true }
+    }
+    return isAnythingThere
   }
 
   private func readGroup(_ entries: [(path: String, name: String)], _ progress: ReadingProgress) throws {

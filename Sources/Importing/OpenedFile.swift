@@ -76,12 +76,15 @@ struct OpenedFile: Sendable {
     guard let header = try? table?.header() else {
       return ImportProblem(
         "книга не похожа ни на одну известную выгрузку",
-        hint: "Другую таблицу опишите в настройках; заготовку даст команда zavuch import --describe ФАЙЛ."
+        hint: "Опишите её в настройках: заготовку даст команда zavuch import --describe ФАЙЛ."
       )
     }
     return ImportProblem(
       "не похоже ни на одну известную выгрузку: такие столбцы не встречаются",
-      hint: "Таблицу обмена назовите как в руководстве; другую опишите в настройках: zavuch import --describe ФАЙЛ.",
+      hint: """
+        Опишите в настройках, что значат столбцы: заготовку даст команда zavuch import --describe ФАЙЛ. Если это таблица \
+        обмена, назовите столбцы, как в руководстве.
+        """,
       at: CellPlace(row: max(header.row, 1)),
       raw: excerpt(header.names.joined(separator: table.map { String(UnicodeScalar($0.delimiter)) } ?? "")))
   }

@@ -86,14 +86,29 @@ public struct MappingDraft: Sendable {
       else { continue }
       add(field, [column], survey)
     }
-    // A column of names without a header that says so.
-    guard !columns.contains(where: { $0.field == .pupil }) else { return }
-    let names = free.first { column in
-      let values = survey.values(column)
-      return field(of: column) == nil && values.count >= 2
-        && values.count(where: SummaryText.isName) * 10 >= values.count * 7
+    findByValues(free, survey)
+  }
+
+  /// Columns of names and of lessons' days without headers that say so.
+  private mutating func findByValues(_ free: [Int], _ survey: SheetSurvey) {
+    func unknown(_ fits: ([String]) -> Bool) -> Int? {
+      free.first { column in
+        let values = survey.values(column)
+        return field(of: column) == nil && values.count >= 2 && fits(values)
+      }
     }
-    if let names { add(.pupil, [names], survey) }
+    if !columns.contains(where: { $0.field == .pupil }),
+      let names = unknown({ values in values.count(where: SummaryText.isName) * 10 >= values.count * 7 })
+    {
+      add(.pupil, [names], survey)
+    }
+    let ofLesson: Set<MappingField> = [.mark, .attendance, .topic, .homework]
+    if across?.field != .date, !columns.contains(where: { $0.field == .date }),
+      columns.contains(where: { ofLesson.contains($0.field) }),
+      let days = unknown({ values in GridSigns.datePattern(values) != nil })
+    {
+      add(.date, [days], survey)
+    }
   }
 
   private mutating func add(_ field: MappingField, _ numbers: [Int], _ survey: SheetSurvey) {

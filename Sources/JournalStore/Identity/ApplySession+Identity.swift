@@ -11,8 +11,18 @@ public struct IdentityOutcome: Sendable {
     public var candidates: [String]
   }
 
-  /// Rows that are shown as a row of another source, by kind; a kind of which there are none is left out.
-  public var joined: [IdentityKind: Int] = [:]
+  /// A row that is shown as a row of another source.
+  public struct Joined: Sendable, Hashable {
+    public var kind: IdentityKind
+    /// The class of a pupil; empty for other kinds.
+    public var className: String
+    public var name: String
+    /// The name that it is shown under.
+    public var shownAs: String
+  }
+
+  /// By kind and name.
+  public var joined: [Joined] = []
   public var ambiguous: [Ambiguity] = []
   /// Rows of the table of aliases that name nobody, as they stand there.
   public var unusedAliases: [String] = []
@@ -33,7 +43,13 @@ extension ApplySession {
       let records = try readRecords(kind, mappings)
       let answer = IdentityResolver.resolve(kind, records, aliases)
       try save(answer.sameAs, kind)
-      if !answer.sameAs.isEmpty { outcome.joined[kind] = answer.sameAs.count }
+      let names = Dictionary(uniqueKeysWithValues: records.map { ($0.id, $0.name) })
+      outcome.joined += records.compactMap { record in
+        answer.sameAs[record.id].map { shown in
+          IdentityOutcome.Joined(
+            kind: kind, className: record.className ?? "", name: record.name, shownAs: names[shown] ?? "")
+        }
+      }.sorted { ($0.className, $0.name) < ($1.className, $1.name) }
       outcome.ambiguous += answer.ambiguous.map { record, candidates in
         IdentityOutcome.Ambiguity(
           kind: kind, className: record.className ?? "", name: record.name, candidates: candidates.map(\.name))

@@ -1,8 +1,9 @@
 import CommandLineInterface
+import Journal
 import JournalStore
 
 extension ImportReport {
-  /// How many ambiguous names are told one by one; the JSON has them all.
+  /// How many joined and how many ambiguous names are told one by one; the JSON has them all.
   private static let toldNames = 10
 
   static func json(_ ambiguity: IdentityOutcome.Ambiguity) -> JSONText {
@@ -13,13 +14,30 @@ extension ImportReport {
     ]
   }
 
+  static func json(_ joined: IdentityOutcome.Joined) -> JSONText {
+    [
+      "kind": .string(joined.kind.rawValue), "class": JSONText(joined.className.isEmpty ? nil : joined.className),
+      "name": .string(joined.name), "shownAs": .string(joined.shownAs),
+    ]
+  }
+
   /// What of several sources was joined, and which names the school has to settle.
   static func tell(_ identity: IdentityOutcome, on console: Console) {
     let joined = IdentityKind.allCases.compactMap { kind in
-      identity.joined[kind].map { "\(kind.russianGenitive): \($0)" }
+      let count = identity.joined.count { $0.kind == kind }
+      return count > 0 ? "\(kind.russianGenitive): \(count)" : nil
     }
     if !joined.isEmpty {
       console.print("Имён из разных выгрузок объединено — \(joined.joined(separator: ", ")).", wrappedUnder: 2)
+    }
+    // That equal names are one is no news.
+    let respelt = identity.joined.filter { CodeFolding.fold($0.name) != CodeFolding.fold($0.shownAs) }
+    for name in respelt.prefix(toldNames) {
+      let place = name.className.isEmpty ? "" : ", класс \(name.className)"
+      console.print("  \(name.kind.russian) «\(name.name)»\(place) — это «\(name.shownAs)»", wrappedUnder: 4)
+    }
+    if respelt.count > toldNames {
+      console.print("  … и ещё под другим именем: \(respelt.count - toldNames); полный список — с параметром --json")
     }
     for ambiguity in identity.ambiguous.prefix(toldNames) { console.report(diagnostic(ambiguity)) }
     if identity.ambiguous.count > toldNames {

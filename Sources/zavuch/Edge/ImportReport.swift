@@ -1,4 +1,5 @@
 import CommandLineInterface
+import Importing
 import Journal
 import JournalStore
 
@@ -19,8 +20,10 @@ enum ImportReport {
       "accounts": accounts(counts),
       "rejected": .array(file.rejected.map(json)), "new": .integer(change.new), "changed": .integer(change.changed),
       "vanished": .integer(change.vanished), "changes": .array(listed.map(json)),
-      "joined": .integer(identities.flatMap(\.joined.values).reduce(0, +)),
+      "joined": .integer(identities.map(\.joined.count).reduce(0, +)),
+      "joinedNames": .array(identities.flatMap(\.joined).map(json)),
       "ambiguous": .array(identities.flatMap(\.ambiguous).map(json)),
+      "unusedAliases": .array(identities.flatMap(\.unusedAliases).map(JSONText.string)),
       "notices": .array(file.notices.map(json)),
     ]
   }
@@ -52,11 +55,13 @@ enum ImportReport {
       return
     }
     let moment = file.takenAt.map { ", выгрузка на \($0.russian)" } ?? ""
+    let kind = file.layout.flatMap { Importer.title(ofLayout: $0) }.map { " — \($0)" } ?? ""
     let isSame = change == ChangeCounts() && file.rejected.isEmpty
     // Of lists of classes or pupils nothing is followed: the first such list would be told as bringing nothing.
     let nothingNew = isSame && file.counts.areFollowed ? ", нового нет" : ""
     console.print(
-      "✓ \(file.path): \(found(file.counts, classes: file.classes.count))\(moment)\(nothingNew)", wrappedUnder: 2)
+      "✓ \(file.path)\(kind): \(found(file.counts, classes: file.classes.count))\(moment)\(nothingNew)", wrappedUnder: 2
+    )
     if !isSame {
       console.print(
         "  новых \(change.new), изменено \(change.changed), исчезло \(change.vanished), "

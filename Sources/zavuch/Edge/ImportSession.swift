@@ -11,7 +11,6 @@ final class ImportSession {
   private let isJSON: Bool
   private var stores: [String: JournalStore] = [:]
   private(set) var isAnythingRejected = false
-  private var isAnythingRead = false
   /// What was joined of several sources, by store: each import answers for all that the store knows, so the last one holds.
   private var identities: [String: IdentityOutcome] = [:]
   /// By store, as the last of its imports left it.
@@ -27,7 +26,7 @@ final class ImportSession {
     let importer = Importer(
       options, progress: { [console] in console.progress("Чтение: \($0)") },
       keep: { [self] originals, batch in try keep(originals, of: batch) }, take: { [self] batch in try take(batch) })
-    try importer.read(paths)
+    let empty = try importer.read(paths)
     if !isJSON {
       for (_, identity) in identities.sorted(by: { $0.key < $1.key }) { ImportReport.tell(identity, on: console) }
       let doubled = doubledLessons.values.reduce(0, +)
@@ -35,7 +34,7 @@ final class ImportSession {
         console.print("Уроков, которые есть в двух выгрузках, — \(doubled); каждый считается один раз.")
       }
     }
-    if !isAnythingRead { console.message("Файлов нет, загружать нечего: \(paths.joined(separator: ", "))") }
+    if !empty.isEmpty { console.message("Файлов нет, загружать нечего: \(empty.joined(separator: ", "))") }
   }
 
   /// The originals are kept before their facts are taken, and only if the stores will take them.
@@ -69,7 +68,6 @@ final class ImportSession {
         }
       }
     }
-    isAnythingRead = true
     for (index, (file, change)) in zip(files, changes).enumerated() {
       if !file.rejected.isEmpty { isAnythingRejected = true }
       if isJSON {

@@ -39,7 +39,7 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import waivers.csv
-      ✓ waivers.csv: принят
+      ✓ waivers.csv — таблицы обмена: принят
         новых 0, изменено 0, исчезло 0, отклонено 5
       ! waivers.csv, строка 4, столбец A: не сказано, какое правило
       !   что делать: Впишите правило в rule или ключ замечания в finding.

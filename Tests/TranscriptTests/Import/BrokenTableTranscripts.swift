@@ -14,8 +14,8 @@ import Testing
       ✗ Города.csv: не принят
       ! Города.csv, строка 1: не похоже ни на одну известную выгрузку: такие столбцы не встречаются
       !   записано: «город;столица»
-      !   что делать: Таблицу обмена назовите как в руководстве; другую опишите в настройках: zavuch import
-      !               --describe ФАЙЛ.
+      !   что делать: Опишите в настройках, что значат столбцы: заготовку даст команда zavuch import
+      !               --describe ФАЙЛ. Если это таблица обмена, назовите столбцы, как в руководстве.
       [3]
       """)
     #expect(scratch.names() == ["Города.csv"])
@@ -41,7 +41,7 @@ import Testing
       """
       $ zavuch import Предметы.csv subjects_2025.csv
       ✗ Предметы.csv: не принят
-      ✓ subjects_2025.csv: принят
+      ✓ subjects_2025.csv — таблицы обмена: принят
       ! Предметы.csv, строка 1: такие столбцы есть в нескольких таблицах: schools, subjects
       !   записано: «id;name»
       !   что делать: Назовите файл именем его таблицы: schools.csv или subjects.csv.
@@ -70,7 +70,7 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import teachers.csv
-      ✓ teachers.csv: принят
+      ✓ teachers.csv — таблицы обмена: принят
       ! teachers.csv, строка 1, столбец D: столбец «стаж» не входит в таблицу teachers и пропущен
       !   записано: «стаж»
       !   что делать: Проверьте название столбца; допустимы: id, school_id, name.
@@ -87,9 +87,9 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import Списки
-      ✓ Списки/classes.csv: классов 1
+      ✓ Списки/classes.csv — таблицы обмена: классов 1
       ✗ Списки/pupils.csv: не принят
-      ✓ Списки/teachers.csv: принят
+      ✓ Списки/teachers.csv — таблицы обмена: принят
       ! Списки/pupils.csv, строка 3, столбец C: кавычка, открытая в строке 3, не закрыта до конца файла
       !   записано: «"Волкова Ольга P3;C1;Громов Яков»
       !   что делать: Файл обрезан или в значении стоит лишняя кавычка: выгрузите файл заново.
@@ -139,7 +139,7 @@ import Testing
     try scratch.expect(
       """
       $ zavuch import teachers.csv
-      ✓ teachers.csv: принят
+      ✓ teachers.csv — таблицы обмена: принят
       """)
     #expect(try scratch.rows("SELECT name FROM teacher ORDER BY key") == ["Иванова", "Ёлкина"])
   }

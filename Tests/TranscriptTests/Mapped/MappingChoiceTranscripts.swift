@@ -24,7 +24,7 @@ import Testing
       !   что делать: Назовите нужную: --mapping "Список"; или уточните в настройках sheet либо header.
       [3]
       $ zavuch import Список.csv --mapping Список
-      ✓ Список.csv: классов 1, учеников 1
+      ✓ Список.csv — таблица из настроек: классов 1, учеников 1
       $ zavuch import Список.csv --mapping Спиcок
       ! zavuch import: Таблицы «Спиcок» в настройках нет.
       ! Описаны: «Список», «Другой».
@@ -44,7 +44,7 @@ import Testing
       !   что делать: Укажите вид: --layout interchange или --layout mapped.
       [3]
       $ zavuch import pupils.csv --layout mapped
-      ✓ pupils.csv: классов 1, учеников 1
+      ✓ pupils.csv — таблица из настроек: классов 1, учеников 1
       """)
   }
 
@@ -93,8 +93,8 @@ import Testing
       ✗ Список.csv: не принят
       ! Список.csv, строка 1: не похоже ни на одну известную выгрузку: такие столбцы не встречаются
       !   записано: «ФИО;Класс»
-      !   что делать: Таблицу обмена назовите как в руководстве; другую опишите в настройках: zavuch import
-      !               --describe ФАЙЛ.
+      !   что делать: Опишите в настройках, что значат столбцы: заготовку даст команда zavuch import
+      !               --describe ФАЙЛ. Если это таблица обмена, назовите столбцы, как в руководстве.
       [3]
       $ zavuch import Список.csv --layout mapped
       ✗ Список.csv: не принят
@@ -113,6 +113,7 @@ import Testing
     try settings(pupils)
     try scratch.write(list, to: "Входящие/Список.csv")
     let outcome = try scratch.zavuch("run", "--as-of", "2024-10-01")
-    #expect(outcome.output.hasPrefix("✓ Входящие/Список.csv: классов 1, учеников 1\n"), "\(outcome)")
+    #expect(
+      outcome.output.hasPrefix("✓ Входящие/Список.csv — таблица из настроек: классов 1, учеников 1\n"), "\(outcome)")
   }
 }
