@@ -23,9 +23,10 @@ extension ApplySession {
       row: {
         ($0.key, [.text($0.name)], $0.place, $0.isReference)
       })
+    let years = yearsOfClasses
     classes = try entities(
       batch.classes, in: "study_class", ["grade", "letter", "title", "head_teacher"], of: \.school,
-      yearOfId: { [self] _ in idYear },
+      yearOfId: { [self] in years[$0.key] ?? idYear },
       row: { [self] in
         let letter = ClassName($0.title)?.letter ?? $0.title
         if $0.school == school, $0.headTeacher >= 0, id($0.headTeacher, in: teachers) == nil {
@@ -40,7 +41,7 @@ extension ApplySession {
     let ofClass = { [self] (position: Int32) in position >= 0 ? batch.classes[Int(position)].school : school }
     groups = try entities(
       batch.groups, in: "study_group", ["study_class", "name"], of: { ofClass($0.studyClass) }, inClass: \.studyClass,
-      yearOfId: { [self] _ in idYear },
+      yearOfId: { [self] in $0.studyClass < 0 ? idYear : years[batch.classes[Int($0.studyClass)].key] ?? idYear },
       row: { [self] in
         ($0.key, [.integer(id($0.studyClass, in: classes)), .text($0.name)], $0.place, $0.isReference)
       })
@@ -83,6 +84,17 @@ extension ApplySession {
     try applyTeacherSets()
     try applyMemberships()
     try applyHolidays()
+  }
+
+  /// By the batch's key: the school year of each class that has lessons in the batch, the newest of several.
+  private var yearsOfClasses: [String: Int] {
+    guard idYear != nil, Set(batch.journals.map(\.schoolYear)).count > 1 else { return [:] }
+    var years: [String: Int] = [:]
+    for lesson in batch.lessons where lesson.studyClass >= 0 && !lesson.isReference {
+      let (key, year) = (batch.classes[Int(lesson.studyClass)].key, batch.journals[Int(lesson.journal)].schoolYear)
+      years[key] = max(years[key] ?? year, year)
+    }
+    return years
   }
 
   /// The school year of the batch's ids of classes, groups and periods; nil where they hold for all years, or nothing tells it.

@@ -115,6 +115,34 @@ import Testing
     #expect(!checked.contains("5А"))
   }
 
+  /// Two years in one export, with ids of their own, are what they are in two.
+  @Test func twoYearsInOneExportAreTheirOwn() throws {
+    var both = SchoolTables()
+    var next = SchoolTables()
+    for name in SchoolTables.names {
+      next.replace("2025-", with: "2026-", in: name)
+      for (id, other) in [
+        ("C1;", "C2;"), ("G1;", "G2;"), ("Q1;", "Q2;"), ("L1;", "L11;"), ("L2;", "L12;"), ("L3;", "L13;"),
+        ("W1;", "W11;"),
+        ("W2;", "W12;"), ("M1;", "M11;"), ("M2;", "M12;"), ("M3;", "M13;"),
+      ] {
+        next.replace(id, with: other, in: name)
+      }
+    }
+    next.replace("C2;S1;5;А", with: "C2;S1;6;А", in: "classes")
+    next.remove("pupils", "teachers", "subjects", "schools")
+    for name in SchoolTables.names where !next[name].isEmpty {
+      both.append(next[name].split(separator: "\n").dropFirst().joined(separator: "\n"), to: name)
+    }
+    let scratch = try Scratch()
+    try scratch.write(both)
+    let told = try scratch.zavuch("import", "Школа")
+    #expect(told.status == 0, "\(told.messages)")
+    #expect(try scratch.rows("SELECT key, title FROM study_class ORDER BY key") == ["C1@2025|5А", "C2@2026|6А"])
+    #expect(try scratch.rows("SELECT key FROM study_group ORDER BY key") == ["G1@2025", "G2@2026"])
+    #expect(try scratch.rows("SELECT key FROM period ORDER BY key") == ["Q1@2025", "Q2@2026"])
+  }
+
   /// Lists without a year are of the year that is known, whichever comes first.
   @Test func listsWithoutAYearJoinTheKnownOne() throws {
     let (one, other) = (try Scratch(), try Scratch())
