@@ -73,7 +73,10 @@ extension Command {
     }
     try refuse(date, tooFarAfter: asOf, today: Today.date(timeZone: configuration.timeZone))
     let registration = try office.sign(request, by: signer, on: date)
-    console.print("Подписано: № \(registration.number) от \(date.russian), \(signer.position) \(signer.name)")
+    let first = try office.archive.first(under: registration).flatMap { CivilDate($0.signedOn) }
+    console.print(
+      "Подписано: № \(registration.number) от \((first ?? date).russian), "
+        + "\(first == nil ? "" : "следующая подпись \(date.russian): ")\(signer.position) \(signer.name)")
     if let earlier = try office.archive.earlier(than: registration, asOf: asOf, in: store) {
       console.message(
         """

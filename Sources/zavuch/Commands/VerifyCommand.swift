@@ -38,9 +38,11 @@ extension Command {
       }
     }
     var status = try archive.verify(stores, head: head, console)
-    if let log = ReportLog(location).verify(.outside(archive: configuration.archive)) {
-      console.print(log.description)
-      if !log.isIntact { status = .unverified }
+    let log = ReportLog(location)
+    if let found = log.verify(.outside(archive: configuration.archive)) {
+      console.print(found.description)
+      if !found.isIntact { status = .unverified }
+      archive.tellUnlogged(found.files, in: log, on: console)
     } else if try !archive.remembered(stores).isEmpty {
       // Each signed file has a line in the log.
       console.print(

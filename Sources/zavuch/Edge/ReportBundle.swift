@@ -73,7 +73,7 @@ struct ReportBundle {
             let place = Self.place(template, delivery)
             let path =
               (place.map { "\($0)/" } ?? "")
-              + ReportMaker.fileName(template.id, delivery.asOf, format, of: delivery.whom)
+              + ReportMaker.fileName(template.id, delivery.asOf, format, of: delivery.suffixes(order.privacy))
             try beginOnce()
             let bytes = try batch.write(delivery, template, as: format, to: "\(folder)/\(path)", maker, order)
             try list(

@@ -31,6 +31,8 @@ extension ReportLog {
     var fileCount = 0
     var problems: [String] = []
     var missing: [String] = []
+    /// Of all lines that read, as `named`.
+    var files: Set<String> = []
   }
 
   enum Files {
@@ -50,7 +52,12 @@ extension ReportLog {
       found.problems = ["файла нет\(last). \(Self.restore)"]
       return found
     }
-    let lines = read(bytes, &found)
+    let lines = read(bytes, &found).map { line in
+      var line = line
+      line.record.file = named(place(of: line.record.file))
+      return line
+    }
+    found.files = Set(lines.map(\.record.file))
     judgeOrder(lines, &found)
     judge(Head(headBytes ?? []), isThere: headBytes != nil, lines, &found)
     if case .outside(let archive) = files {

@@ -82,11 +82,11 @@ struct ReportLog {
 
   private var head: Head? { FileManager.default.contents(atPath: headPath).flatMap { Head(Array($0)) } }
 
-  /// As seen from the log's folder, wherever the program was started.
-  private func named(_ file: String) -> String {
-    if file.hasPrefix("\(location.home)/") { return String(file.dropFirst(location.home.count + 1)) }
-    if file.hasPrefix("/") || location.home == "." { return file }
-    return "\(FileManager.default.currentDirectoryPath)/\(file)"
+  /// As seen from the log's folder, wherever the program was started and however the path was spelt.
+  func named(_ file: String) -> String {
+    let (file, home) = (StoreLocation.whole(file), StoreLocation.whole(location.home))
+    let folder = home.hasSuffix("/") ? home : "\(home)/"
+    return file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : file
   }
 
   /// Where a file of the log lies.

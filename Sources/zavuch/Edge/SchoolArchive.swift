@@ -20,13 +20,7 @@ struct SchoolArchive {
   }
 
   /// Whether this archive is meant by the path.
-  func lies(in path: String) -> Bool {
-    func parts(_ path: String) -> [Substring] {
-      let whole = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
-      return whole.split(separator: "/").filter { $0 != "." }
-    }
-    return parts(path) == parts(folder)
-  }
+  func lies(in path: String) -> Bool { StoreLocation.whole(path) == StoreLocation.whole(folder) }
 
   /// The last signature that each store remembers.
   func remembered(_ stores: [JournalStore]) throws -> [SignedReport] {
@@ -55,6 +49,32 @@ struct SchoolArchive {
         sequence: registration.sequence, digest: registration.digest.sha256, report: registration.report,
         number: registration.number, asOf: asOf, signedOn: signedOn),
       in: name)
+  }
+
+  /// The program may be stopped between the signature and its line in the log of reports.
+  func tellUnlogged(_ logged: Set<String>, in log: ReportLog, on console: Console) {
+    guard let registrations = try? archive.registrations() else { return }
+    let signed = registrations.flatMap { of in of.files.map { log.named("\(folder)/\(of.folder)/\($0.name)") } }
+    let unlogged = Set(signed).subtracting(logged).sorted()
+    guard let first = unlogged.first else { return }
+    console.print(
+      """
+      В журнале отчётов нет записи о подписанном файле «\(first)»\
+      \(unlogged.count > 1 ? " и ещё о \(unlogged.count - 1)" : ""): работу прервали между подписанием и записью. Кто и \
+      когда подписал, хранит журнал архива.
+      """)
+  }
+
+  /// The person who gave the report its number, where that is not who signed now.
+  func first(under registration: Registration) throws -> Registration? {
+    try archive.registrations().first {
+      $0.folder == registration.folder && $0.sequence < registration.sequence
+    }
+  }
+
+  /// What was signed in the same year on a later day: a new number would be greater, with an earlier date.
+  func signed(after date: CivilDate) throws -> Registration? {
+    try archive.registrations().last { $0.signedOn > date.description && $0.year == date.year }
   }
 
   /// Verifies, tells, and gives the status. No archive before the first signature is nothing to worry about.

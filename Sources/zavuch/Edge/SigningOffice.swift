@@ -39,6 +39,11 @@ struct SigningOffice {
       return try register(same, files, name, request, by: signer, on: date, number: earlier.number)
     }
     try refuse(signer.role, where: request.template, made)
+    if let later = try archive.signed(after: date), let day = CivilDate(later.signedOn) {
+      throw UsageError(
+        "Под № \(later.number) уже подписан отчёт от \(day.russian), а этот с большим номером был бы от \(date.russian).",
+        hint: "Номера и даты идут подряд: укажите --date не раньше \(day.russian).")
+    }
     return try register(made, files(request, made), name, request, by: signer, on: date, number: number)
   }
 

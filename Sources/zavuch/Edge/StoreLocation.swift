@@ -73,6 +73,16 @@ struct StoreLocation {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
+  /// The same path from the root, whichever way it was spelt.
+  static func whole(_ path: String) -> String {
+    var parts: [Substring] = []
+    let path = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/\(parts.joined(separator: "/"))"
+  }
+
   static func parent(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }

@@ -39,6 +39,24 @@ import Testing
     #expect(text.contains("Орлов Пётр Ильич") && !text.contains("Смирнова Анна"))
   }
 
+  @Test func filesOfABundleTellPeriodAndProfile() throws {
+    try scratch.zavuch(
+      "bundle", "class-period", "--as-of", "2025-10-25", "--format", "html", "--period", "год", "--privacy", "codes")
+    #expect(
+      scratch.names("Отчёты/Комплект-2025-10-25/Классы/5А") == ["class-period-5А-год-codes-2025-10-25.html"])
+  }
+
+  @Test func aFileIsOneHoweverItsPathIsSpelt() throws {
+    let made = ["report", "class-summary", "--as-of", "2025-09-30", "--format", "html", "--out"]
+    for out in ["Отчёты", "./Отчёты/../Отчёты/"] {
+      _ = try Zavuch.run(
+        made + [out, "--privacy", "codes"], in: scratch.folder, environment: ["LC_ALL": "C", "TZ": "UTC"])
+    }
+    let log = String(decoding: try scratch.bytes("Журнал отчётов.jsonl"), as: UTF8.self)
+    #expect(log.split(separator: "Отчёты/class-summary-codes-2025-09-30.html").count == 3, "\(log)")
+    #expect(try scratch.zavuch("verify").output.hasSuffix("Записей: 2, файлов: 1.\n"))
+  }
+
   @Test func everyMakingIsLoggedAndALineLeftOutShows() throws {
     try scratch.zavuch("report", "control", "--as-of", "2025-09-15", "--format", "html", "--teacher", "Орлов")
     try scratch.zavuch("report", "class-summary", "--as-of", "2025-09-30", "--format", "html", "--privacy", "codes")

@@ -36,13 +36,36 @@ import Testing
     let second = try scratch.zavuch(
       "sign", "class-period", "--class", "5 а", "--as-of", "2025-10-25", "--as", "deputy", "--name", "Смирнова Е.В.",
       "--date", "2025-10-28")
-    #expect(second.output.hasPrefix("Подписано: № 1 от 28.10.2025") && second.messages.isEmpty)
+    #expect(
+      second.output.hasPrefix("Подписано: № 1 от 27.10.2025, следующая подпись 28.10.2025: ") && second.messages.isEmpty
+    )
     #expect(try scratch.zavuch("verify").output.contains("Записей в журнале: 2, файлов: 4."))
     // Another period is another paper.
     let year = try scratch.zavuch(
       "sign", "class-period", "--class", "5А", "--as-of", "2025-10-25", "--period", "год", "--as", "class-teacher",
       "--name", "Орлов П.И.", "--date", "2025-10-28")
     #expect(year.output.hasPrefix("Подписано: № 2") && year.messages.isEmpty, "\(year.messages)")
+    // № 3 would be of an earlier day than № 2.
+    let early = try scratch.zavuch(
+      "sign", "class-summary", "--class", "5А", "--as-of", "2025-10-25", "--as", "deputy", "--name", "Смирнова Е.В.",
+      "--date", "2025-10-27")
+    #expect(
+      early.status == 2 && early.messages.contains("Под № 2 уже подписан отчёт от 28.10.2025"), "\(early.messages)")
+  }
+
+  @Test func aSignatureThatTheLogDoesNotHaveIsTold() throws {
+    try scratch.zavuch(
+      "sign", "class-period", "--class", "5А", "--as-of", "2025-10-25", "--as", "class-teacher", "--name", "Орлов П.И.",
+      "--date", "2025-10-27")
+    #expect(try !scratch.zavuch("verify").output.contains("нет записи о подписанном"))
+    // As if the program had been stopped before the first of the lines.
+    try scratch.write("", to: "Журнал отчётов.jsonl")
+    let told = try scratch.zavuch("verify").output.replacing("\n", with: " ")
+    #expect(
+      told.contains(
+        "нет записи о подписанном файле «Архив/2025/0001-class-period-5А-2025-10-25/class-period-5А-2025-10-25.html»"),
+      "\(told)")
+    #expect(told.contains(" и ещё о 3: работу прервали"), "\(told)")
   }
 
   @Test func theFileNamedTellsThePeriodAndTheProfile() throws {
