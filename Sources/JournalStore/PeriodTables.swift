@@ -18,6 +18,7 @@ public enum PeriodTables {
   /// - `analysed_material`: учёт пройденного материала from 1 September to as-of; `topics`, `planned`, `planned_in_all` are
   ///   null where nothing is known of them.
   /// - `analysed_note`: what limits the figures, in words.
+  /// - `analysed_left_out`: the classes that have no such period, hence no `class` here, and the periods that they have.
   ///
   /// And three views over the journal itself, which cost nothing where no report reads them (`Control.fillPeriodTables`):
   ///
@@ -80,6 +81,7 @@ public enum PeriodTables {
     ) WITHOUT ROWID;
     CREATE TEMP TABLE analysed_note (class INTEGER, position INTEGER, text TEXT, PRIMARY KEY (class, position))
     WITHOUT ROWID;
+    CREATE TEMP TABLE analysed_left_out (position INTEGER PRIMARY KEY, title TEXT, periods TEXT);
     """
 
   /// Makes them anew, empty.

@@ -11,6 +11,28 @@ extension Control {
   }
 }
 
+/// A class that has no such period as was asked for, and those that it has.
+public struct LeftOutClass: Sendable, Hashable {
+  public var studyClass: String
+  public var periods: [String]
+}
+
+extension Control {
+  /// The classes that an analysis of the whole school in a named period says nothing of, in their order: half-years are no
+  /// quarters. None where classes are named, or no period.
+  public static func classesLeftOut(_ store: JournalStore, _ request: AnalysisRequest) throws -> [LeftOutClass] {
+    guard let period = request.period, request.classes == nil else { return [] }
+    return try store.database.reading {
+      let analyst = try PeriodAnalyst(store, request)
+      let ofClass = Dictionary(grouping: analyst.calendar.slots, by: \.studyClass)
+      return try ofClass.filter { !$0.value.contains { $0.isMeant(by: period) } }
+        .map { try (analyst.names.classes.entry($0.key), $0.value) }
+        .sorted { ($0.0.order, $0.0.name) < ($1.0.order, $1.0.name) }
+        .map { LeftOutClass(studyClass: $0.0.name, periods: $0.1.filter(\.isReporting).map(\.name)) }
+    }
+  }
+}
+
 /// Makes the analyses of one request.
 private struct PeriodAnalyst {
   let database: Database

@@ -16,6 +16,10 @@ extension Control {
       let ofClass = accounts.filter { $0.studyClass.id == analysis.studyClass.id }
       try writer.write(analysis, ofClass, class: index + 1)
     }
+    let leftOut = try classesLeftOut(store, request).enumerated().map { index, left in
+      [PeriodTables.Cell(index + 1), .text(left.studyClass), .text(left.periods.joined(separator: ", "))]
+    }
+    try PeriodTables.insert(leftOut, into: "analysed_left_out", in: store.database)
     try PeriodViews(database: store.database, window: window).make()
     return analyses
   }

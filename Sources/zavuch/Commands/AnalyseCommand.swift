@@ -42,6 +42,7 @@ extension Command {
       } else {
         AnalysisReport.tell(analyses, on: console)
       }
+      if !isJSON { AnalysisReport.tell(leftOut: try Control.classesLeftOut(store, request), on: console) }
     }
     return .done
   }

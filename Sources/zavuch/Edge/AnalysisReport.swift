@@ -33,6 +33,14 @@ enum AnalysisReport {
     }
   }
 
+  static func tell(leftOut: [LeftOutClass], on console: Console) {
+    guard !leftOut.isEmpty else { return }
+    let told = leftOut.map { left in
+      left.periods.isEmpty ? left.studyClass : "\(left.studyClass) (\(left.periods.joined(separator: ", ")))"
+    }
+    paragraph("Названного периода нет у классов: \(told.joined(separator: ", ")). Их в разборе нет.", on: console)
+  }
+
   /// Success, quality, СОУ, mean, attendance by lessons.
   private static func indicators(of summary: ClassSummary, _ norms: AnalysisNorms) -> [String] {
     [

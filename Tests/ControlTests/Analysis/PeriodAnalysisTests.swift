@@ -49,6 +49,19 @@ import Testing
     #expect(categories.failingBySubjects == [1, 0, 0])
   }
 
+  @Test func aClassWithoutTheNamedPeriodIsNamed() throws {
+    let fixture = try school()
+    _ = try lesson(fixture, 5)
+    try fixture.settle()
+    func leftOut(_ period: String?, classes: [String]? = nil) throws -> [LeftOutClass] {
+      try Control.classesLeftOut(
+        fixture.store, AnalysisRequest(asOf: RuleExample.date(60), classes: classes, period: period))
+    }
+    #expect(try leftOut("1 полугодие") == [LeftOutClass(studyClass: "5А", periods: ["1 четверть"])])
+    #expect(
+      try leftOut("1 четверть").isEmpty && leftOut(nil).isEmpty && leftOut("1 полугодие", classes: ["5А"]).isEmpty)
+  }
+
   @Test func theOneThreeIsNamedWithItsTeacher() throws {
     let fixture = try school()
     _ = try lesson(fixture, 5)

@@ -7,6 +7,8 @@ extension ReportQuery {
     columns: [
       Column("as-of", .date, "контрольная дата"),
       Column("name", .text, "учебный период; пусто, если у классов разные"),
+      Column("periods", .text, "периоды с их классами словами; пусто, если период один"),
+      Column("left-out", .text, "классы, у которых названного периода нет, с их периодами; пусто, если таких нет"),
       Column("school-year", .text, "учебный год: 2025/26"),
       Column("from", .date, "первый день самого раннего периода"),
       Column("to", .date, "последний день самого позднего периода"),
@@ -19,7 +21,16 @@ extension ReportQuery {
       Column("missed-percent", .integer, "норма пропущенных уроков, в процентах"),
     ],
     sql: """
-      SELECT max(as_of), CASE WHEN count(DISTINCT period) = 1 THEN max(period) END, max(school_year), min(from_day),
+      SELECT max(as_of), CASE WHEN count(DISTINCT period) = 1 THEN max(period) END,
+        CASE WHEN count(DISTINCT period) > 1 THEN (
+          SELECT group_concat(t.told, '; ') FROM (
+            SELECT c.period || ' — ' || group_concat(c.title, ', ') AS told
+            FROM (SELECT class, period, title FROM analysed_class ORDER BY class) c
+            GROUP BY c.period ORDER BY min(c.class)) t) END,
+        (SELECT group_concat(o.told, ', ') FROM (
+          SELECT title || CASE periods WHEN '' THEN '' ELSE ' (' || periods || ')' END AS told
+          FROM analysed_left_out ORDER BY position) o),
+        max(school_year), min(from_day),
         max(to_day), count(*), coalesce(sum(pupils), 0), coalesce(sum(forecasts), 0), coalesce(sum(missing), 0),
         max(rounding), max(sou_formula), max(missed_percent)
       FROM analysed_class
