@@ -27,7 +27,7 @@ extension ApplySession {
     try ended.bind(journal, at: 1)
     var gone: [Int64] = []
     while try ended.step() {
-      if let slot, ended.optionalInteger(1) == slot.moment { gone.append(ended.integer(0)) }
+      if ended.optionalInteger(1) != nil { gone.append(ended.integer(0)) }
     }
     try update("lesson", in: "", journal, [])
     guard let slot, !gone.isEmpty else { return }
@@ -61,7 +61,7 @@ extension ApplySession {
       try show.run()
     }
     // A journal may list a part of a class, so it ends only whom it listed itself, and nobody whom another still lists.
-    try database.execute(
+    let ended = try database.prepare(
       """
       UPDATE pupil SET gone_by = ended.gone_by
       FROM (
@@ -76,7 +76,14 @@ extension ApplySession {
         GROUP BY pupil
       ) ended
       WHERE ended.pupil = pupil.id AND pupil.gone_by IS NOT ended.gone_by
+      RETURNING pupil.id, pupil.gone_by
       """)
+    let file = batch.files.firstIndex { $0.layout != nil } ?? 0
+    while try ended.step() {
+      guard ended.optionalInteger(1) != nil else { continue }
+      outcome.changes[file].vanished += 1
+      note(.pupilVanished(ended.integer(0)), file: Int32(file))
+    }
   }
 
   /// Sets `gone_by`, and `gone_from` by it where the table has one.

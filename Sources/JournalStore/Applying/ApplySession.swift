@@ -151,7 +151,9 @@ final class ApplySession {
 
   func note(_ change: NotedChange, file: Int32) { noted[Int(file)].append(change) }
 
-  func note(_ change: NotedChange, at place: FactPlace) { note(change, file: batch.sheets[Int(place.sheet)].file) }
+  func note(_ change: NotedChange, at place: FactPlace) { note(change, file: file(of: place)) }
+
+  func file(of place: FactPlace) -> Int32 { batch.sheets[Int(place.sheet)].file }
 
   private func tellSums() throws {
     try database.tellLessonSums()

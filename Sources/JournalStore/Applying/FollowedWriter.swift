@@ -91,7 +91,8 @@ struct FollowedWriter {
       let value = access.value(index)
       let change = timeline.observe(
         value, ownMoment: fact.own?.seconds, in: sightings.slot(slot, of: table.cell(fact.key), table.kind))
-      try save(timeline.runs, over: before, fact)
+      let version = try save(timeline.runs, over: before, fact)
+      if change == .new, try tellEnd(of: fact, version: version, in: timeline) { continue }
       guard change != .none, access.isCounted(value) || before.contains(where: { access.isCounted($0.value) }) else {
         continue
       }
@@ -101,6 +102,25 @@ struct FollowedWriter {
       session.note(.changed(table, fact.key, old: old.value, new: value, place: place), at: place)
     }
     try end(before: nil)
+  }
+
+  /// An export that is older than a known one may show what that one shows otherwise, or no more: told here, for it was not
+  /// known then. Whether it is told as changed, and no more as new.
+  private func tellEnd(of fact: FollowedFact, version: Int64?, in timeline: Timeline) throws -> Bool {
+    guard let version, let run = timeline.runs.first(where: { $0.origin == .observed }), run.goneBy != nil else {
+      return false
+    }
+    let place = access.place(Int(fact.index))
+    if let later = timeline.runs.first(where: { $0.origin != .observed && run.isReplaced(by: $0) }) {
+      guard access.isCounted(run.value) || access.isCounted(later.value) else { return false }
+      session.count(ChangeCounts(changed: 1), at: place)
+      session.note(.changed(table, fact.key, old: run.value, new: later.value, place: place), at: place)
+      return true
+    }
+    guard access.isCounted(run.value) else { return false }
+    session.count(ChangeCounts(vanished: 1), at: place)
+    session.note(.vanished(table, fact.key, version: version, old: run.value), file: session.file(of: place))
+    return false
   }
 
   private func append(_ facts: [FollowedFact], _ slot: SnapshotSlot) throws {
@@ -119,8 +139,11 @@ struct FollowedWriter {
     }
   }
 
-  private func save(_ runs: [Timeline.Run], over before: [Timeline.Run], _ fact: FollowedFact) throws {
-    guard runs != before else { return }
+  /// The version that the observed fact has got; nil where it is none of its own.
+  @discardableResult
+  private func save(_ runs: [Timeline.Run], over before: [Timeline.Run], _ fact: FollowedFact) throws -> Int64? {
+    guard runs != before else { return nil }
+    var observed: Int64?
     var version: Int64 = before.reduce(0) { highest, run in
       if case .stored(let version) = run.origin { max(highest, version) } else { highest }
     }
@@ -133,6 +156,7 @@ struct FollowedWriter {
         try refinement.run()
       case .observed:
         version += 1
+        observed = version
         try insert(
           fact, version: version, from: run.enteredFrom, by: run.enteredBy, goneFrom: run.goneFrom, goneBy: run.goneBy)
       case .copy(let source):
@@ -143,6 +167,7 @@ struct FollowedWriter {
         try copying.run()
       }
     }
+    return observed
   }
 
   private func insert(

@@ -21,7 +21,7 @@ struct ChangeTeller {
       """)
     pupils = try database.prepare(
       """
-      SELECT coalesce(q.name, p.name), coalesce(d.title, c.title)
+      SELECT coalesce(q.name, p.name), coalesce(d.title, c.title), p.sheet, p.sheet_row, 0
       FROM pupil p LEFT JOIN pupil q ON q.id = p.same_as JOIN study_class c ON c.id = p.study_class
         LEFT JOIN study_class d ON d.id = c.same_as WHERE p.id = ?1
       """)
@@ -77,7 +77,22 @@ struct ChangeTeller {
         kind: .vanished, fact: .lesson, studyClass: "", subject: "", old: "записей в нём \(count)", new: nil, path: "",
         place: CellPlace())
       return try ofLesson(lesson, change, isPlaced: true)
+    case .pupilVanished(let pupil):
+      return try ofPupil(pupil)
     }
+  }
+
+  /// The cell is the one of the list that showed the pupil last.
+  private func ofPupil(_ pupil: Int64) throws -> FactChange {
+    var change = FactChange(
+      kind: .vanished, fact: .pupil, studyClass: "", subject: "", old: "в списках класса больше нет", new: nil, path: "",
+      place: CellPlace())
+    try pupils.bind(pupil, at: 1)
+    defer { pupils.reset() }
+    guard try pupils.step() else { return change }
+    (change.pupil, change.studyClass) = (pupils.text(0), pupils.text(1))
+    (change.path, change.place) = try cell(pupils, 2)
+    return change
   }
 
   private func ended(_ table: FollowedTable, _ key: FactKey, version: Int64, old: String) throws -> FactChange {

@@ -9,6 +9,8 @@ enum NotedChange {
   case lessonChanged(KnownLesson, LessonRow, entered: LocalMoment?, place: FactPlace)
   /// With so many facts in it.
   case lessonVanished(Int64, factCount: Int)
+  /// No list shows the pupil any more.
+  case pupilVanished(Int64)
 
   /// What a deputy head looks for first: rewritten marks, then what else is followed, lessons last.
   var rank: Int {
@@ -20,8 +22,9 @@ enum NotedChange {
       case .attendance: 2
       default: 3
       }
-    case .lessonVanished: 4
-    case .lessonChanged: 5
+    case .pupilVanished: 4
+    case .lessonVanished: 5
+    case .lessonChanged: 6
     }
   }
 }

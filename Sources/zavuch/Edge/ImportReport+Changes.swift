@@ -41,6 +41,7 @@ extension ImportReport {
     case .topic: "тема"
     case .homework: "домашнее задание"
     case .attendance: "посещаемость"
+    case .pupil: "ученик"
     default: nil
     }
   }

@@ -159,14 +159,29 @@ import Testing
   }
 
   /// The export of another class is no later list of this one, however late it was taken.
+  /// A folder is read in order of names, not of moments.
+  @Test func anOlderExportTellsWhatTheLaterOneShowsOtherwise() throws {
+    func told(_ names: [String]) throws -> [String] {
+      let scratch = try Scratch()
+      try write(scratch)
+      return try names.flatMap { name in
+        try scratch.zavuch("import", "\(name).xlsx").output.split(separator: "\n").map(String.init)
+          .filter { $0.hasPrefix("  изменено: ") || $0.hasPrefix("  исчезло: ") }
+      }
+    }
+    let inOrder = try told(["1", "2"])
+    #expect(inOrder.count > 1)
+    #expect(try told(["2", "1"]) == inOrder)
+  }
+
   @Test func anotherClassInBetween() throws {
     try write(scratch)
     var other = JournalBook(.journal(), created: "2026-01-15T12:00:00Z")
     other.sheets[0].rows[1] = ["Класс: 6б (6б)"]
     try scratch.write(other, to: "6б.xlsx")
     for name in ["1", "2", "6б"] { try scratch.zavuch("import", "\(name).xlsx") }
-    // Of the pupil whose row is no longer there the export says nothing.
-    #expect(try changes("3.xlsx") == ["3.xlsx +5 ~0 -2"])
+    // Of the marks of the pupil whose row is no longer there the export says nothing.
+    #expect(try changes("3.xlsx") == ["3.xlsx +5 ~0 -3"])
     #expect(
       try scratch.rows(
         """
