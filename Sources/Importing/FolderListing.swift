@@ -1,7 +1,7 @@
 import Glibc
 import Journal
 
-/// The names in a folder in order of their bytes, without hidden ones.
+/// The names in a folder in order of their bytes, without hidden ones and those that Excel keeps beside an open book.
 enum FolderListing {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
@@ -18,7 +18,7 @@ enum FolderListing {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

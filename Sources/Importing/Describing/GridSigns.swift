@@ -21,16 +21,22 @@ enum GridSigns {
 
   /// Whether every text is a date of one pattern, and which; a nil pattern is what needs none: `01.09.2024` and real dates of a
   /// spreadsheet. Nil for no dates.
-  static func datePattern(_ texts: [String]) -> DatePattern?? {
+  ///
+  /// `isHeaded`: the header says that they are dates, and a wrong one among them is somebody's slip.
+  static func datePattern(_ texts: [String], isHeaded: Bool = false) -> DatePattern?? {
     guard !texts.isEmpty else { return nil }
+    func fit(_ date: (String) -> CivilDate?) -> Bool {
+      let count = texts.count { date($0) != nil }
+      return isHeaded ? count * 2 > texts.count : count == texts.count
+    }
     let plain = TableMapping(name: "")
-    if texts.allSatisfy({ plain.date($0) != nil }) { return .some(nil) }
+    if fit({ plain.date($0) }) { return .some(nil) }
     for written in [
       "ДД.ММ.ГГ", "ДД/ММ/ГГГГ", "ММ/ДД/ГГГГ", "ДД/ММ/ГГ", "ДД-ММ-ГГГГ", "Д месяц ГГГГ", "ДД.ММ", "ДД/ММ", "Д месяц",
     ] {
       guard let pattern = DatePattern(written) else { continue }
       let mapping = TableMapping(name: "", dates: pattern)
-      if texts.allSatisfy({ mapping.date($0, schoolYear: 2023) != nil }) { return .some(pattern) }
+      if fit({ mapping.date($0, schoolYear: 2023) }) { return .some(pattern) }
     }
     return nil
   }

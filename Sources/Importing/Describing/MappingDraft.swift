@@ -121,7 +121,9 @@ public struct MappingDraft: Sendable {
     columns.append(Column(field: field, references: references, numbers: numbers))
     // «Итого» among the days is none.
     if field == .date {
-      dates = GridSigns.datePattern(survey.values(numbers[0]).filter { $0.contains(where: \.isNumber) }) ?? nil
+      dates =
+        GridSigns.datePattern(survey.values(numbers[0]).filter { $0.contains(where: \.isNumber) }, isHeaded: true)
+        ?? nil
     }
   }
 

@@ -4,8 +4,8 @@ import Testing
 @testable import Importing
 
 @Suite struct JournalSheetTests {
-  private func sheet(_ change: (inout SheetText) -> Void = { _ in }) -> SheetText {
-    var sheet = SheetText(name: "Лист")
+  private func sheet(named name: String = "Лист", _ change: (inout SheetText) -> Void = { _ in }) -> SheetText {
+    var sheet = SheetText(name: name)
     let head = ["Класс: 10 а (11-а)", "Год: 2018/2019", "Наименование предмета: Алгебра"]
     for (index, text) in head.enumerated() { sheet.set(text, row: index + 1, column: 1) }
     sheet.set("Фамилия, имя, отчество педагога: Ирина Петровна Иванова,Пётр Орлов", row: 4, column: 1)
@@ -87,6 +87,7 @@ import Testing
     ("Геометрия_9-11 9А", "9а", "Геометрия_9-11"),
     ("Англ. яз. Англ. яз.", "Англ. яз.", "Англ. яз."), ("Физ-ра 5 1 подгр.", "5/1 подгр.", "Физ-ра"),
     ("Основы религиозных культур 7а (д", "7а (девочки)", "Основы религиозных культур"),
+    ("Математика 4б", "4 Б", "Математика"), ("Русск. яз. 10 а", "10-А", "Русск. яз."),
     ("Лист1", "7а", nil), ("7а", "7а", nil), (" 7а", "7а", nil),
   ])
   func shortNames(_ sheet: String, _ group: String, _ subject: String?) {
@@ -114,6 +115,17 @@ import Testing
       return
     }
     #expect(read == kind)
+  }
+
+  /// Whoever retypes the line «Класс» must not move a class's marks into another's journal.
+  @Test(arguments: [
+    ("Математика 4б", "Класс: 10 а", true), ("Русск. яз. 10 а", "Класс: 4б (4б)", true),
+    ("Математика 4б", "Класс: 4 Б", false), ("Англ. яз. Англ.яз. У", "Класс: 10 а", false),
+    ("Физ. культура 4а", "Класс: 4б (4а)", false), ("Лист 1", "Класс: 10 а", false),
+  ])
+  func aSheetOfTwoClasses(_ name: String, _ line: String, _ isContradiction: Bool) throws {
+    let sheet = sheet(named: name) { $0.set(line, row: 1, column: 1) }
+    #expect((JournalSheet.contradiction(in: sheet) != nil) == isContradiction)
   }
 
   @Test func entriesOutsideTheGridAreTold() throws {

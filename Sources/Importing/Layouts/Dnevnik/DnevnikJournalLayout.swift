@@ -19,11 +19,13 @@ struct DnevnikJournalLayout {
   private var homonyms: [String: (most: Int, least: Int)] = [:]
 
   /// Reads one workbook into a batch of its own. Sheets that are no journal are rejected, the others go in; throws
-  /// `ImportProblem` if nothing tells the moment of the snapshot.
+  /// `ImportProblem` if nothing tells the moment of the snapshot, or a sheet is of two classes: then so may be the others,
+  /// whose names do not say.
   fileprivate static func read(_ files: inout [OpenedFile], _ options: ImportOptions) throws -> JournalBatch {
     let file = files[0]
     let moments = file.moments(options)
     guard let takenAt = try moments.choose(newestEntry: nil) else { throw SnapshotMoments.question }
+    if let problem = file.sheets.lazy.compactMap(JournalSheet.contradiction).first { throw problem }
     var layout = DnevnikJournalLayout(file.described(layout: id), takenAt: takenAt)
     layout.batch.files[0].notices = moments.notices(newestEntry: nil)
     for sheet in file.sheets where !sheet.isBlank { layout.read(sheet) }
@@ -178,7 +180,10 @@ struct DnevnikJournalLayout {
       ImportProblem(
         "имя листа не кончается названием группы, поэтому краткое название предмета неизвестно\(others)",
         hint:
-          "С поурочным планированием такой лист не сойдётся; верните листу имя из выгрузки, например «Русск. яз. 7а».",
+          """
+          С прежними выгрузками и поурочным планированием такой лист не сойдётся: его уроки будут считаться другим предметом. \
+          Верните листу имя из выгрузки, например «Русск. яз. 7а».
+          """,
         at: CellPlace(sheet: first)))
   }
 }

@@ -51,8 +51,23 @@ struct DnevnikNames {
     if sheet.utf16.count >= 31 {
       while end.count > 1, !isTheEnd(end) { end.removeLast() }
     }
-    guard end.count > 1, isTheEnd(end), name.count > end.count else { return nil }
+    guard end.count > 1, isTheEnd(end), name.count > end.count else {
+      // Whoever retyped the line «Класс» may have spelt the class otherwise.
+      guard let told = classAtEnd(ofSheet: sheet), told.name == ClassName.exported(group) else { return nil }
+      return told.rest
+    }
     return CodeFolding.collapse(name.dropLast(end.count))
+  }
+
+  /// `Русск. яз. 10 а`: the class that the sheet's name ends with, and what stands before it.
+  static func classAtEnd(ofSheet name: String) -> (name: ClassName, rest: String)? {
+    let words = CodeFolding.collapse(name).split(separator: " ")
+    for count in 1...2 where words.count > count {
+      let end = words.suffix(count).joined(separator: " ")
+      guard end.first?.isNumber == true, let name = ClassName.exported(end), name.letter.count == 1 else { continue }
+      return (name, words.dropLast(count).joined(separator: " "))
+    }
+    return nil
   }
 
   /// `7а (Англ.яз 2)` apart; the class twice where there is no bracket. A bracket that nobody closed ends with the text.

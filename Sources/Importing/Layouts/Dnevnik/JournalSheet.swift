@@ -48,6 +48,22 @@ struct JournalSheet {
   /// Whether a sheet looks like one: the head's words in its first rows.
   static func fits(_ sheet: SheetText) -> Bool { line("Класс", in: sheet) != nil && gridRow(in: sheet) != nil }
 
+  /// What is wrong where the line «Класс» names one class and the sheet's own name another; nil where they agree, or the name
+  /// tells none.
+  static func contradiction(in sheet: SheetText) -> ImportProblem? {
+    guard let line = line("Класс", in: sheet), let told = DnevnikNames.classAtEnd(ofSheet: sheet.name) else {
+      return nil
+    }
+    let (className, groupName) = DnevnikNames.classAndGroup(line.text)
+    guard let named = ClassName.exported(className), named != told.name,
+      DnevnikNames.shortSubject(sheet: sheet.name, group: groupName) == nil
+    else { return nil }
+    return ImportProblem(
+      "строка «Класс» и имя листа говорят о разных классах, и чей это журнал, неизвестно",
+      hint: "Выгрузите журнал заново или верните строке «Класс» прежний вид; из файла ничего не загружено.",
+      at: CellPlace(sheet: sheet.name, row: line.row, column: 1), raw: line.raw)
+  }
+
   /// Reads the head; throws `ImportProblem` with the place where it is not as it must be. Columns that cannot be read
   /// are left out and told.
   init(_ sheet: SheetText, problems: inout [ImportProblem]) throws(ImportProblem) {
