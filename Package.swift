@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "CommandLineInterfaceTests", dependencies: ["CommandLineInterface"]),
     .testTarget(name: "SampleSchoolTests", dependencies: ["SampleSchool"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "TranscriptTests", dependencies: ["SampleSchool", "JournalStore"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["Archive", "SampleSchool", "JournalStore"]),
   ],
   swiftLanguageModes: [.v6]
 )

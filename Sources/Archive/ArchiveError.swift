@@ -16,6 +16,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   /// The same files are registered already under another number than the one asked for.
   case otherNumber(Int, registered: Registration)
   case alreadySigned(Registration)
+  /// What was to be done before a registration failed: why, in Russian.
+  case unannounced(String)
   /// The folder of the new registration holds other files that the ledger does not know.
   case folderOccupied(String)
   /// The archive must verify before it is added to.
@@ -44,6 +46,7 @@ extension ArchiveError: CustomStringConvertible {
       "Эти же файлы уже зарегистрированы: \(record.told). Под номером \(number) их не регистрируют второй раз; поставьте "
         + "вторую подпись под номером \(record.number)."
     case .alreadySigned(let record): "Этот отчёт уже подписан: \(record.told). Второй раз та же подпись не ставится."
+    case .unannounced(let reason): "Ничего не зарегистрировано. \(reason)"
     case .folderOccupied(let path):
       "В папке архива «\(path)» уже лежат другие файлы, которых нет в журнале. Проверьте, откуда они, уберите их и повторите."
     case .damaged(let problem): "Архив не прошёл проверку, поэтому ничего не зарегистрировано. \(problem)"

@@ -9,10 +9,13 @@ extension ReportArchive {
   /// - Parameters:
   ///   - files: names without path parts, and bytes.
   ///   - expectedHeads: heads kept outside the archive; it must hold all of them.
+  ///   - announce: called when nothing speaks against the registration any more and before anything of it is kept, so that
+  ///     what is told elsewhere of a signature is told before it is there. What it throws stops the registration.
   /// - Throws: `ArchiveError`; the archive is then as it was. `unverified` where `verify` would find more than what an
   ///   interrupted registration left.
   public func register(
-    _ request: RegistrationRequest, files: [NamedBytes], expectedHeads: [ExpectedHead] = []
+    _ request: RegistrationRequest, files: [NamedBytes], expectedHeads: [ExpectedHead] = [],
+    announce: (Registration) throws -> Void = { _ in }
   ) throws(ArchiveError) -> Registration {
     let year = try request.validated()
     let files = try ReportArchive.validated(files)
@@ -36,6 +39,7 @@ extension ReportArchive {
     if let first = same.first {
       registration = try secondSignature(request, under: same, first: first, after: records.last)
       try refuseUnverified(registration)
+      try ReportArchive.tell(registration, announce)
       try append(registration, to: ledger, length: bytes.count)
     } else {
       let free = ReportArchive.nextNumber(year: year, after: records)
@@ -47,6 +51,7 @@ extension ReportArchive {
         request, year: year, number: number,
         folder: "\(padded(year))/\(padded(number))-\(request.report)-\(request.asOf)", files: kept, after: records.last)
       try refuseUnverified(registration)
+      try ReportArchive.tell(registration, announce)
       let isMovedIn = try keep(files, in: registration)
       do throws(ArchiveError) {
         try append(registration, to: ledger, length: bytes.count)
@@ -57,6 +62,12 @@ extension ReportArchive {
     }
     try ledger.unlock()
     return registration
+  }
+
+  private static func tell(
+    _ registration: Registration, _ announce: (Registration) throws -> Void
+  ) throws(ArchiveError) {
+    do { try announce(registration) } catch { throw .unannounced("\(error)") }
   }
 
   /// An archive that is gone or emptied must not begin anew with № 1, nor one in a folder of other files.

@@ -2,7 +2,8 @@
 /// them by SQL, and they are gone when the reports are made. Days are `CivilDate.days`; names are as they are shown. Every
 /// table begins with `class`, the position of the class in the analysis, from 1.
 ///
-/// `era` is 0 for the period itself and 1 for the reporting period before it, where there was one.
+/// `era` is 0 for the period itself and 1 for the reporting period before it, where there was one; in `analysed_marks` 2 is the
+/// period itself without what is only forecast.
 public enum PeriodTables {
   /// - `analysed_class`: a row a class. `is_graded` is 0 in grade 1, where no marks are given. `success_*` and `quality_*` are
   ///   by pupils. `rounding` is in hundredths.

@@ -29,6 +29,28 @@ import Testing
 
   private func cutLastLine() throws { try scratch.writeLedger(Array(try scratch.ledger().dropLast())) }
 
+  /// Whoever must tell of a signature elsewhere does so before anything is kept; what stops that stops the registration.
+  @Test func failureToAnnounce() throws {
+    struct Full: Error, CustomStringConvertible { let description = "Диск полон." }
+    let before = try scratch.tree()
+    var told: [Registration] = []
+    let error = #expect(throws: ArchiveError.self) {
+      try scratch.archive.register(sample(asOf: "2027-01-15"), files: files()) { registration in
+        told.append(registration)
+        throw Full()
+      }
+    }
+    #expect(error?.description == "Ничего не зарегистрировано. Диск полон.")
+    #expect(try scratch.tree() == before)
+    let registered = try scratch.archive.register(sample(asOf: "2027-01-15"), files: files())
+    #expect(told == [registered])
+    // What is refused is not announced.
+    #expect(throws: ArchiveError.self) {
+      try scratch.archive.register(sample(asOf: "2027-01-15"), files: files()) { told.append($0) }
+    }
+    #expect(told.count == 1)
+  }
+
   /// The head is prepared after the files are in place; its failure must take them back.
   @Test func failureAfterTheFiles() throws {
     try FileManager.default.createDirectory(

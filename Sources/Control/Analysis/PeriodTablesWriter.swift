@@ -19,12 +19,14 @@ struct PeriodTablesWriter {
       let all = marks(summary.marks, analysis.norms, forecasts: summary.forecasts, missing: summary.missing)
       try insert([[Cell(era), 0] + all], into: "analysed_marks")
     }
+    try insert([[2, 0] + marks(given(analysis.pupils), analysis.norms)], into: "analysed_marks")
     for (index, subject) in analysis.subjects.enumerated() {
       let id = Cell(Int(subject.subject.id))
       try insert(
         [[Cell(index + 1), id, Cell(subject.subject.name), names(subject.teachers)]], into: "analysed_subject")
       let counted = marks(subject.marks, analysis.norms, forecasts: subject.forecasts, missing: subject.missing)
-      try insert([[0, id] + counted], into: "analysed_marks")
+      let final = marks(given(analysis.pupils, in: subject.subject.id), analysis.norms)
+      try insert([[0, id] + counted, [2, id] + final], into: "analysed_marks")
     }
     for (index, pupil) in analysis.pupils.enumerated() {
       let id = Cell(Int(pupil.pupil.id))
@@ -78,10 +80,21 @@ struct PeriodTablesWriter {
     }
   }
 
-  private func marks(_ marks: MarkStatistics, _ norms: AnalysisNorms, forecasts: Int, missing: Int) -> [Cell] {
+  private func marks(_ marks: MarkStatistics, _ norms: AnalysisNorms, forecasts: Int = 0, missing: Int = 0) -> [Cell] {
     let ratios = [marks.success, marks.quality, marks.sou(norms.sou)]
     return counts(marks) + ratios.flatMap { [Cell($0.numerator), Cell($0.denominator)] }
       + [Cell(forecasts), Cell(missing)]
+  }
+
+  /// Without what is only forecast; of all subjects, or of one.
+  private func given(_ pupils: [PupilResult], in subject: Int64? = nil) -> MarkStatistics {
+    var marks = MarkStatistics()
+    for pupil in pupils {
+      for result in pupil.results where !result.isForecast && subject ?? result.subject.id == result.subject.id {
+        marks.add(result.outcome, scale: pupil.scale)
+      }
+    }
+    return marks
   }
 
   private func counts(_ marks: MarkStatistics) -> [Cell] {

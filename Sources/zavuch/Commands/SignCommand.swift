@@ -77,6 +77,7 @@ extension Command {
     console.print(
       "Подписано: № \(registration.number) от \((first ?? date).russian), "
         + "\(first == nil ? "" : "следующая подпись \(date.russian): ")\(signer.position) \(signer.name)")
+    if let doubt = try office.doubt(on: registration, of: request) { console.message(doubt) }
     if let earlier = try office.archive.earlier(than: registration, asOf: asOf, in: store) {
       console.message(
         """

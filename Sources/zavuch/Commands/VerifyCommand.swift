@@ -38,11 +38,10 @@ extension Command {
       }
     }
     var status = try archive.verify(stores, head: head, console)
-    let log = ReportLog(location)
-    if let found = log.verify(.outside(archive: configuration.archive)) {
-      console.print(found.description)
-      if !found.isIntact { status = .unverified }
-      archive.tellUnlogged(found.files, in: log, on: console)
+    let files = ReportLog.Files.outside(archive: configuration.archive, signed: archive.signedFiles)
+    if let log = ReportLog(location).verify(files) {
+      console.print(log.description)
+      if !log.isIntact { status = .unverified }
     } else if try !archive.remembered(stores).isEmpty {
       // Each signed file has a line in the log.
       console.print(

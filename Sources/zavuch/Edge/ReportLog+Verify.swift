@@ -4,15 +4,26 @@ import FoundationEssentials
 /// Whether the log is as it was written, and the files are what it names.
 extension ReportLog {
   /// What is looked at of a line.
-  struct Record: Decodable {
+  struct Record {
     var number: Int
     var file: String
     var sha256: String
     var previous: String
+    /// A line of a program that did not number them yet.
+    let isUnnumbered: Bool
 
-    init?(_ line: [UInt8]) {
-      guard let record = try? JSONDecoder().decode(Record.self, from: Data(line)) else { return nil }
-      self = record
+    /// - Parameter place: of the line, from 1; the number of one that has none.
+    init?(_ line: [UInt8], place: Int) {
+      guard let told = try? JSONDecoder().decode(Told.self, from: Data(line)) else { return nil }
+      (file, sha256, previous) = (told.file, told.sha256, told.previous)
+      (number, isUnnumbered) = (told.number ?? place, told.number == nil)
+    }
+
+    private struct Told: Decodable {
+      var number: Int?
+      var file: String
+      var sha256: String
+      var previous: String
     }
   }
 
@@ -31,14 +42,12 @@ extension ReportLog {
     var fileCount = 0
     var problems: [String] = []
     var missing: [String] = []
-    /// Of all lines that read, as `named`.
-    var files: Set<String> = []
   }
 
   enum Files {
     case none
-    /// All but those in the school's archive, which proves itself.
-    case outside(archive: String)
+    /// All but those in the school's archive, which proves itself; of each file that was signed there must be a line.
+    case outside(archive: String, signed: [String])
   }
 
   /// Nil where no report was ever made.
@@ -57,11 +66,11 @@ extension ReportLog {
       line.record.file = named(place(of: line.record.file))
       return line
     }
-    found.files = Set(lines.map(\.record.file))
     judgeOrder(lines, &found)
     judge(Head(headBytes ?? []), isThere: headBytes != nil, lines, &found)
-    if case .outside(let archive) = files {
+    if case .outside(let archive, let signed) = files {
       judgeFiles(lines.filter { !$0.record.file.hasPrefix("\(archive)/") }, &found)
+      if found.problems.isEmpty { judgeSigned(signed, lines, &found) }
     }
     return found
   }
@@ -74,7 +83,7 @@ extension ReportLog {
       bytes.last == UInt8(ascii: "\n") || bytes.isEmpty ? 1 : 0)
     for (place, part) in zip(1..., parts) {
       let part = Array(part)
-      guard let record = Record(part) else {
+      guard let record = Record(part, place: place) else {
         found.problems.append("строка \(place): не читается как запись о составленном отчёте. \(Self.restore)")
         continue
       }
@@ -132,7 +141,7 @@ extension ReportLog {
   }
 
   private func judge(_ head: Head?, isThere: Bool, _ lines: [Line], _ found: inout Verification) {
-    guard isThere || found.count > 0 else { return }
+    guard isThere || lines.contains(where: { !$0.record.isUnnumbered }) || found.count > lines.count else { return }
     guard let head else {
       found.problems.append(
         "\(isThere ? "не читается файл" : "нет файла") «\(Self.headName)» с отпечатком последней записи. Верните его из резервной копии."
@@ -154,6 +163,16 @@ extension ReportLog {
     // The next line's digest tells of it.
     guard line.digest != head.digest, !isFollowed else { return }
     found.problems.append("строка \(line.place): последняя запись изменена. \(Self.restore)")
+  }
+
+  /// A signature is logged before it is registered; so a log that knows nothing of it is not the one it was logged in.
+  private func judgeSigned(_ files: [String], _ lines: [Line], _ found: inout Verification) {
+    let logged = Set(lines.map(\.record.file))
+    let unknown = files.map(named).filter { !logged.contains($0) }
+    guard let first = unknown.first else { return }
+    let others = unknown.count > 1 ? " и ещё о стольких: \(unknown.count - 1)" : ""
+    found.problems.append(
+      "нет записи о подписанном файле «\(first)»\(others): журнал заменён или начат заново. \(Self.restore)")
   }
 
   /// A file made again is what the last line of it says.

@@ -60,7 +60,9 @@ struct ReportLog {
     let (last, isTorn) = lastLine(of: file)
     // The head goes before the last line, which somebody may have changed or cut off: what is added on top must not hide it.
     // Only a line that came after the head, when the program was stopped between the two, goes before the head.
-    let told = ReportLog.Record(last).map { Head(number: $0.number, digest: Digest(of: last).sha256) }
+    let told = ReportLog.Record(last, place: 0).map {
+      Head(number: $0.isUnnumbered ? lineCount(of: file) : $0.number, digest: Digest(of: last).sha256)
+    }
     let before = [head, told].compactMap(\.self).max { $0.number < $1.number }
     let number = (before?.number ?? 0) + 1
     let line = JSONText.object([
@@ -106,6 +108,18 @@ struct ReportLog {
     start = fread(&bytes, 1, bytes.count, file)
     let lines = bytes.prefix(start).split(separator: UInt8(ascii: "\n"))
     return (lines.last.map(Array.init) ?? [], start > 0 && bytes[start - 1] != UInt8(ascii: "\n"))
+  }
+
+  /// What numbers a line that has no number of its own.
+  private func lineCount(of file: UnsafeMutablePointer<FILE>) -> Int {
+    rewind(file)
+    var count = 0
+    var block = [UInt8](repeating: 0, count: ReportLog.longestLine)
+    while true {
+      let length = fread(&block, 1, block.count, file)
+      guard length > 0 else { return count }
+      count += block.prefix(length).count { $0 == UInt8(ascii: "\n") }
+    }
   }
 
   private static let longestLine = 16_384

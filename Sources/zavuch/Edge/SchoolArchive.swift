@@ -51,18 +51,11 @@ struct SchoolArchive {
       in: name)
   }
 
-  /// The program may be stopped between the signature and its line in the log of reports.
-  func tellUnlogged(_ logged: Set<String>, in log: ReportLog, on console: Console) {
-    guard let registrations = try? archive.registrations() else { return }
-    let signed = registrations.flatMap { of in of.files.map { log.named("\(folder)/\(of.folder)/\($0.name)") } }
-    let unlogged = Set(signed).subtracting(logged).sorted()
-    guard let first = unlogged.first else { return }
-    console.print(
-      """
-      В журнале отчётов нет записи о подписанном файле «\(first)»\
-      \(unlogged.count > 1 ? " и ещё о \(unlogged.count - 1)" : ""): работу прервали между подписанием и записью. Кто и \
-      когда подписал, хранит журнал архива.
-      """)
+  /// The paths of all files that were signed; none where the ledger does not read, which `verify` tells.
+  var signedFiles: [String] {
+    ((try? archive.registrations()) ?? []).flatMap { registration in
+      registration.files.map { "\(folder)/\(registration.folder)/\($0.name)" }
+    }
   }
 
   /// The person who gave the report its number, where that is not who signed now.

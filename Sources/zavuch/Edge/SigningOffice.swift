@@ -104,16 +104,18 @@ struct SigningOffice {
       asOf: made.asOf.description, window: made.window, program: "Zavuch \(Installation.version)",
       libraries: Libraries.versions, number: number)
     let heads = try archive.heads(archive.remembered(stores))
-    let registration = try archive.archive.register(request, files: files, expectedHeads: heads)
-    try archive.remember(registration, asOf: made.asOf, in: maker.store)
     let moment = Today.moment(timeZone: maker.configuration.timeZone)
-    for file in files {
-      try log.append(
-        ReportLog.Entry(
-          report: asked.template.id, asOf: made.asOf, whom: made.whom,
-          privacy: (asked.order.privacy ?? asked.template.privacy).rawValue,
-          file: "\(archive.folder)/\(registration.folder)/\(file.name)", bytes: file.bytes), at: moment)
+    // The log first: a signature that was interrupted may be in it and not in the archive, but never the other way round.
+    let registration = try archive.archive.register(request, files: files, expectedHeads: heads) { registration in
+      for file in files {
+        try log.append(
+          ReportLog.Entry(
+            report: asked.template.id, asOf: made.asOf, whom: made.whom,
+            privacy: (asked.order.privacy ?? asked.template.privacy).rawValue,
+            file: "\(archive.folder)/\(registration.folder)/\(file.name)", bytes: file.bytes), at: moment)
+      }
     }
+    try archive.remember(registration, asOf: made.asOf, in: maker.store)
     return registration
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Testing
 
@@ -138,6 +139,49 @@ import Testing
     let outcome = try Zavuch.run(
       ["verify", "--store", scratch.path("zavuch.sqlite")], in: NSTemporaryDirectory())
     #expect(outcome.status == 0 && outcome.output.contains("файлов: 4.") && !outcome.output.contains("Нет на месте"))
+  }
+
+  /// A program that did not number lines wrote them chained by digests all the same.
+  @Test func linesWithoutNumbersAreNumberedByTheirPlace() throws {
+    var old: [String] = []
+    for line in try lines() {
+      let previous = Digest(of: Array((old.last ?? "").utf8)).sha256
+      let told = line.replacing(/"number":[0-9]+,/, with: "").replacing(
+        /"previous":"[0-9a-f]+"/, with: "\"previous\":\"\(previous)\"")
+      old.append(told)
+    }
+    try write(old)
+    try FileManager.default.removeItem(atPath: scratch.path("Журнал отчётов.голова.txt"))
+    #expect(try scratch.zavuch("verify").status == 0)
+    try scratch.zavuch("report", "control", "--as-of", "2025-10-25", "--format", "html", "--class", "5А")
+    #expect(try lines().last?.contains("\"number\":5,") == true)
+    #expect(try scratch.zavuch("verify").status == 0)
+  }
+
+  @Test func oneFileIsOneHoweverItIsSpelled() throws {
+    try scratch.zavuch("report", "control", "--as-of", "2025-10-25", "--format", "html", "--out", "./Отчёты/../Папка")
+    try scratch.zavuch(
+      "report", "control", "--as-of", "2025-10-25", "--format", "html", "--class", "5А", "--out", "Папка")
+    let name = "Папка/control-2025-10-25.html"
+    try scratch.zavuch(
+      "report", "control", "--as-of", "2025-10-25", "--format", "html", "--privacy", "codes", "--out", "Папка")
+    try scratch.zavuch("report", "control", "--as-of", "2025-10-25", "--format", "html", "--out", scratch.path("Папка"))
+    #expect(try lines().count { $0.contains("\"file\":\"\(name)\"") } == 2)
+    #expect(try scratch.zavuch("verify").status == 0)
+  }
+
+  /// The log was put back as it was before the last signature, or begun anew.
+  @Test func aLogThatDoesNotKnowASignatureIsNotTheOne() throws {
+    let head = "Журнал отчётов.голова.txt"
+    let before = (try scratch.bytes(Self.name), try scratch.bytes(head))
+    try scratch.zavuch(
+      "sign", "control-2025-10-25", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-10-27")
+    try Data(before.0).write(to: URL(fileURLWithPath: scratch.path(Self.name)))
+    try Data(before.1).write(to: URL(fileURLWithPath: scratch.path(head)))
+    let file = "Архив/2025/0001-control-2025-10-25/control-2025-10-25.html"
+    let text =
+      "нет записи о подписанном файле «\(file)» и ещё о стольких: 3: журнал заменён или начат заново. \(Self.restore)"
+    try expect(text)
   }
 
   @Test func aLogThatIsGoneIsMissedOnceAReportWasSigned() throws {

@@ -28,14 +28,16 @@ extension ReportQuery {
       Column("days", .integer, "учебных дней, по ученикам"),
       Column("missed-days", .integer, "из них пропущено целиком"),
       Column("attendance", .share, "посещаемость по урокам"),
-    ],
+    ] + finalMarkColumns,
     sql: """
       SELECT c.class, c.title, c.grade, c.head_teacher, c.school_year, c.period, c.from_day, c.to_day, c.counted_on,
         c.previous_period, c.is_graded, c.pupils, c.success_part, c.quality_part, c.success_whole, c.success_part,
         c.success_whole, c.quality_part, c.quality_whole, \(markCells),
-        c.lessons, c.missed_lessons, c.days, c.missed_days, c.lessons - c.missed_lessons, c.lessons
+        c.lessons, c.missed_lessons, c.days, c.missed_days, c.lessons - c.missed_lessons, c.lessons,
+        \(finalMarkCells)
       FROM analysed_class c
         LEFT JOIN analysed_marks m ON m.class = c.class AND m.era = 0 AND m.subject = 0
+        LEFT JOIN analysed_marks f ON f.class = c.class AND f.era = 2 AND f.subject = 0
       ORDER BY c.class
       """)
 
@@ -53,6 +55,25 @@ extension ReportQuery {
     Column("forecasts", .integer, "отметок, предсказанных по текущим"),
     Column("missing", .integer, "нет ни итоговой, ни текущих отметок"),
   ]
+
+  /// The same without what is only forecast: for papers in which a mark is one that was given.
+  static let finalMarkColumns = [
+    Column("final-fives", .integer, "выставлено итоговых отметок «5»"),
+    Column("final-fours", .integer, "выставлено «4»"),
+    Column("final-threes", .integer, "выставлено «3»"),
+    Column("final-twos", .integer, "выставлено «2» и «1»"),
+    Column("final-not-attested", .integer, "выставлено «н/а»"),
+    Column("final-mean", .decimal, "средний балл выставленных итоговых отметок"),
+    Column("final-success", .share, "успеваемость по выставленным отметкам"),
+    Column("final-quality", .share, "качество по выставленным отметкам"),
+  ]
+
+  /// `finalMarkColumns` of `f`, a row of `analysed_marks`.
+  static let finalMarkCells = """
+    f.fives, f.fours, f.threes, f.twos, f.not_attested,
+    CASE WHEN f.grades > 0 THEN (200 * f.mark_sum + f.grades) / (2 * f.grades) END, f.success_part, f.success_whole,
+    f.quality_part, f.quality_whole
+    """
 
   /// `markColumns` of `m`, a row of `analysed_marks`.
   static let markCells = """

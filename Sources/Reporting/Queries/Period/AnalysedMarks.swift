@@ -18,11 +18,13 @@ extension ReportQuery {
       Column("current-marks", .integer, "текущих отметок"),
       Column("lessons", .integer, "проведено уроков"),
       Column("missed", .integer, "из них пропущено"),
+      Column("final-mark", .mark, "выставленная итоговая отметка; пусто, если её ещё нет"),
     ],
     sql: """
       SELECT m.class, m.pupil, m.subject, p.name, s.name, m.teachers, m.mark,
         CASE WHEN m.current_count > 0 THEN (200 * m.current_sum + m.current_count) / (2 * m.current_count) END,
-        m.current_count, m.held, m.missed
+        m.current_count, m.held, m.missed,
+        CASE WHEN m.outcome <> 'forecast' THEN m.mark END
       FROM analysed_mark m
         JOIN analysed_pupil p ON p.class = m.class AND p.pupil = m.pupil
         JOIN analysed_subject s ON s.class = m.class AND s.subject = m.subject

@@ -15,6 +15,7 @@ extension ReportQuery {
       Column("mark", .mark, "итоговая отметка; со знаком «?» — предсказана по текущим"),
       Column("lessons", .integer, "проведено уроков"),
       Column("missed", .integer, "из них пропущено"),
+      Column("final-mark", .mark, "выставленная итоговая отметка; пусто, если её ещё нет"),
     ],
     sql: """
       WITH listed AS (
@@ -27,7 +28,7 @@ extension ReportQuery {
       )
       SELECT m.class, m.pupil, s.name, m.teachers, g.marks, coalesce(g.marks_count, 0),
         CASE WHEN m.current_count > 0 THEN (200 * m.current_sum + m.current_count) / (2 * m.current_count) END, m.mark,
-        m.held, m.missed
+        m.held, m.missed, CASE WHEN m.outcome <> 'forecast' THEN m.mark END
       FROM analysed_mark m JOIN analysed_pupil p ON p.class = m.class AND p.pupil = m.pupil
         JOIN analysed_subject s ON s.class = m.class AND s.subject = m.subject
         LEFT JOIN listed g ON g.class = m.class AND g.pupil = m.pupil AND g.subject = m.subject AND g.place = 1

@@ -31,6 +31,7 @@ extension ReportQuery {
         "distinction", .text,
         "чем отличается от полного тёзки в классе: «14.03.2014 г. р.» или номер хранилища «№ 31»; пусто, если тёзки нет",
         holds: .pupils),
+      Column("final-mean", .decimal, "средний балл выставленных итоговых отметок"),
     ],
     // A name put in the pupil's place hides what tells namesakes apart, too.
     sql: """
@@ -43,14 +44,19 @@ extension ReportQuery {
           END AS distinction
         FROM analysed_pupil a LEFT JOIN pupil b ON b.id = a.pupil
         WINDOW same AS (PARTITION BY a.class, a.name)
+      ), given AS (
+        SELECT class, pupil, sum(grade) AS mark_sum, count(grade) AS grades FROM analysed_mark WHERE outcome = 'given'
+        GROUP BY class, pupil
       )
       SELECT p.class, p.pupil, c.title, p.name, p.category_title, p.fives, p.fours, p.threes, p.twos, p.not_attested,
         CASE WHEN p.grades > 0 THEN (200 * p.mark_sum + p.grades) / (2 * p.grades) END, p.lessons, p.missed_lessons,
         p.days, p.missed_days, p.late,
         p.name || ', ' || c.title || coalesce(', ' || t.distinction, ''), c.head_teacher, c.from_day, c.to_day,
-        c.is_graded, t.distinction
+        c.is_graded, t.distinction,
+        CASE WHEN g.grades > 0 THEN (200 * g.mark_sum + g.grades) / (2 * g.grades) END
       FROM analysed_pupil p JOIN analysed_class c ON c.class = p.class
         JOIN told t ON t.class = p.class AND t.position = p.position
+        LEFT JOIN given g ON g.class = p.class AND g.pupil = p.pupil
       ORDER BY p.class, p.position
       """)
 }
