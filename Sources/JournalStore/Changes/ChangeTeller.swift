@@ -85,7 +85,8 @@ struct ChangeTeller {
   /// The cell is the one of the list that showed the pupil last.
   private func ofPupil(_ pupil: Int64) throws -> FactChange {
     var change = FactChange(
-      kind: .vanished, fact: .pupil, studyClass: "", subject: "", old: "в списках класса больше нет", new: nil, path: "",
+      kind: .vanished, fact: .pupil, studyClass: "", subject: "", old: "в списках класса больше нет", new: nil,
+      path: "",
       place: CellPlace())
     try pupils.bind(pupil, at: 1)
     defer { pupils.reset() }
