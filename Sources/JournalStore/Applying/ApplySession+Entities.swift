@@ -109,11 +109,14 @@ extension ApplySession {
     return ids[Int(position)]
   }
 
+  /// A source that has a key of the school names it, whatever one without a key called it.
   private func applySchool(_ named: BatchSchool) throws {
+    if !named.name.isEmpty { try tellOtherName(than: named, where: "key = ''") }
     let insert = try database.prepare(
       """
       INSERT INTO school (id, key, name) VALUES (1, ?1, ?2)
-      ON CONFLICT (id) DO UPDATE SET key = excluded.key, name = excluded.name WHERE ?3
+      ON CONFLICT (id) DO UPDATE SET key = excluded.key, name = excluded.name
+      WHERE ?3 OR (school.key = '' AND excluded.name <> '')
       """)
     try insert.bind(named.key, at: 1)
     try insert.bind(named.name, at: 2)
@@ -128,7 +131,11 @@ extension ApplySession {
       "INSERT INTO school (id, key, name) VALUES (1, '', ?1) ON CONFLICT (id) DO UPDATE SET name = ?1 WHERE name = ''")
     try insert.bind(named.name, at: 1)
     try insert.run()
-    let known = try database.prepare("SELECT name FROM school WHERE name <> ?1")
+    try tellOtherName(than: named, where: "1")
+  }
+
+  private func tellOtherName(than named: BatchSchool, where condition: String) throws {
+    let known = try database.prepare("SELECT name FROM school WHERE name NOT IN ('', ?1) AND \(condition)")
     try known.bind(named.name, at: 1)
     guard try known.step() else { return }
     outcome.notices[Int(batch.sheets[Int(named.place.sheet)].file)].append(

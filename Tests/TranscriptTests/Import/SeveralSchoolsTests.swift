@@ -115,6 +115,18 @@ import Testing
   }
 
   /// Where a folder of schools is all there is, it is the store.
+  /// A report without the school's key gives it a name; that of the tables holds, in whatever order they come, and a
+  /// difference is told.
+  @Test(arguments: [["Отчёт.xlsx", "Школа"], ["Школа", "Отчёт.xlsx"]])
+  func theNameOfAnExportWithAKeyHolds(_ order: [String]) throws {
+    try scratch.write(SchoolTables())
+    try scratch.write(StudentBook.report(), to: "Отчёт.xlsx")
+    let told = try order.map { try scratch.zavuch("import", $0).messages }
+    #expect(told[0].isEmpty || !told[0].contains("называет школу"))
+    #expect(told[1].contains("выгрузка называет школу «"), "\(told)")
+    #expect(try scratch.rows("SELECT key, name FROM school") == ["S1|Школа № 1"])
+  }
+
   @Test func oneSchoolOfAFolder() throws {
     try scratch.write(SeveralSchoolsTests.two, to: "Район")
     try scratch.zavuch("import", "Район")
