@@ -1,7 +1,7 @@
 import Journal
 
-/// The pupils as the lists of one school year and those before it have them, and the plans of that year: in temporary tables
-/// that hide `pupil`, `former_class`, `plan_row` and `plan_sum`, for what is asked of a year before the last, and for those
+/// The pupils as the lists of one school year and those before it have them, and the plans and the hours a week of that year: in
+/// temporary tables that hide `pupil`, `former_class`, `plan_row`, `plan_sum` and `subject`, for what is asked of a year before the last, and for those
 /// who finished school before it. A store whose lists are of one year needs none.
 public enum PupilsOfYear {
   private static let columns = """
@@ -13,6 +13,7 @@ public enum PupilsOfYear {
   public static func make(_ database: Database, year: Int) throws {
     try drop(database)
     try makePlans(database, year: year)
+    try makeSubjects(database, year: year)
     let years =
       try database.integer("SELECT count(*) FROM (SELECT DISTINCT school_year FROM main.pupil_state LIMIT 2)") ?? 0
     guard years > 1 else { return }
@@ -73,8 +74,28 @@ public enum PupilsOfYear {
       """)
   }
 
+  /// Subjects with the hours of the year, where they are others than the newest.
+  private static func makeSubjects(_ database: Database, year: Int) throws {
+    let others = try database.integer(
+      """
+      SELECT 1 FROM main.subject s JOIN subject_hours h ON h.subject = s.id
+      WHERE h.school_year = \(year) AND h.weekly_hours IS NOT s.weekly_hours LIMIT 1
+      """)
+    guard others != nil else { return }
+    try database.execute(
+      """
+      CREATE TEMP TABLE subject (
+        id INTEGER PRIMARY KEY, key TEXT, name TEXT, weekly_hours INTEGER, is_graded INTEGER, needs_briefing INTEGER,
+        sheet INTEGER, sheet_row INTEGER, same_as INTEGER);
+      INSERT INTO temp.subject
+      SELECT s.id, s.key, s.name, coalesce(h.weekly_hours, s.weekly_hours), s.is_graded, s.needs_briefing, s.sheet,
+        s.sheet_row, s.same_as
+      FROM main.subject s LEFT JOIN subject_hours h ON h.subject = s.id AND h.school_year = \(year)
+      """)
+  }
+
   public static func drop(_ database: Database) throws {
-    for table in ["pupil", "former_class", "plan_row", "plan_sum"] {
+    for table in ["pupil", "former_class", "plan_row", "plan_sum", "subject"] {
       try database.execute("DROP TABLE IF EXISTS temp.\(table)")
     }
   }

@@ -69,6 +69,7 @@ extension ApplySession {
         return ($0.key, values, $0.place, $0.isReference)
       })
     try applyShortNames()
+    try applyWeeklyHours()
     let periodColumns = ["name", "kind", "school_year", "start_day", "end_day", "grade_from", "grade_to"]
     periods = try entities(
       batch.periods, in: "period", periodColumns, of: \.school,

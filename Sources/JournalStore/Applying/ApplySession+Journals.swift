@@ -62,7 +62,7 @@ extension ApplySession {
     try findSlots()
   }
 
-  /// The journal of the lessons that a new one only refers to: marks of the year before, exported in the next.
+  /// The journal of the lessons or periods that a new one only refers to: marks of the year before, exported in the next.
   private func referred(from position: Int32) throws -> (id: Int64, says: Int64)? {
     guard batch.lessons.allSatisfy({ $0.isReference || $0.journal != position }) else { return nil }
     let find: Statement
@@ -77,10 +77,26 @@ extension ApplySession {
         WHERE w.key = ?1
         """)
       try find.bind(work.key, at: 1)
+    } else if let period = referredPeriod(of: position) {
+      find = try database.prepare(
+        """
+        SELECT j.id, j.says FROM period p JOIN journal j ON j.school_year = p.school_year AND j.layout = ?2
+        WHERE p.id = ?1
+        """)
+      try find.bind(period, at: 1)
+      try find.bind(batch.journals[Int(position)].layout, at: 2)
     } else {
       return nil
     }
     return try find.step() ? (id: find.integer(0), says: find.integer(1)) : nil
+  }
+
+  /// A period of an earlier export that final results of the journal are of.
+  private func referredPeriod(of journal: Int32) -> Int64? {
+    let named = batch.finalMarks.lazy.filter { $0.journal == journal }.map(\.period)
+    let exempt = batch.exemptions.lazy.filter { $0.journal == journal && $0.period >= 0 }.map(\.period)
+    return (named.first { batch.periods[Int($0)].isReference } ?? exempt.first { batch.periods[Int($0)].isReference })
+      .flatMap { id($0, in: periods) }
   }
 
   private func findSlots() throws {

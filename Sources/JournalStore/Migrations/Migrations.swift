@@ -20,5 +20,6 @@ enum Migrations {
     Migration0016Periods.sql,
     Migration0017IdYears.sql,
     Migration0018Sums.sql,
+    Migration0019Hours.sql,
   ]
 }

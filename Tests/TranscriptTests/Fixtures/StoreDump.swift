@@ -42,6 +42,12 @@ extension Scratch {
         """
       ),
       ("subject", "SELECT key, name, weekly_hours, is_graded, needs_briefing FROM subject"),
+      (
+        "hours",
+        """
+        SELECT s.key, h.school_year, h.weekly_hours FROM subject_hours h JOIN subject s ON s.id = h.subject
+        """
+      ),
       ("period", "SELECT key, name, kind, school_year, start_day, end_day, grade_from, grade_to FROM period"),
       ("holiday", "SELECT from_day, to_day FROM holiday"),
       (

@@ -38,6 +38,7 @@ import Testing
     var tables = SchoolTables()
     for name in SchoolTables.names { tables.replace("2025-", with: "2026-", in: name) }
     tables.replace("C1;S1;5;А;T1", with: "C1;S1;6;А;T2", in: "classes")
+    tables.replace("SU1;Математика;5;1", with: "SU1;Математика;1;1", in: "subjects")
     tables.replace("P3;C1;Громов Яков;;;", with: "P4;C1;Дятлова Вера;;;", in: "pupils")
     tables.replace("L1;P3;Н", with: "L1;P4;Н", in: "attendance")
     tables.replace("P3;SU2", with: "P4;SU2", in: "exemptions")
@@ -102,6 +103,18 @@ import Testing
     #expect(before[1].contains("5А"))
     try load(["2026"], into: scratch)
     #expect(try told() == before)
+    #expect(
+      try scratch.rows("SELECT school_year, weekly_hours FROM subject_hours WHERE subject = 1 ORDER BY 1") == [
+        "2025|500", "2026|100",
+      ])
+    let norms = { (year: Int) in
+      try self.run(
+        ["findings", "--rule", "marks-below-norm", "--as-of", "\(year)-10-27", "--from", "\(year)-09-01"], scratch
+      ).output
+    }
+    let (first, next) = (try norms(2025), try norms(2026))
+    #expect(first.contains("не меньше 7") && !first.contains("за весь период — 3"), "\(first)")
+    #expect(next.contains("за весь период — 3"), "\(next)")
   }
 
   /// Who is in no list of the year has finished school.
@@ -113,6 +126,26 @@ import Testing
     #expect(told.contains("6А") && !told.contains("5А") && !told.contains("Громов"), "\(told)")
     let checked = try run(["check", "--by", "class"] + window, scratch).output
     #expect(!checked.contains("5А"))
+  }
+
+  /// Final marks exported alone are of the year of their period, whichever year they are exported in.
+  @Test(arguments: ["2025-11-01T12:00", "2026-09-10T12:00"]) func finalMarksAloneAreOfTheirPeriod(_ moment: String)
+    throws
+  {
+    let scratch = try Scratch()
+    try scratch.write(SchoolTables(), to: "Всё")
+    var alone = SchoolTables()
+    alone["final_marks"] = "pupil_id;subject_id;period_id;value\nP1;SU1;Q1;4\nP2;SU1;Q1;осв\n"
+    try scratch.write(alone["final_marks"], to: "Итоги/final_marks.csv")
+    #expect(try scratch.zavuch("import", "Всё", "--taken-at", "2025-10-26T12:00").status == 0)
+    let told = try scratch.zavuch("import", "Итоги", "--taken-at", moment)
+    #expect(told.output.contains("новых 0, изменено 1, исчезло 0, отклонено 0"), "\(told)")
+    #expect(
+      try scratch.rows(
+        "SELECT j.key, f.value, f.gone_by IS NULL FROM final_mark f JOIN journal j ON j.id = f.journal ORDER BY f.version"
+      )
+        == ["interchange/2025|5|0", "interchange/2025|4|1"])
+    #expect(try scratch.rows("SELECT key FROM journal") == ["interchange/2025"])
   }
 
   /// Two years in one export, with ids of their own, are what they are in two.

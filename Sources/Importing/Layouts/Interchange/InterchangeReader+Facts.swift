@@ -154,8 +154,9 @@ extension InterchangeReader {
     let pupilPosition = self.pupil(pupilKey, place)
     let periodPosition = self.period(periodKey, place)
     let subjectPosition = self.subject(subjectKey, place)
-    let journal = journal(
-      school: schoolOf(pupil: pupilPosition), year: batch.periods[Int(periodPosition)].schoolYear)
+    // The year of a period of an earlier export is not known here: the reader settles it at the end.
+    let known = batch.periods[Int(periodPosition)]
+    let journal = known.isReference ? -1 : journal(school: schoolOf(pupil: pupilPosition), year: known.schoolYear)
     note(entered, &rows)
     if mark.isExemption {
       batch.exemptions.append(

@@ -92,6 +92,9 @@ extension InterchangeReader {
   private mutating func settleJournals(_ takenAt: LocalMoment?) {
     let newest = batch.journals.map(\.schoolYear).max() ?? takenAt?.date.schoolYear
     guard let newest else { return }
+    for index in batch.finalMarks.indices where batch.finalMarks[index].journal < 0 {
+      batch.finalMarks[index].journal = journal(school: schoolOf(pupil: batch.finalMarks[index].pupil), year: newest)
+    }
     for index in batch.exemptions.indices where batch.exemptions[index].journal < 0 {
       let exemption = batch.exemptions[index]
       batch.exemptions[index].journal = journal(
@@ -101,9 +104,9 @@ extension InterchangeReader {
       let cell = batch.unreadCells[index]
       // A row that does not say whose it is may be any journal's.
       guard cell.pupil >= 0, cell.kind == .finalMark || cell.kind == .exemption else { continue }
-      batch.unreadCells[index].journal = journal(
-        school: schoolOf(pupil: cell.pupil),
-        year: cell.period >= 0 ? batch.periods[Int(cell.period)].schoolYear : newest)
+      let period = cell.period >= 0 ? batch.periods[Int(cell.period)] : nil
+      let year = period.flatMap { $0.isReference ? nil : $0.schoolYear }
+      batch.unreadCells[index].journal = journal(school: schoolOf(pupil: cell.pupil), year: year ?? newest)
     }
     for index in batch.lessons.indices where batch.lessons[index].journal < 0 {
       batch.lessons[index].journal = journal(school: 0, year: newest)
