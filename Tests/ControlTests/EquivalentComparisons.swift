@@ -25,6 +25,8 @@ enum EquivalentComparisons {
       "CASE WHEN attendance_taken = 1 THEN 0 WHEN attendance_taken [=] 0 OR says_attendance = 1 THEN 1 END AS no_attendance FROM",
     ],
     "marks-below-norm": [
+      // Where the course is that of the whole class its group is NULL, and turned round the comparison is NULL as well.
+      "k.period AND l.journal = k.journal AND (l.study_group [=] k.study_group OR (l.study_group IS NULL AND k.study_group I",
       ".first_held)) AND (((p.enrolled_on IS NULL OR p.enrolled_on [<=] k.last_held) AND (p.left_on IS NULL OR p.left_on >= k.last_",
       ".first_held)) AND (((p.enrolled_on IS NULL OR p.enrolled_on [<=] k.last_held) AND (p.left_on IS NULL OR p.left_on >= k.last_",
       ".from_day <= k.first_held AND (g.to_day IS NULL OR g.to_day [>=] k.first_held)) AND (g.from_day <= k.last_held AND (g.to_day",
@@ -42,5 +44,10 @@ enum EquivalentComparisons {
 
   /// The same of the tables that rules share.
   // swift-format-ignore
-  static let ofTables: [String: [String]] = [:]
+  static let ofTables: [String: [String]] = [
+    "pupilPeriods": [
+      // Where the list is that of the whole class its group is NULL, and turned round the comparison is NULL as well.
+      "AND l.teacher_set = i.teacher_set AND (l.study_group [=] i.study_group OR (l.study_group IS NULL AND i.study_group I"
+    ]
+  ]
 }

@@ -28,11 +28,12 @@ struct Turmoil {
   let fixture: Fixture
   let regimes: [PupilRegime]
 
-  static let seeds = 1...12
+  static let seeds = 1...16
 
-  /// About ends of halves, quarters and ordinary days; half of them after the last snapshot.
+  /// About ends of halves, quarters and ordinary days, and the last ones about the beginning of the year; half of them
+  /// after the last snapshot.
   init(seed: Int) throws {
-    let asOf = [30, 30, 60, 62, 128][seed % 5]
+    let asOf = seed > 12 ? [9, 60][seed / 2 % 2] : [30, 30, 60, 62, 128][seed % 5]
     let snapshot = seed % 2 == 0 ? asOf - 2 : 90
     let source = seed % 7 == 3 ? SourceCapabilities.untimedExample : .timedExample
     example = RuleExample(
@@ -44,8 +45,10 @@ struct Turmoil {
     try fixture.addStrangers()
     var dice = Dice(seed: seed)
     try fixture.addTurmoil(&dice, asOf: asOf, snapshot: snapshot)
+    let pupils = try fixture.store.database.integer("SELECT max(id) FROM pupil") ?? 0
+    try fixture.addThrownAside(seed: seed, asOf: asOf, snapshot: snapshot)
     try fixture.settle()
-    try fixture.throwLists(&dice, asOf: asOf)
+    try fixture.throwLists(&dice, asOf: asOf, pupils: pupils)
     regimes = Self.thrownRegimes(&dice, asOf: asOf)
   }
 
@@ -112,7 +115,7 @@ extension Fixture {
     try addThrownAfterwards(&dice, asOf, planning, snapshot)
   }
 
-  private func addThrownPupil(_ dice: inout Dice, _ name: String, _ studyClass: Int64, _ asOf: Int) throws -> Int64 {
+  func addThrownPupil(_ dice: inout Dice, _ name: String, _ studyClass: Int64, _ asOf: Int) throws -> Int64 {
     let pupil = try addPupil(
       "Ученик \(name)", studyClass: studyClass, enrolled: dice.chance(30) ? dice.day(about: asOf) : nil,
       left: dice.chance(25) ? dice.day(about: asOf) : nil, isAmbiguous: dice.chance(8))
@@ -130,7 +133,7 @@ extension Fixture {
     return pupil
   }
 
-  private func addThrownGroups(
+  func addThrownGroups(
     _ dice: inout Dice, _ pupils: [Int64], _ studyClass: Int64, _ asOf: Int
   ) throws -> [Int64] {
     let groups = [try addGroup(studyClass: studyClass), try addGroup(studyClass: studyClass)]
@@ -311,8 +314,7 @@ extension Fixture {
   }
 
   /// After `settle`, which lists everybody and every period.
-  fileprivate func throwLists(_ dice: inout Dice, asOf: Int) throws {
-    let pupils = try store.database.integer("SELECT max(id) FROM pupil") ?? 0
+  fileprivate func throwLists(_ dice: inout Dice, asOf: Int, pupils: Int64) throws {
     for (kind, last) in [(2, pupils), (3, 3)] {
       for item in 1...last where dice.chance(25) {
         let from = dice.day(about: asOf)

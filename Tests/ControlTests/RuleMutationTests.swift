@@ -19,9 +19,11 @@ import Testing
       return try made.contains { try $0.0.rule?.select == select && $0.0.rows(mutant.sql) != $0.rows }
     }
     var survivors: [String] = []
+    var count = 0
     for select in Set(prepared.compactMap(\.rule?.select)) {
       var examples = try prepared.filter { $0.rule?.select == select }.map { ($0, rows: try $0.rows(select)) }
       for mutant in ComparisonMutant.all(of: select) {
+        count += 1
         guard let holder = try examples.firstIndex(where: { try $0.0.rows(mutant.sql) != $0.rows }) else {
           if try !isHeldInTurmoil(mutant, of: select) { survivors.append(mutant.place) }
           continue
@@ -32,8 +34,8 @@ import Testing
       }
     }
     judge(
-      survivors, equivalent: EquivalentComparisons.ofRules[id] ?? [], notYetHeld: UnheldComparisons.ofRules[id] ?? [],
-      of: id)
+      survivors, of: count, equivalent: EquivalentComparisons.ofRules[id] ?? [],
+      notYetHeld: UnheldComparisons.ofRules[id] ?? [], in: id)
   }
 
   /// The list can only shrink: whoever holds a comparison takes it off and lowers the number.
@@ -50,6 +52,7 @@ import Testing
     var alive = statements.enumerated().flatMap { position, sql in
       ComparisonMutant.all(of: sql).map { (position: position, mutant: $0) }
     }
+    let count = alive.count
     func put(to example: PreparedExample) throws {
       guard example.rule?.reads.inOrderOfNeed.contains(units) ?? false else { return }
       let told = try example.rows { $0.statements(isNarrowed: false) }
@@ -71,15 +74,20 @@ import Testing
       for world in PreparedExample.worlds(rule).reversed() where !alive.isEmpty { try put(to: world()) }
     }
     judge(
-      alive.map(\.mutant.place), equivalent: EquivalentComparisons.ofTables["\(units)"] ?? [],
-      notYetHeld: UnheldComparisons.ofTables["\(units)"] ?? [], of: "\(units)")
+      alive.map(\.mutant.place), of: count, equivalent: EquivalentComparisons.ofTables["\(units)"] ?? [],
+      notYetHeld: UnheldComparisons.ofTables["\(units)"] ?? [], in: "\(units)")
   }
 
-  private func judge(_ survivors: [String], equivalent: [String], notYetHeld: [String], of id: String) {
+  /// `count`: of all comparisons turned round.
+  private func judge(
+    _ survivors: [String], of count: Int, equivalent: [String], notYetHeld: [String], in id: String
+  ) {
     func isEquivalent(_ place: String) -> Bool { equivalent.contains { place.contains($0) } }
     for words in equivalent {
       #expect(survivors.contains { $0.contains(words) }, "\(id): said to be equivalent, yet held: \(words)")
     }
+    print("turned round: \(id): \(count)")
+    print("equivalent: \(id): \(survivors.count { isEquivalent($0) })")
     var known = notYetHeld
     for place in survivors.sorted() where !isEquivalent(place) {
       if let index = known.firstIndex(of: place) {

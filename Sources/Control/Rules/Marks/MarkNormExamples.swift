@@ -36,6 +36,9 @@ extension MarkNormSQL {
     .kept(
       "ученик выбыл до второго урока", hours(100), lesson, more(20), marks(1), [.enrolled(from: nil, to: 19)], check(56)
     ),
+    .broken(
+      "зачислен после первого урока, а выгрузка после контрольной даты ученика уже не называет", hours(100), lesson,
+      more(20), [.enrolled(from: 6, to: nil), .goneFromLists(by: 60)], check(56)),
     .kept("ученик зачислен две недели назад", hours(100), more(20), [.enrolled(from: 16, to: nil)]),
     .kept("ученик выбыл на второй неделе", hours(100), lesson, [.enrolled(from: nil, to: 8)]),
     .broken(
@@ -48,6 +51,12 @@ extension MarkNormSQL {
         .group(from: 6, to: nil), .lesson(1, day: 5, inGroup: true, entry: .on(5)),
         .lesson(2, day: 20, inGroup: true, entry: .on(20)),
       ], marks(1), check(56)),
+    .broken(
+      "пришёл в группу после первого урока, а выгрузка после контрольной даты ученика уже не называет", hours(100),
+      [
+        .group(from: 6, to: nil), .goneFromLists(by: 60), .lesson(1, day: 5, inGroup: true, entry: .on(5)),
+        .lesson(2, day: 20, inGroup: true, entry: .on(20)),
+      ], check(56)),
     .broken("отсутствовал на половине уроков", hours(100), lesson, more(10), marks(2), absent(2), check(56)),
     .undetermined(
       "отсутствовал на двух уроках из трёх", hours(100), lesson, more(10, 12), marks(2), absent(2, 3), check(56)),

@@ -118,6 +118,9 @@ extension Rule {
         .lesson(1, day: 16, entry: .on(16)), .writtenWork(1), .mark(1, "4", .on(23))),
       .broken(
         "отметка на восьмой день", .lesson(1, day: 16, entry: .on(16)), .writtenWork(1), .mark(1, "4", .on(24))),
+      .broken(
+        "выгрузка конца седьмого дня отметки ещё не показывает", .source(.untimedExample, snapshot: 30),
+        .lesson(1, day: 16, entry: .ofItsFacts), .writtenWork(1), .mark(1, "4", .betweenEvenings(23, 25))),
       .broken("срок прошёл, отметки нет", .lesson(1, day: 22, entry: .on(22)), .writtenWork(1)),
       .kept(
         "норма класса — девять дней", .norm("days", 9), .lesson(1, day: 16, entry: .on(16)), .writtenWork(1),
