@@ -49,6 +49,18 @@ import Testing
     #expect(text.finish() == [.text("классов\u{a0}—\u{a0}"), .value(.integer(8))])
   }
 
+  @Test func keepsANumberWithWhatItCounts() {
+    var text = TextAssembler()
+    text.add(text: "Выявлено ")
+    text.add(value: .integer(1))
+    text.add(text: "\n  замечание за ")
+    text.add(value: .text("1 полугодие года"))
+    #expect(
+      text.finish() == [
+        .text("Выявлено "), .value(.integer(1)), .text("\u{a0}замечание за 1\u{a0}полугодие года"),
+      ])
+  }
+
   @Test func keepsNoBreakSpaces() {
     var text = TextAssembler()
     text.add(text: " 5\u{a0}класс ")

@@ -18,7 +18,7 @@ struct TextAssembler {
   mutating func add(value: Value) {
     switch value {
     case .empty: return
-    case .text(let text): append(text)
+    case .text(let text): append(Self.whole(text))
     default:
       // No line begins with a dash, and no number leaves the dash before it.
       if owesSpace, plain.hasSuffix(" —") {
@@ -47,11 +47,23 @@ struct TextAssembler {
   private mutating func append(_ text: String) {
     let isClosing = text.first.map { ",.;:!?)»".contains($0) } ?? false
     let isOpened = plain.last.map { "(«".contains($0) } ?? false
-    if owesSpace, !isEmpty, !isClosing, !isOpened { plain += " " }
+    // A number and the word that it counts stay on one line.
+    let isCounted = plain.isEmpty && endsWithNumber && text.first?.isLetter == true
+    if owesSpace, !isEmpty, !isClosing, !isOpened { plain += isCounted ? "\u{a0}" : " " }
     owesSpace = false
     isEmpty = false
     // A sentence may end with a name's initials.
     plain += plain.last == "." && text.first == "." ? text.dropFirst() : text[...]
+  }
+
+  private var endsWithNumber: Bool {
+    if case .value(.integer) = content.last { true } else { false }
+  }
+
+  /// «1 четверть» is not broken after the number.
+  private static func whole(_ text: String) -> String {
+    guard let space = text.firstIndex(of: " "), text[..<space].allSatisfy(\.isNumber) else { return text }
+    return "\(text[..<space])\u{a0}\(text[text.index(after: space)...])"
   }
 
   private mutating func flush() {

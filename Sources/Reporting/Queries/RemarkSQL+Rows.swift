@@ -60,14 +60,15 @@ extension RemarkSQL {
     END
     """
 
+  /// The last name may end with initials, whose full stop is the sentence's too.
   private static let text = """
-    \(wording)
+    rtrim(\(wording)
       || CASE
         WHEN shared IS NULL THEN CASE WHEN state = 'new' THEN '' ELSE ' (' || state_name || ')' END
         WHEN state_count > 1 THEN ' (' || findings || '): ' || names_by_state
         WHEN state = 'new' THEN CASE WHEN findings > 1 THEN ' (' || findings || ')' ELSE '' END || ': ' || names
         ELSE ' (' || CASE WHEN findings > 1 THEN findings || '; ' ELSE '' END || state_name || '): ' || names
-      END || '.'
+      END, '.') || '.'
     """
 
   private static let teacherColumns = """

@@ -76,7 +76,7 @@ import Testing
     try scratch.zavuch(
       "report", "control", "--as-of", "2025-10-24", "--from", "2025-10-20", "--format", "html")
     let text = String(decoding: try scratch.bytes("Отчёты/control-2025-10-24.html"), as: UTF8.self)
-    #expect(text.contains("1 класс, 2 учителя, уроков в периоде контроля не было."))
+    #expect(text.contains("1\u{a0}класс, 2\u{a0}учителя, уроков в периоде контроля не было."))
     #expect(text.contains("Проверенные классы: 5А."))
   }
 

@@ -22,7 +22,7 @@ import Testing
       """)
     #expect(try scratch.rows("SELECT count(*) FROM registered_check") == ["0"])
     let text = String(decoding: try scratch.bytes("Отчёты/class-summary-5А-1-четверть-2025-09-30.html"), as: UTF8.self)
-    #expect(text.contains("учёта успеваемости обучающихся 5А класса, 1 четверть 2025/26 учебного года"))
+    #expect(text.contains("учёта успеваемости обучающихся 5А\u{a0}класса, 1\u{a0}четверть 2025/26 учебного года"))
     #expect(text.contains("Итоговые отметки, 5А") && text.contains("Математика"))
   }
 
