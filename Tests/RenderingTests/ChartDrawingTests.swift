@@ -77,6 +77,18 @@ import Testing
     #expect(ChartAxis(values, unit: unit, fromZero: fromZero).ticks == ticks)
   }
 
+  /// A share from 97 % on would look like a fall to nothing.
+  @Test func saysOfASharesScaleThatItLeavesOutItsBeginning() {
+    #expect(
+      ChartAxis([9700, 9900], unit: .percent, fromZero: false).told
+        == "шкала начинается с 97\u{a0}%, а не с нуля")
+    #expect(ChartAxis([0, 9900], unit: .percent, fromZero: false).told == nil)
+    #expect(ChartAxis([9700, 9900], unit: .percent, fromZero: true).told == nil)
+    #expect(ChartAxis([330, 512], unit: .marks, fromZero: false).told == nil)
+    #expect(ChartAxis.title("Проверка", scale: "шкала") == "Проверка (шкала)")
+    #expect(ChartAxis.title("Проверка", scale: nil) == "Проверка")
+  }
+
   @Test func cutsLongNames() {
     let told = ChartText.lines("Основы духовно-нравственной культуры", width: 500, atMost: 1)
     #expect(!told.isWhole)

@@ -27,6 +27,16 @@ import Testing
     #expect(html.contains("default-src 'none'") && html.contains("script-src 'sha256-"))
   }
 
+  /// Findings of earlier days stand beside the check's own, and the number of all is no number of the period.
+  @Test func saysHowManyFindingsAreOfEarlierDays() throws {
+    var dashboard = try SampleDashboard.dashboard()
+    let open = dashboard.findings.indices.filter { dashboard.findings[$0].state.isOpen }
+    let put = try #require(dashboard.findings.indices.first { dashboard.findings[$0].state == .putRight })
+    for index in open.prefix(2) + [put] { dashboard.findings[index].isCarried = true }
+    let page = String(decoding: DashboardRenderer().render(dashboard), as: UTF8.self)
+    #expect(page.contains("<dt>из них за дни до периода</dt><dd>2</dd>"))
+  }
+
   @Test func canBeReadWithoutItsScript() throws {
     let checker = try PageChecker(page)
     #expect(try checker.nodes("//*[local-name()='tr'][@data-rule]").count == 24)

@@ -25,6 +25,26 @@ import Testing
     try Golden.expect(DocumentDump.text(document), equals: id)
   }
 
+  /// A forecast is the class teacher's to work with: no official sheet and no parent takes it for a mark.
+  @Test(arguments: ["class-summary", "parent-extract"]) func leavesAMarkNotGivenEmpty(_ id: String) throws {
+    let text = DocumentDump.text(try template(id).document(context(), in: PeriodFixture().database))
+    #expect(!text.contains("3?"))
+    #expect(!text.contains("предсказан"))
+  }
+
+  @Test func keepsANameWithItsInitialsInATitle() {
+    #expect("Выписка: Белова А.Б., 5А класс".withBoundInitials == "Выписка: Белова\u{a0}А.Б., 5А класс")
+    #expect("Класс. Белова Анна".withBoundInitials == "Класс. Белова Анна")
+  }
+
+  /// Sources that give two final marks are told of, where the sheet shows their sign.
+  @Test func explainsTheSignOfADisputedMark() throws {
+    let fixture = try PeriodFixture()
+    try fixture.database.execute("UPDATE analysed_class SET disputed = 1 WHERE class = 1")
+    let text = DocumentDump.text(try template("class-summary").document(context(), in: fixture.database))
+    #expect(text.contains("Знак «≠» — выгрузки называют разные итоговые отметки"))
+  }
+
   /// A page that a parent gets names no other child.
   @Test func extractOfAPupilNamesNobodyElse() throws {
     let fixture = try PeriodFixture()

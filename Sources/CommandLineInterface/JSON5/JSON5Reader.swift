@@ -79,6 +79,7 @@ public struct JSON5Reader {
     case "{": return JSON5Value(content: .object(try readObject()), place: start)
     case "[": return JSON5Value(content: .array(try readArray()), place: start)
     case "\"", "'": return JSON5Value(content: .string(try readString()), place: start)
+    case "«", "“", "„", "”", "‘", "’": throw typographicQuote
     default: return JSON5Value(content: try readWord(), place: start)
     }
   }
@@ -157,6 +158,11 @@ public struct JSON5Reader {
     throw JSON5Error("кавычка не закрыта до конца строки", at: start)
   }
 
+  private var typographicQuote: JSON5Error {
+    error(
+      "текст берут в прямые кавычки, \"…\": «ёлочки» и „лапки“ могут стоять только внутри них")
+  }
+
   private mutating func readUnicode() throws(JSON5Error) -> Character {
     var digits = ""
     for _ in 0..<4 {
@@ -178,6 +184,7 @@ public struct JSON5Reader {
       name.append(character)
       advance()
     }
+    if name.isEmpty, current.map({ "«“„”‘’".contains($0) }) == true { throw typographicQuote }
     guard !name.isEmpty else { throw error("ожидается название настройки") }
     return name
   }

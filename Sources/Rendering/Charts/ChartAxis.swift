@@ -38,7 +38,17 @@ struct ChartAxis: Hashable, Sendable {
     (self.low, self.high, self.step) = (low, high, step)
   }
 
+  /// The name of the categories with what is to be said of the scale.
+  static func title(_ axis: String, scale: String?) -> String {
+    scale.map { axis.isEmpty ? $0 : "\(axis) (\($0))" } ?? axis
+  }
+
   var ticks: [Int] { Array(stride(from: low, through: high, by: step)) }
+
+  /// What is to be said of a scale that leaves out its beginning, where heights mislead; nil from zero on. Marks have no zero.
+  var told: String? {
+    low > 0 && unit != .marks ? "шкала начинается с \(text(low)), а не с нуля" : nil
+  }
 
   func text(_ tick: Int) -> String {
     switch unit {

@@ -61,7 +61,16 @@ extension ChartLayout {
         self.value(value, at: above)
       }
     }
-    drawCategories(under: plot, slot: slot)
+    if axis.told != nil { drawBreak(plot) }
+    drawCategories(under: plot, slot: slot, scale: axis.told)
+  }
+
+  /// Two strokes across the scale's foot: its beginning is left out.
+  private mutating func drawBreak(_ plot: Box) {
+    for rise in [60, 100] {
+      let y = plot.y + plot.height - rise
+      line(Point(plot.x - 40, y + 25), Point(plot.x + 40, y - 25), .ink, width: 10)
+    }
   }
 
   /// The scale at the left with its grid; returns the space for the data.
@@ -86,7 +95,7 @@ extension ChartLayout {
   }
 
   /// Names under the slots: level where they fit, else upright, else some of them.
-  mutating func drawCategories(under plot: Box, slot: Int) {
+  mutating func drawCategories(under plot: Box, slot: Int, scale: String? = nil) {
     let level = chart.categories.map { ChartText.lines($0, width: slot - 40, atMost: 3) }
     let top = plot.y + plot.height
     if level.allSatisfy(\.isWhole) {
@@ -105,7 +114,7 @@ extension ChartLayout {
       }
       height = top + 60 + (upright.compactMap(\.lines.first).map { ChartText.width($0) }.max() ?? 0)
     }
-    label(chart.axis, at: Point(plot.x + plot.width / 2, height + 95), .middle)
+    label(ChartAxis.title(chart.axis, scale: scale), at: Point(plot.x + plot.width / 2, height + 95), .middle)
     height += 130
   }
 }

@@ -6,9 +6,9 @@ extension DocumentBuilder {
       return .head(
         DocumentHead(
           organisation: context.organisation, kind: kind, date: context.date, number: context.number,
-          place: context.place, heading: try inlines(content, rows: rows).plainText))
+          place: context.place, heading: try inlines(content, rows: rows).plainText.withBoundInitials))
     case .heading(let level, let content):
-      return .heading(level: level, text: try inlines(content, rows: rows).plainText)
+      return .heading(level: level, text: try inlines(content, rows: rows).plainText.withBoundInitials)
     case .paragraph(let style, let content):
       return .paragraph(Paragraph(try inlines(content, rows: rows), style: style))
     case .list(let numbered, let items):

@@ -37,7 +37,7 @@ extension Dashboard {
     let totals = shown.map { title in (title, named.count { $0.className == title }) }
     let most = totals.max { $0.1 < $1.1 }
     return Chart(
-      .bars, name: "Классы", title: "Рисунок 2. Замечания по классам",
+      .bars, name: "Классы", title: "Рисунок 2. Действующие замечания по классам\(Self.carried(open))",
       alternative: "Замечания есть в \(shown.count) из \(classes.count) классов; больше всего в классе "
         + "\(most?.0 ?? ""): \(most?.1 ?? 0).",
       axis: "Класс", categories: shown,
@@ -59,12 +59,17 @@ extension Dashboard {
     guard shown.count > 1, !directions.isEmpty else { return nil }
     let most = counts.values.flatMap(\.values).max() ?? 1
     return Chart(
-      .heat, name: "Карта", title: "Рисунок 3. Замечания по классам и направлениям",
+      .heat, name: "Карта", title: "Рисунок 3. Действующие замечания по классам и направлениям\(Self.carried(open))",
       alternative: "Число действующих замечаний в каждом классе по каждому направлению контроля; темнее — больше.",
       axis: "Класс", categories: directions,
       series: shown.map { title in
         Chart.Series(name: title, values: directions.map { .integer(counts[title]?[$0] ?? 0) })
       }, unit: .count, shade: .scale(from: 0, to: 100 * most))
+  }
+
+  /// Remarks of earlier days stand among the others until they are put right.
+  private static func carried(_ open: [DashboardFinding]) -> String {
+    open.contains(where: \.isCarried) ? ", вместе с прежними, ещё не устранёнными" : ""
   }
 
   /// In the order of the metrics.

@@ -51,5 +51,8 @@ public struct Dashboard: Sendable {
   public var charts: [Chart]
   public var findings: [DashboardFinding]
 
+  /// Of those that stand, how many are of days before the check's period.
+  public var carriedCount: Int { findings.count { $0.state.isOpen && $0.isCarried } }
+
   public func count(_ states: DashboardFinding.State...) -> Int { findings.count { states.contains($0.state) } }
 }

@@ -97,6 +97,8 @@ public struct DashboardFinding: Hashable, Sendable {
   public var title: String
   public var severity: Severity
   public var state: State
+  /// Of a day before the check's period, and not put right yet.
+  public var isCarried = false
   /// In how many checks in a row.
   public var times: Int
   /// Empty where the finding has none; the next two too.

@@ -106,7 +106,7 @@ struct DashboardReader {
         DashboardFinding(
           key: row.text(1), rule: row.text(2), title: row.text(3),
           severity: DashboardFinding.Severity(rawValue: row.text(4)) ?? .fault,
-          state: state, times: Int(row.integer(6)),
+          state: state, isCarried: row.integer(15) == 1, times: Int(row.integer(6)),
           className: row.text(7), subject: row.text(8), teachers: teachers[row.integer(0)] ?? [],
           classOrder: Int(row.integer(14)), day: date(row, 9), sentence: row.text(10), mend: row.text(11),
           mendBy: date(row, 12), waiver: waiver))

@@ -6,6 +6,13 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
+  /// A word processor puts «» in place of "".
+  @Test(arguments: ["«Школа № 1»", "“Школа № 1”"]) func quotesOfAWordProcessorAreExplained(_ name: String) throws {
+    try scratch.write("{ organisation: \(name) }", to: "zavuch.json5")
+    let outcome = try scratch.zavuch("analyse", "--as-of", "2025-10-01")
+    #expect(outcome.messages.contains("прямые кавычки"))
+  }
+
   private func text() throws -> String { String(decoding: try scratch.bytes("zavuch.json5"), as: UTF8.self) }
 
   @Test func existingFileIsLeftAsItWas() throws {

@@ -31,7 +31,8 @@ extension HTMLWriter {
     newline()
     start("dl", ["class": "figures"])
     var figures: [(title: String, count: Int)] = [
-      ("Действующих замечаний", dashboard.count(.new, .repeated, .known)), ("впервые", dashboard.count(.new)),
+      ("Действующих замечаний", dashboard.count(.new, .repeated, .known)),
+      ("из них за дни до периода", dashboard.carriedCount), ("впервые", dashboard.count(.new)),
       ("повторно", dashboard.count(.repeated)), ("исправить нельзя", dashboard.count(.known)),
       ("Устранено", dashboard.count(.putRight, .putRightLate)),
     ]

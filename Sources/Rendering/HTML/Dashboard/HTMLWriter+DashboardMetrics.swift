@@ -59,7 +59,7 @@ extension HTMLWriter {
       number(.integer(metric.kept))
       number(.integer(metric.judged))
       number(metric.share)
-      start("td", ["class": metric.undetermined > 0 ? "left" : "right"])
+      start("td", ["class": "left"])
       text(Value.integer(metric.undetermined).plainText)
       if !metric.undeterminedReasons.isEmpty { element("small", text: metric.undeterminedReasons) }
       end()

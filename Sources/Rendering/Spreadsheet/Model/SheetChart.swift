@@ -53,6 +53,8 @@ struct SheetChart: Sendable {
     /// The axis' numbers are fractions that print as per cents.
     var isFraction: Bool
     var unit: Chart.Unit
+    /// What is to be said of it beside its numbers.
+    var told: String?
   }
 
   /// Of a chart whose table is `sheet`. Nil where there is nothing to draw: a heat map is its shaded cells, and values of
@@ -127,6 +129,7 @@ struct SheetChart: Sendable {
   /// Of lying bars a line across cannot be told: the norm is a hollow bar over each.
   var hasNormBars: Bool { isLying && norm != nil }
   /// Bars of a category stand in one place.
+  var axisTitle: String { ChartAxis.title(chart.axis, scale: scale.told) }
   var barsOverlap: Bool { form == .shares || hasNormBars && series.count == 1 }
   /// Names stand one under another, the first on top.
   var isLying: Bool { form == .bars || form == .shares }
@@ -144,6 +147,7 @@ extension SheetChart.Scale {
       return
     }
     let axis = ChartAxis(numbers.compactMap(\.hundredths), unit: unit, fromZero: chart.kind != .lines)
+    told = axis.told
     isFraction = shares > 0
     let one = isFraction ? 10_000.0 : 100
     (low, high, step) = (Double(axis.low) / one, Double(axis.high) / one, Double(axis.step) / one)

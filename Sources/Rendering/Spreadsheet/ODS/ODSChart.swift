@@ -61,8 +61,8 @@ struct ODSChart {
     xml.element(
       "chart:axis", ["chart:dimension": "x", "chart:name": "primary-x", "chart:style-name": "Categories"]
     ) {
-      if !chart.chart.axis.isEmpty {
-        xml.element("chart:title", ["chart:style-name": "AxisTitle"]) { xml.element("text:p", text: chart.chart.axis) }
+      if !chart.axisTitle.isEmpty {
+        xml.element("chart:title", ["chart:style-name": "AxisTitle"]) { xml.element("text:p", text: chart.axisTitle) }
       }
       xml.element("chart:categories", ["table:cell-range-address": range(0, 0, from: chart.rows.lowerBound)])
     }

@@ -6,7 +6,7 @@ extension XLSXChart {
       xml.element("c:scaling") { value("c:orientation", chart.isLying ? "maxMin" : "minMax") }
       value("c:delete", "0")
       value("c:axPos", chart.isLying ? "l" : "b")
-      title(chart.chart.axis)
+      title(chart.axisTitle)
       xml.element("c:numFmt", ["formatCode": "General", "sourceLinked": "0"])
       value("c:majorTickMark", "none")
       value("c:minorTickMark", "none")

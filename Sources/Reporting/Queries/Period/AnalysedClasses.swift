@@ -28,13 +28,13 @@ extension ReportQuery {
       Column("days", .integer, "учебных дней, по ученикам"),
       Column("missed-days", .integer, "из них пропущено целиком"),
       Column("attendance", .share, "посещаемость по урокам"),
-    ] + finalMarkColumns,
+    ] + finalMarkColumns + [Column("disputed", .integer, "итоговых отметок, о которых выгрузки расходятся")],
     sql: """
       SELECT c.class, c.title, c.grade, c.head_teacher, c.school_year, c.period, c.from_day, c.to_day, c.counted_on,
         c.previous_period, c.is_graded, c.pupils, c.success_part, c.quality_part, c.success_whole, c.success_part,
         c.success_whole, c.quality_part, c.quality_whole, \(markCells),
         c.lessons, c.missed_lessons, c.days, c.missed_days, c.lessons - c.missed_lessons, c.lessons,
-        \(finalMarkCells)
+        \(finalMarkCells), c.disputed
       FROM analysed_class c
         LEFT JOIN analysed_marks m ON m.class = c.class AND m.era = 0 AND m.subject = 0
         LEFT JOIN analysed_marks f ON f.class = c.class AND f.era = 2 AND f.subject = 0

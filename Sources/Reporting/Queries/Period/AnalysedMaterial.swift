@@ -37,15 +37,15 @@ extension ReportQuery {
       Column("class", .text, "класс"),
       Column("subjects", .integer, "предметов"),
       Column("with-plan", .integer, "из них с планом по датам"),
-      Column("planned", .integer, "уроков по этим планам к контрольной дате"),
-      Column("taught", .integer, "проведено уроков этих предметов"),
-      Column("behind", .integer, "предметов с отставанием"),
+      Column("planned", .integer, "уроков по этим планам к контрольной дате; пусто, если таких планов нет"),
+      Column("taught", .integer, "проведено уроков этих предметов; пусто, если таких нет"),
+      Column("behind", .integer, "предметов с отставанием; пусто, если планов по датам нет"),
       Column("fulfilment", .share, "выполнение к контрольной дате", of: ("taught", "planned")),
     ],
     sql: """
-      SELECT c.class, c.title, count(m.position), count(m.planned), coalesce(sum(m.planned), 0),
-        coalesce(sum(CASE WHEN m.planned IS NOT NULL THEN m.lessons END), 0),
-        sum(CASE WHEN m.planned > m.lessons THEN 1 ELSE 0 END),
+      SELECT c.class, c.title, count(m.position), count(m.planned), sum(m.planned),
+        sum(CASE WHEN m.planned IS NOT NULL THEN m.lessons END),
+        sum(CASE WHEN m.planned > m.lessons THEN 1 WHEN m.planned IS NOT NULL THEN 0 END),
         sum(CASE WHEN m.planned > 0 THEN m.lessons END), sum(CASE WHEN m.planned > 0 THEN m.planned END)
       FROM analysed_class c LEFT JOIN analysed_material m ON m.class = c.class
       GROUP BY c.class, c.title ORDER BY c.class
