@@ -25,20 +25,19 @@ enum GridSigns {
   /// `isHeaded`: the header says that they are dates, and a wrong one among them is somebody's slip.
   static func datePattern(_ texts: [String], isHeaded: Bool = false) -> DatePattern?? {
     guard !texts.isEmpty else { return nil }
-    func fit(_ date: (String) -> CivilDate?) -> Bool {
-      let count = texts.count { date($0) != nil }
-      return isHeaded ? count * 2 > texts.count : count == texts.count
-    }
-    let plain = TableMapping(name: "")
-    if fit({ plain.date($0) }) { return .some(nil) }
-    for written in [
-      "ДД.ММ.ГГ", "ДД/ММ/ГГГГ", "ММ/ДД/ГГГГ", "ДД/ММ/ГГ", "ДД-ММ-ГГГГ", "Д месяц ГГГГ", "ДД.ММ", "ДД/ММ", "Д месяц",
-    ] {
-      guard let pattern = DatePattern(written) else { continue }
+    let patterns: [DatePattern?] =
+      [nil]
+      + [
+        "ДД.ММ.ГГ", "ДД/ММ/ГГГГ", "ММ/ДД/ГГГГ", "ДД/ММ/ГГ", "ДД-ММ-ГГГГ", "Д месяц ГГГГ", "ДД.ММ", "ДД/ММ", "Д месяц",
+      ].compactMap { DatePattern($0) }
+    var best: (pattern: DatePattern?, fits: Int)?
+    for pattern in patterns {
       let mapping = TableMapping(name: "", dates: pattern)
-      if fit({ mapping.date($0, schoolYear: 2023) }) { return .some(pattern) }
+      let fits = texts.count { mapping.date($0, schoolYear: pattern == nil ? nil : 2023) != nil }
+      if fits > best?.fits ?? 0 { best = (pattern, fits) }
     }
-    return nil
+    guard let best, isHeaded ? best.fits * 2 > texts.count : best.fits == texts.count else { return nil }
+    return .some(best.pattern)
   }
 
   /// How many cells of a header row are of the kind that most of them are.

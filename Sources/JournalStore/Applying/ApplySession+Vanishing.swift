@@ -60,6 +60,9 @@ extension ApplySession {
       try show.bind(moment, at: 2)
       try show.run()
     }
+    var wasThere: Set<Int64> = []
+    let shown = try database.prepare("SELECT id FROM pupil WHERE gone_by IS NULL")
+    while try shown.step() { wasThere.insert(shown.integer(0)) }
     // A journal may list a part of a class, so it ends only whom it listed itself, and nobody whom another still lists.
     let ended = try database.prepare(
       """
@@ -78,11 +81,28 @@ extension ApplySession {
       WHERE ended.pupil = pupil.id AND pupil.gone_by IS NOT ended.gone_by
       RETURNING pupil.id, pupil.gone_by
       """)
-    let file = batch.files.firstIndex { $0.layout != nil } ?? 0
+    var gone: [Int64] = []
     while try ended.step() {
-      guard ended.optionalInteger(1) != nil else { continue }
-      outcome.changes[file].vanished += 1
-      note(.pupilVanished(ended.integer(0)), file: Int32(file))
+      if ended.optionalInteger(1) != nil, wasThere.contains(ended.integer(0)) { gone.append(ended.integer(0)) }
+    }
+    try tellPupils(gone)
+  }
+
+  /// Whom a row of another source still shows has not vanished.
+  private func tellPupils(_ gone: [Int64]) throws {
+    let file = batch.journals.indices.lazy.compactMap { self.slot(Int32($0), .pupil)?.file }.first
+    guard let file else { return }
+    let shown = try database.prepare(
+      """
+      SELECT 1 FROM pupil p JOIN pupil o ON coalesce(o.same_as, o.id) = coalesce(p.same_as, p.id)
+      WHERE p.id = ?1 AND o.gone_by IS NULL
+      """)
+    for pupil in gone.sorted() {
+      try shown.bind(pupil, at: 1)
+      defer { shown.reset() }
+      guard try !shown.step() else { continue }
+      outcome.changes[Int(file)].vanished += 1
+      note(.pupilVanished(pupil), file: file)
     }
   }
 

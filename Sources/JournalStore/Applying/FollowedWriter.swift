@@ -107,19 +107,32 @@ struct FollowedWriter {
   /// An export that is older than a known one may show what that one shows otherwise, or no more: told here, for it was not
   /// known then. Whether it is told as changed, and no more as new.
   private func tellEnd(of fact: FollowedFact, version: Int64?, in timeline: Timeline) throws -> Bool {
-    guard let version, let run = timeline.runs.first(where: { $0.origin == .observed }), run.goneBy != nil else {
-      return false
-    }
+    guard let version, let index = timeline.runs.firstIndex(where: { $0.origin == .observed }) else { return false }
+    let run = timeline.runs[index]
+    guard run.goneBy != nil else { return false }
     let place = access.place(Int(fact.index))
-    if let later = timeline.runs.first(where: { $0.origin != .observed && run.isReplaced(by: $0) }) {
-      guard access.isCounted(run.value) || access.isCounted(later.value) else { return false }
+    func tell(_ change: NotedChange) {
       session.count(ChangeCounts(changed: 1), at: place)
-      session.note(.changed(table, fact.key, old: run.value, new: later.value, place: place), at: place)
+      session.note(change, at: place)
+    }
+    if index + 1 < timeline.runs.count, case .stored(let later) = timeline.runs[index + 1].origin,
+      run.isReplaced(by: timeline.runs[index + 1])
+    {
+      let new = timeline.runs[index + 1].value
+      guard access.isCounted(run.value) || access.isCounted(new) else { return false }
+      tell(.overtaken(table, fact.key, old: run.value, new: new, version: later))
+      return true
+    }
+    // The end of what stood there before it is told already.
+    if index > 0, timeline.runs[index - 1].isReplaced(by: run) {
+      let old = timeline.runs[index - 1].value
+      guard access.isCounted(run.value) || access.isCounted(old) else { return false }
+      tell(.changed(table, fact.key, old: old, new: run.value, place: place))
       return true
     }
     guard access.isCounted(run.value) else { return false }
     session.count(ChangeCounts(vanished: 1), at: place)
-    session.note(.vanished(table, fact.key, version: version, old: run.value), file: session.file(of: place))
+    session.note(.vanished(table, fact.key, version: version, old: run.value), at: place)
     return false
   }
 

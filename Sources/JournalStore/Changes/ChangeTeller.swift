@@ -63,8 +63,16 @@ struct ChangeTeller {
         FactChange(
           kind: .changed, fact: table.kind, studyClass: "", subject: "", old: shown(old, table), new: shown(new, table),
           path: path(place), place: cell(place)), table, key)
+    case .overtaken(let table, let key, let old, let new, let version):
+      return try stored(
+        FactChange(
+          kind: .changed, fact: table.kind, studyClass: "", subject: "", old: shown(old, table), new: shown(new, table),
+          path: "", place: CellPlace()), table, key, version)
     case .vanished(let table, let key, let version, let old):
-      return try ended(table, key, version: version, old: old)
+      return try stored(
+        FactChange(
+          kind: .vanished, fact: table.kind, studyClass: "", subject: "", old: shown(old, table), new: nil, path: "",
+          place: CellPlace()), table, key, version)
     case .lessonChanged(let old, let row, let entered, let place):
       let texts = try differences(old, row, entered)
       var change = FactChange(
@@ -96,13 +104,14 @@ struct ChangeTeller {
     return change
   }
 
-  private func ended(_ table: FollowedTable, _ key: FactKey, version: Int64, old: String) throws -> FactChange {
+  /// The cell is that of the version.
+  private func stored(_ change: FactChange, _ table: FollowedTable, _ key: FactKey, _ version: Int64) throws
+    -> FactChange
+  {
     let isKey = table.keys.enumerated().map { "\($1) = \(key[$0])" }.joined(separator: " AND ")
     let row = try session.database.prepare(
       "SELECT sheet, sheet_row, sheet_column FROM \(table.name) WHERE \(isKey) AND version = \(version)")
-    var change = FactChange(
-      kind: .vanished, fact: table.kind, studyClass: "", subject: "", old: shown(old, table), new: nil, path: "",
-      place: CellPlace())
+    var change = change
     if try row.step() { (change.path, change.place) = try cell(row, 0) }
     return try filled(change, table, key)
   }

@@ -1,5 +1,5 @@
 /// Sums over a span of 32 days (days / 32), so that a check late in the year need not count the year's lessons one by one.
-/// `Database.tellSums` tells them anew from the rows.
+/// `Database.tellLessonSums` tells them anew from the rows.
 enum Migration0018Sums {
   static let sql = """
     CREATE TABLE lesson_sum (
@@ -15,8 +15,8 @@ enum Migration0018Sums {
       last_day INTEGER NOT NULL,
       -- Lessons with an entry moment.
       entered INTEGER NOT NULL,
-      -- Who looks from this moment on, and from the last day on, needs nothing but the sum: all lessons are shown, and all moments are
-      -- past. Null where a lesson is gone, doubled, to come, known from a planning alone, or of no time and blank.
+      -- Who looks from this moment on, and from the last day on, needs nothing but the sum: all lessons are shown, and all
+      -- moments are past. Null where a lesson is gone, doubled, to come, known from a planning alone, or of no time and blank.
       settled_by INTEGER,
       PRIMARY KEY (span, study_class, subject, study_group, teacher_set, journal, period)
     ) STRICT, WITHOUT ROWID;

@@ -1,3 +1,5 @@
+import Journal
+
 extension ReportQuery {
   /// All classes of the window with their counts.
   static let classes = ReportQuery(
@@ -30,13 +32,18 @@ extension ReportQuery {
     SELECT DISTINCT coalesce(c.same_as, c.id) AS study_class, coalesce(s.same_as, s.id) AS subject
     FROM plan_row r JOIN study_class c ON c.id = r.study_class JOIN subject s ON s.id = r.subject
     WHERE coalesce(c.same_as, c.id) IN (
-        SELECT coalesce(x.same_as, x.id) FROM coverage v JOIN study_class x ON x.id = v.study_class WHERE v.kind = 1)
+        SELECT coalesce(x.same_as, x.id) FROM coverage v JOIN study_class x ON x.id = v.study_class
+          JOIN journal j ON j.id = v.journal
+        WHERE v.kind = \(FactKind.lesson.rawValue) AND (j.says & \(SourceCapabilities.partial.rawValue)) = 0)
       AND coalesce(c.same_as, c.id) NOT IN (
         SELECT coalesce(x.same_as, x.id) FROM coverage v JOIN study_class x ON x.id = v.study_class
-          JOIN journal j ON j.id = v.journal WHERE v.kind = 1 AND j.layout = 'interchange')
+          JOIN journal j ON j.id = v.journal
+        WHERE v.kind = \(FactKind.lesson.rawValue) AND j.layout = 'interchange')
       AND (coalesce(c.same_as, c.id), coalesce(s.same_as, s.id)) NOT IN (
         SELECT coalesce(x.same_as, x.id), coalesce(y.same_as, y.id)
-        FROM lesson l JOIN study_class x ON x.id = l.study_class JOIN subject y ON y.id = l.subject)
+        FROM lesson l JOIN study_class x ON x.id = l.study_class JOIN subject y ON y.id = l.subject
+          JOIN journal j ON j.id = l.journal
+        WHERE (j.says & \(SourceCapabilities.partial.rawValue)) = 0)
     """
 
   /// The classes, as they are shown, of which the exports have a lesson or a pupil.

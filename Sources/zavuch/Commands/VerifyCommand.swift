@@ -38,7 +38,7 @@ extension Command {
       }
     }
     var status = try archive.verify(stores, head: head, console)
-    let files = ReportLog.Files.outside(archive: configuration.archive, signed: archive.signedFiles)
+    let files = ReportLog.Files.outside(archive: archive.folder, signed: archive.signedFiles)
     if let log = ReportLog(location).verify(files) {
       console.print(log.description)
       if !log.isIntact { status = .unverified }

@@ -69,7 +69,8 @@ extension ReportLog {
     judgeOrder(lines, &found)
     judge(Head(headBytes ?? []), isThere: headBytes != nil, lines, &found)
     if case .outside(let archive, let signed) = files {
-      judgeFiles(lines.filter { !$0.record.file.hasPrefix("\(archive)/") }, &found)
+      let folder = "\(named(archive))/"
+      judgeFiles(lines.filter { !$0.record.file.hasPrefix(folder) }, &found)
       if found.problems.isEmpty { judgeSigned(signed, lines, &found) }
     }
     return found

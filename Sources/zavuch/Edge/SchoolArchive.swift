@@ -65,9 +65,12 @@ struct SchoolArchive {
     }
   }
 
-  /// What was signed in the same year on a later day: a new number would be greater, with an earlier date.
-  func signed(after date: CivilDate) throws -> Registration? {
-    try archive.registrations().last { $0.signedOn > date.description && $0.year == date.year }
+  /// The document of the same year with the latest day, if that is after `date`: a new number would be greater, with an
+  /// earlier date. A document's day is that of its first signature.
+  func document(after date: CivilDate) throws -> Registration? {
+    var folders: Set<String> = []
+    return try archive.registrations().filter { folders.insert($0.folder).inserted }
+      .filter { $0.signedOn > date.description && $0.year == date.year }.max { $0.signedOn < $1.signedOn }
   }
 
   /// Verifies, tells, and gives the status. No archive before the first signature is nothing to worry about.

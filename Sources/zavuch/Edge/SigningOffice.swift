@@ -39,7 +39,7 @@ struct SigningOffice {
       return try register(same, files, name, request, by: signer, on: date, number: earlier.number)
     }
     try refuse(signer.role, where: request.template, made)
-    if let later = try archive.signed(after: date), let day = CivilDate(later.signedOn) {
+    if let later = try archive.document(after: date), let day = CivilDate(later.signedOn) {
       throw UsageError(
         "Под № \(later.number) уже подписан отчёт от \(day.russian), а этот с большим номером был бы от \(date.russian).",
         hint: "Номера и даты идут подряд: укажите --date не раньше \(day.russian).")
@@ -106,7 +106,8 @@ struct SigningOffice {
     let heads = try archive.heads(archive.remembered(stores))
     let moment = Today.moment(timeZone: maker.configuration.timeZone)
     // The log first: a signature that was interrupted may be in it and not in the archive, but never the other way round.
-    let registration = try archive.archive.register(request, files: files, expectedHeads: heads) { registration in
+    var unlogged: (any Error)?
+    func write(_ registration: Registration) throws {
       for file in files {
         try log.append(
           ReportLog.Entry(
@@ -114,6 +115,18 @@ struct SigningOffice {
             privacy: (asked.order.privacy ?? asked.template.privacy).rawValue,
             file: "\(archive.folder)/\(registration.folder)/\(file.name)", bytes: file.bytes), at: moment)
       }
+    }
+    let registration: Registration
+    do {
+      registration = try archive.archive.register(request, files: files, expectedHeads: heads) {
+        do { try write($0) } catch {
+          unlogged = error
+          throw error
+        }
+      }
+    } catch {
+      // What the log says of itself tells people more.
+      throw unlogged ?? error
     }
     try archive.remember(registration, asOf: made.asOf, in: maker.store)
     return registration

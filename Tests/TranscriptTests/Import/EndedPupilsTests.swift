@@ -9,13 +9,15 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
-  /// Sheets of 5а, or of the class whose first row is given, taken on the first of a month of 2025 at noon.
-  private func load(month: Int, _ sheets: [(subject: String, pupils: [[String]])], of heading: String? = nil) throws {
+  /// Sheets of a class, taken on the first of a month of 2025 at noon.
+  private func load(
+    month: Int, _ sheets: [(subject: String, pupils: [[String]])], of studyClass: String = "5а"
+  ) throws {
     var book = JournalBook(created: "2025-\(month < 10 ? "0" : "")\(month)-01T12:00:00Z")
-    book.sheets = sheets.map { .journal("\($0.subject) 5а", subject: $0.subject, pupils: $0.pupils) }
-    if let heading { for index in book.sheets.indices { book.sheets[index].rows[1] = [heading] } }
-    try scratch.write(book, to: "\(month)-\(heading ?? "").xlsx")
-    try scratch.zavuch("import", "\(month)-\(heading ?? "").xlsx")
+    book.sheets = sheets.map { .journal("\($0.subject) \(studyClass)", subject: $0.subject, pupils: $0.pupils) }
+    for index in book.sheets.indices { book.sheets[index].rows[1] = ["Класс: \(studyClass) (\(studyClass))"] }
+    try scratch.write(book, to: "\(month)-\(studyClass).xlsx")
+    try scratch.zavuch("import", "\(month)-\(studyClass).xlsx")
   }
 
   /// «класс имя: когда выбыл» of everybody.
@@ -38,7 +40,7 @@ import Testing
 
   @Test func theJournalOfAnotherClassEndsNobody() throws {
     try load(month: 10, [("Алгебра", [Self.belov, Self.volkova])])
-    try load(month: 11, [("Алгебра", [Self.belov])], of: "Класс: 6б (6б)")
+    try load(month: 11, [("Алгебра", [Self.belov])], of: "6б")
     #expect(try pupils() == ["5а Белов И.: —", "5а Волкова О.: —", "6б Белов И.: —"])
   }
 

@@ -165,13 +165,16 @@ import Testing
       let scratch = try Scratch()
       try write(scratch)
       return try names.flatMap { name in
-        try scratch.zavuch("import", "\(name).xlsx").output.split(separator: "\n").map(String.init)
-          .filter { $0.hasPrefix("  изменено: ") || $0.hasPrefix("  исчезло: ") }
+        let lines = try scratch.zavuch("import", "\(name).xlsx").output.split(separator: "\n").map(String.init)
+        return lines.filter { $0.hasPrefix("  изменено: ") || $0.hasPrefix("  исчезло: ") || $0.hasPrefix("    ") }
       }
     }
     let inOrder = try told(["1", "2"])
     #expect(inOrder.count > 1)
     #expect(try told(["2", "1"]) == inOrder)
+    // What went between the first and the third is told with the third; the second only tells how.
+    let missing = try told(["1", "2", "3"]).count { $0.contains(", ученик: ") }
+    #expect(try missing == 1 && told(["1", "3", "2"]).count { $0.contains(", ученик: ") } == 1)
   }
 
   @Test func anotherClassInBetween() throws {

@@ -70,6 +70,29 @@ import Testing
     #expect(try sign("class-period-5А-год-2025-10-25", "Орлова П.И.", as: "class-teacher").contains("а в журнале"))
   }
 
+  /// The second signature under № 1 is of a later day than № 2, and № 1 itself is not.
+  @Test func aDocumentIsOfTheDayOfItsFirstSignature() throws {
+    func sign(_ report: String, as role: String, on date: String) throws -> Zavuch.Outcome {
+      try scratch.zavuch(
+        "sign", "\(report)-2025-10-25", "--as", role, "--name", "Смирнова Е.В.", "--date", "2025-10-\(date)")
+    }
+    #expect(try sign("school-summary", as: "deputy", on: "26").status == 0)
+    #expect(try sign("school-summary", as: "director", on: "30").status == 0)
+    let second = try sign("programme", as: "deputy", on: "28")
+    #expect(second.status == 0 && second.output.hasPrefix("Подписано: № 2 от 28.10.2025"), "\(second)")
+    #expect(
+      try sign("attendance", as: "deputy", on: "27").messages.contains("Под № 2 уже подписан отчёт от 28.10.2025"))
+  }
+
+  @Test func nothingIsSignedThatTheLogCannotTake() throws {
+    try scratch.makeFolder("Журнал отчётов.jsonl")
+    let refused = try scratch.zavuch(
+      "sign", "programme-2025-10-25", "--as", "deputy", "--name", "Смирнова Е.В.", "--date", "2025-10-27")
+    #expect(refused.status != 0 && refused.messages.contains("не записывается"), "\(refused.messages)")
+    #expect(!refused.messages.contains("UsageError"))
+    #expect(scratch.names("Архив/2025") == nil)
+  }
+
   @Test func theFileNamedTellsThePeriodAndTheProfile() throws {
     for period in ["1 четв", "год"] {
       try scratch.zavuch(

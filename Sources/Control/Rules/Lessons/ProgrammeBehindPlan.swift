@@ -62,7 +62,7 @@ extension Rule {
             FROM journal n CROSS JOIN lesson_sum l JOIN subject s ON s.id = l.subject
             WHERE l.journal = n.id AND n.layout <> 'interchange'
           ) o ON o.journal = v.journal
-        WHERE v.kind = \(FactKind.lesson.rawValue) AND \(RuleSQL.proves("v"))
+        WHERE v.kind = \(FactKind.lesson.rawValue) AND \(RuleSQL.proves("v")) AND NOT \(RuleSQL.says(.partial, "j"))
       ), compared AS MATERIALIZED (
         SELECT p.study_class, p.subject, p.list_group, p.due, p.undated,
           coalesce(w.certain, 0) + coalesce(CASE WHEN p.list_group = 0 THEN m.certain ELSE g.certain END, 0) AS certain,
@@ -147,6 +147,9 @@ extension Rule {
         .plan(3, day: 18)),
       .undetermined(
         "журнал предмета не загружен", .journalOfSubject, .plan(1, day: 16), .plan(2, day: 17), .plan(3, day: 18)),
+      .undetermined(
+        "уроки известны только из дневника ученика", .source(.timedExample.union(.partial), snapshot: 30),
+        .plan(1, day: 16), .plan(2, day: 17), .plan(3, day: 18)),
       .broken(
         "в журнале предмета не хватает уроков", .journalOfSubject, .plan(1, day: 16), .plan(2, day: 17),
         .plan(3, day: 18), .plan(4, day: 19), .lesson(1, day: 16, entry: .on(16))),
