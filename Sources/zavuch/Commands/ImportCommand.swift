@@ -53,7 +53,7 @@ extension Command {
 
   private static func importOptions(_ invocation: Invocation, _ configuration: Configuration) throws -> ImportOptions {
     var options = ImportOptions(
-      takenAt: try invocation.value("taken-at", as: "дата и время ГГГГ-ММ-ДДTЧЧ:ММ") { LocalMoment($0) },
+      takenAt: try takenAt(invocation, now: Today.moment(timeZone: configuration.timeZone)),
       layout: try invocation.value("layout"), mappings: configuration.mappings)
     guard let name = try invocation.value("mapping") else { return options }
     options.mappings = configuration.mappings.filter { $0.name == name }
@@ -65,5 +65,14 @@ extension Command {
     }
     options.layout = "mapped"
     return options
+  }
+
+  /// An export of a day to come would prove, on that day, that what it does not show was removed.
+  private static func takenAt(_ invocation: Invocation, now: LocalMoment) throws -> LocalMoment? {
+    let given = try invocation.value("taken-at", as: "дата и время ГГГГ-ММ-ДДTЧЧ:ММ") { LocalMoment($0) }
+    guard let given, given.date > now.date else { return given }
+    throw UsageError(
+      "Момент выгрузки \(given.russian) ещё не наступил: сегодня \(now.date.russian).",
+      hint: "Укажите в --taken-at, когда выгрузка сделана на самом деле.")
   }
 }

@@ -10,6 +10,13 @@ import Testing
     try scratch.rows("SELECT DISTINCT datetime(taken_at, 'unixepoch') FROM source_file")
   }
 
+  @Test func aMomentToComeIsRefused() throws {
+    try scratch.write(JournalBook(.journal()), to: "5а.xlsx")
+    let refused = try scratch.zavuch("import", "5а.xlsx", "--taken-at", "2199-01-05T10:00")
+    #expect(refused.status == 2 && refused.messages.contains("ещё не наступил"), "\(refused.messages)")
+    #expect(scratch.names() == ["5а.xlsx"])
+  }
+
   @Test func nothingTellsIt() throws {
     try scratch.write(JournalBook(.journal(), created: nil))
     try scratch.expect(
