@@ -38,7 +38,6 @@ struct AnalysisSlot {
 
   /// Whether a person means it by a text: its name, or the same kind and number in other words.
   func isMeant(by text: String) -> Bool {
-    if CodeFolding.fold(text) == CodeFolding.fold(name) { return true }
-    return PeriodKind(label: text) == kind && (PeriodKind.ordinal(label: text) ?? 0) == number
+    PeriodKind.isMeant(by: text, kind: kind, name: name)
   }
 }

@@ -35,6 +35,7 @@ enum GridSigns {
       let mapping = TableMapping(name: "", dates: pattern)
       let fits = texts.count { mapping.date($0, schoolYear: pattern == nil ? nil : 2023) != nil }
       if fits > best?.fits ?? 0 { best = (pattern, fits) }
+      if fits == texts.count { break }
     }
     guard let best, isHeaded ? best.fits * 2 > texts.count : best.fits == texts.count else { return nil }
     return .some(best.pattern)

@@ -60,6 +60,14 @@ public enum PeriodKind: Int, Hashable, Sendable, Comparable, CaseIterable, Codab
     return stems.first { word.hasPrefix($0.0) }?.1
   }
 
+  /// Whether a text names a period of the kind: by its name, or by the same kind and number in other words («1 четв»,
+  /// «I четверть»). A period whose kind nobody knows is named by its name alone.
+  public static func isMeant(by text: String, kind: PeriodKind?, name: String) -> Bool {
+    if CodeFolding.fold(text) == CodeFolding.fold(name) { return true }
+    guard let kind else { return false }
+    return PeriodKind(label: text) == kind && (ordinal(label: text) ?? 0) == (ordinal(label: name) ?? 0)
+  }
+
   /// The kind that a length in days suggests, for a period whose name tells nothing.
   public init(lengthInDays days: Int) {
     self = days <= 80 ? .quarter : days <= 110 ? .trimester : days <= 200 ? .half : .year

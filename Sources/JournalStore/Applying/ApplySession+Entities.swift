@@ -139,7 +139,7 @@ extension ApplySession {
     let known = try database.prepare("SELECT name FROM school WHERE name NOT IN ('', ?1) AND \(condition)")
     try known.bind(named.name, at: 1)
     guard try known.step() else { return }
-    outcome.notices[Int(batch.sheets[Int(named.place.sheet)].file)].append(
+    outcome.notices[Int(file(of: named.place))].append(
       ImportProblem(
         "выгрузка называет школу «\(named.name)», а хранилище — «\(known.text(0))»",
         hint: "Если это другая школа, загрузите её в своё хранилище: --store ПУТЬ."))

@@ -19,7 +19,7 @@ extension ApplySession {
       guard let known = id(Int32(position), in: pupils), let studyClass = id(pupil.studyClass, in: classes),
         pupil.isListed || pupil.saysLeft || pupil.enrolled != nil || pupil.left != nil
       else { continue }
-      let moment = batch.files[Int(batch.sheets[Int(pupil.place.sheet)].file)].takenAt
+      let moment = batch.files[Int(file(of: pupil.place))].takenAt
       try insert.bind(known, at: 1)
       try insert.bind(ownYear ?? moment.map { Int64($0.date.schoolYear) } ?? lastYear, at: 2)
       try insert.bind(moment?.seconds ?? latest, at: 3)

@@ -167,7 +167,7 @@ final class ApplySession {
   }
 
   func count(_ change: ChangeCounts, at place: FactPlace) {
-    outcome.changes[Int(batch.sheets[Int(place.sheet)].file)] += change
+    outcome.changes[Int(file(of: place))] += change
   }
 }
 

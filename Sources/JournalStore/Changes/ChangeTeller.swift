@@ -158,7 +158,7 @@ struct ChangeTeller {
   // MARK: Places
 
   private func path(_ place: FactPlace) -> String {
-    session.batch.files[Int(session.batch.sheets[Int(place.sheet)].file)].path
+    session.batch.files[Int(session.file(of: place))].path
   }
 
   private func cell(_ place: FactPlace) -> CellPlace {

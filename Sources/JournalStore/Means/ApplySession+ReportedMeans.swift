@@ -17,7 +17,7 @@ extension ApplySession {
       guard let journal = id(mean.journal, in: journals), let pupil = id(mean.pupil, in: pupils),
         let subject = id(mean.subject, in: subjects)
       else { continue }
-      let moment = batch.files[Int(batch.sheets[Int(mean.place.sheet)].file)].takenAt?.seconds ?? 0
+      let moment = batch.files[Int(file(of: mean.place))].takenAt?.seconds ?? 0
       let values = [
         pupil, subject, id(mean.period, in: periods) ?? 0, journal, mean.days?.lowerBound.stored ?? 0,
         mean.days?.upperBound.stored ?? 0, mean.isWeighted ? 1 : 0, mean.millionths, Int64(mean.decimals), moment,
@@ -28,6 +28,6 @@ extension ApplySession {
     }
     guard let first = batch.reportedMeans.first else { return }
     let comparison = try MeanComparison(database, of: Set(journals.filter { $0 != 0 }))
-    outcome.notices[Int(batch.sheets[Int(first.place.sheet)].file)] += comparison.notices
+    outcome.notices[Int(file(of: first.place))] += comparison.notices
   }
 }

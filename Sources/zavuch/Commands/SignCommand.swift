@@ -136,20 +136,14 @@ extension Command {
       order.privacy = named
     }
     if let named = reference.period {
-      guard order.period.map({ isOne($0, named) }) ?? true else {
+      let kind = PeriodKind(label: named)
+      guard order.period.map({ PeriodKind.isMeant(by: $0, kind: kind, name: named) }) ?? true else {
         throw UsageError(
           "Названный файл составлен за период «\(named)», а --period говорит другое.",
           hint: "Уберите --period или назовите другой файл.")
       }
       order.period = named
     }
-  }
-
-  private static func isOne(_ first: String, _ second: String) -> Bool {
-    if CodeFolding.fold(first) == CodeFolding.fold(second) { return true }
-    guard let kind = PeriodKind(label: first) else { return false }
-    return kind == PeriodKind(label: second)
-      && (PeriodKind.ordinal(label: first) ?? 0) == (PeriodKind.ordinal(label: second) ?? 0)
   }
 
   /// The names of all periods; a year that no source names is analysed too.
